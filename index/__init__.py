@@ -1,0 +1,1 @@
+"""Articles in; statements and passages out. Nothing here knows Discord or a model that writes."""

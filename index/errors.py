@@ -1,0 +1,56 @@
+"""Every error that a person may meet, and the sentence that tells them what to do.
+
+The text of each may be shown to a user as it stands: what happened, and what to do.
+Anything that is not one of these is a bug and passes through.
+
+    OnRecordError
+    ├── InputError            what was handed in cannot become an article
+    │   ├── NotReadable       not there, not text, too large, broken
+    │   ├── NoArticleText     readable, but nothing in it is an article
+    │   └── BadFrontMatter    the lines between --- cannot be understood
+    ├── QuestionError         empty, or too long to be a question
+    ├── UnknownArticle        no article has this id
+    ├── DataBusy              another process owns the data folder
+    ├── DerivedIndexError     the derived index cannot be used until it is rebuilt
+    └── SettingError          a setting has a value that cannot be used
+"""
+
+
+class OnRecordError(Exception):
+    """The base of all errors whose text may be shown to a user as it stands."""
+
+
+class InputError(OnRecordError):
+    """What was handed in cannot become an article."""
+
+
+class NotReadable(InputError):
+    """The file is missing, is not text, is too large or is broken."""
+
+
+class NoArticleText(InputError):
+    """The input could be read, but nothing in it is an article."""
+
+
+class BadFrontMatter(InputError):
+    """The lines between ``---`` at the top of a Markdown file cannot be understood."""
+
+
+class QuestionError(OnRecordError):
+    """The question is empty, or too long to be one."""
+
+
+class UnknownArticle(OnRecordError):
+    """No article has this id."""
+
+
+class DataBusy(OnRecordError):
+    """Another process owns the data folder; the text names it."""
+
+
+class DerivedIndexError(OnRecordError):
+    """The derived index cannot be used until ``on-record rebuild`` has made it again."""
+
+
+class SettingError(OnRecordError):
+    """A setting has a value that cannot be used."""
