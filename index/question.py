@@ -1,0 +1,187 @@
+"""Question: who is asked about, and what about; read from plain words by rules. Pure.
+
+A question is of one of three kinds. ``said``: what one person or group said ("what did Kirby say
+about the deal?", "Kirby on the deal", "the White House’s reaction to the deal"). ``who_said``:
+what anybody said ("who said anything about the deal?"). ``fact``: everything else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from index.errors import QuestionError
+from index.word import topic_stems
+
+Kind = Literal["said", "who_said", "fact"]
+IsKnown = Callable[[str], bool]
+
+# A thousand characters hold any question; more is an article pasted into the wrong place.
+MOST_CHARACTERS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it was read.
+
+    ``asked`` is the person or group as the question names them ("Kirby"), for the kind ``said``.
+    ``topic`` is what it is about, in the question's own words; empty when it names none.
+    ``subject`` is the text to search with: the topic, and before it the earlier question when
+    this one leans on it.
+    """
+
+    text: str
+    kind: Kind
+    asked: str | None
+    topic: str
+    subject: str
+
+
+_SAY = (
+    "say|said|saying|says|state|stated|tell|told|comment|commented|respond|responded|react|reacted"
+    "|reply|replied|speak|spoken|answer|answered|remark|remarked|mention|mentioned|talk|talked"
+)
+_CLAIM = (
+    "think|thought|claim|claimed|argue|argued|announce|announced|warn|warned|deny|denied|admit"
+    "|admitted|promise|promised|suggest|suggested|describe|described|explain|explained|insist"
+    "|insisted|confirm|confirmed|criticise|criticize|criticised|criticized|praise|praised|call"
+    "|called|predict|predicted|want|wanted|believe|believed|add|added|write|wrote|written|tweet"
+    "|tweeted|declare|declared|express|expressed|have to say"
+)
+_NOUN = (
+    "reactions?|responses?|comments?|statements?|remarks?|quotes?|views?|position|stance|answers?"
+    "|words|take|opinion|account|line"
+)
+_ABOUT = r"(?:about|on|regarding|over|concerning|of|to|re|as to|in response to|with regard to)"
+_AUXILIARY = "(?:did|does|do|has|have|had|is|was|would|will|can)"
+_ADVERB = r"(?:ever|also|actually|just|already|really|publicly|exactly|recently|then|once)"
+_OPENING = r"(?:(?:and|so|but|ok|okay|please|tell me|show me|find me|give me|find|list)[ ,]+)*"
+
+# Each names the parts "who" and "topic"; the first that fits the whole question wins.
+_SAID = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_OPENING}.{{0,40}}?\b{_AUXILIARY}\s+(?P<who>.+?)"
+        rf"\s+(?:{_ADVERB}\s+)*(?:been\s+)?(?P<verb>{_SAY}|{_CLAIM})\b(?P<topic>.*)",
+        rf"{_OPENING}(?:what|how)\s+(?!{_AUXILIARY}\s)(?P<who>.+?)\s+(?:{_ADVERB}\s+|has\s+|had\s+|have\s+)*"
+        rf"(?P<verb>{_SAY})\b(?P<topic>.*)",
+        rf"{_OPENING}(?:what\s+(?:is|was|were|are)\s+)?(?:the\s+|any\s+|all\s+)?(?:{_NOUN})\s+"
+        rf"(?:of|by|from)\s+(?P<who>.+?)(?:\s+{_ABOUT}\s+(?P<topic>.+))?",
+        rf"{_OPENING}(?:what\s+(?:is|was|were|are)\s+)?(?P<who>.+?)(?:[’']s?)\s+(?:{_NOUN})"
+        rf"(?:\s+{_ABOUT}\s+(?P<topic>.+))?",
+        rf"{_OPENING}(?!{_AUXILIARY}\s)(?P<who>.+?)\s+(?P<verb>said|says)\b(?P<topic>.*)",
+        rf"{_OPENING}(?:the\s+)?(?P<who>.+?)\s+(?:{_NOUN})\s+{_ABOUT}\s+(?P<topic>.+)",
+    )
+)
+_SHORT = re.compile(rf"{_OPENING}(?P<who>.{{1,60}}?)\s*(?:{_ABOUT}\b|:)\s*(?P<topic>.+)", re.I)
+_WHO_SAID = re.compile(
+    rf"{_OPENING}(?:who\s+(?:else\s+)?(?:has\s+|have\s+)?(?:{_SAY}|{_CLAIM}|spoke)"
+    r"|what\s+(?:has\s+been|have\s+been|was|is|were|is\s+being)\s+said)\b(?P<topic>.*)",
+    re.IGNORECASE,
+)
+_FOLLOW_UP = re.compile(r"(?:and|but|so|what about|how about|why|when)\b", re.IGNORECASE)
+_FOLLOW_UP_OPENING = re.compile(
+    r"(?:(?:and|but|so|then|ok|okay)\b[ ,]*)*(?:(?:what|how)\s+about\b)?\s*", re.IGNORECASE
+)
+_TOPIC_OPENING = re.compile(rf"\s*(?:anything\s+|something\s+)?(?:{_ABOUT}|that|when)\b", re.I)
+_ANYBODY = re.compile(
+    r"(?:anyone|anybody|somebody|someone|everyone|everybody|people|they|others?|sources)\Z", re.I
+)
+_PRONOUN = re.compile(r"(?:he|she|they|him|her|his|their)\Z", re.IGNORECASE)
+_COMMON_THING = re.compile(r"(?:the|this|that|an?|our|your)\s+[a-z]", re.ASCII)
+
+
+def read(text: str, is_known: IsKnown, history: Sequence[str] = ()) -> Question:
+    """Read a question. ``is_known`` tells whether a name is that of a known speaker.
+
+    ``history`` holds the earlier questions of the conversation, oldest first; a question that
+    leans on the last of them ("and what about China?") takes over its person.
+    Raises ``QuestionError`` when the text is empty or too long to be a question.
+    """
+    plain = _checked(text)
+    question = _read_alone(plain, is_known)
+    if not history or not _leans(question, plain):
+        return question
+    return _with_history(question, _read_alone(_checked(history[-1]), is_known))
+
+
+def about(name: str, topic: str = "") -> Question:
+    """Return the question "what did NAME say about TOPIC?", without reading any words."""
+    text = f"What did {name} say about {topic}?" if topic else f"What did {name} say?"
+    return Question(_checked(text), "said", name.strip(), topic.strip(), topic.strip())
+
+
+def _checked(text: str) -> str:
+    plain = " ".join(text.split())
+    if not any(character.isalnum() for character in plain):
+        raise QuestionError("The question is empty. Ask, for example: what did Kirby say?")
+    if len(plain) > MOST_CHARACTERS:
+        raise QuestionError(
+            f"That is {len(plain):,} characters, too long for a question. "
+            f"Ask in at most {MOST_CHARACTERS:,}; to add an article, use “add”."
+        )
+    return plain
+
+
+def _read_alone(text: str, is_known: IsKnown) -> Question:
+    bare = text.strip(" ?!.")
+    anybody = _WHO_SAID.fullmatch(bare)
+    if anybody:
+        return _question(text, "who_said", None, anybody["topic"])
+    for pattern in _SAID:
+        match = pattern.fullmatch(bare)
+        if match and (question := _said(text, match, is_known)):
+            return question
+    short = _SHORT.fullmatch(bare)
+    if short and is_known(short["who"]):
+        return _question(text, "said", short["who"], short["topic"])
+    if is_known(bare):
+        return _question(text, "said", bare, "")
+    return Question(text, "fact", None, bare, text)
+
+
+def _said(text: str, match: re.Match[str], is_known: IsKnown) -> Question | None:
+    who = match["who"].strip(" ,")
+    topic = match["topic"] or ""
+    if _ANYBODY.match(who):
+        return _question(text, "who_said", None, topic)
+    if is_known(who) or _names_somebody(who, match):
+        return _question(text, "said", who, topic)
+    return None
+
+
+def _names_somebody(who: str, match: re.Match[str]) -> bool:
+    """Tell whether an unknown "who" is a name all the same, so that the refusal may say so."""
+    verb = match.groupdict().get("verb")
+    if verb is None or re.fullmatch(_CLAIM, verb, re.IGNORECASE):
+        return False
+    return len(who.split()) <= 6 and not _COMMON_THING.match(who)
+
+
+def _question(text: str, kind: Kind, asked: str | None, rest: str) -> Question:
+    topic = rest.strip(" ,:;?!.")
+    while opening := _TOPIC_OPENING.match(topic):
+        topic = topic[opening.end() :].strip(" ,:")
+    return Question(text, kind, asked, topic, topic or text)
+
+
+def _leans(question: Question, text: str) -> bool:
+    """Tell whether a question cannot be understood without the one before it."""
+    if question.kind == "said" and question.asked:
+        return _PRONOUN.match(question.asked) is not None
+    return question.kind == "fact" and bool(_FOLLOW_UP.match(text) or len(text.split()) <= 3)
+
+
+def _with_history(question: Question, earlier: Question) -> Question:
+    topic = question.topic
+    if question.kind == "fact":
+        topic = _FOLLOW_UP_OPENING.sub("", question.topic, count=1).strip()
+    return replace(
+        question,
+        kind=earlier.kind,
+        asked=earlier.asked,
+        topic=topic if topic_stems(topic) else earlier.topic,
+        subject=f"{earlier.subject} {topic}".strip(),
+    )

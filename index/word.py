@@ -1,0 +1,73 @@
+"""Words that carry a topic: folded, stemmed, without the words that every sentence has. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+import snowballstemmer
+
+_WORD = re.compile(r"\w+(?:[’'.]\w+)*")
+_INITIALS = re.compile(r"(?<=[^\W\d])\.")
+_STEMMER = snowballstemmer.stemmer("english")
+
+# Words of grammar, and the words with which people ask; none of them tells what it is about.
+COMMON = frozenset(
+    """
+    a about after again all also am an and any anybody anyone anything are as asked at be because
+    been before being both but by can could did do does doing done ever every for from further
+    had happen happened has have having he her here hers him his how i if in into is it its just
+    know latest lately many may me might more most much must my new no not now of off on once one
+    only or other our out over own please recently regarding said same say saying says she should
+    so some something such tell than that the their them then there these they thing things think
+    this those though through to today told too under until up us very was we were what when where
+    which while who whom whose why will with would yet you your
+    """.split()
+)
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of a text, in order: no case, no accents, no possessive ’s."""
+    return [_fold(match.group()) for match in _WORD.finditer(text)]
+
+
+def topic_stems(text: str) -> list[str]:
+    """Return the stems of the words that say what a text is about, each once, in order."""
+    return list(dict.fromkeys(stem(word) for word in words(text) if word not in COMMON))
+
+
+def topic_words(text: str) -> list[str]:
+    """Return the words that say what a text is about, each once, in order."""
+    return list(dict.fromkeys(word for word in words(text) if word not in COMMON))
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the set of stems of all words of a text."""
+    return frozenset(map(stem, words(text)))
+
+
+def coverage(wanted: Iterable[str], present: frozenset[str], weight: dict[str, float]) -> float:
+    """Return the weighted share of the ``wanted`` stems that are ``present``, 0 to 1.
+
+    ``weight`` gives each stem its worth (how rare it is); a stem that is not in it counts 1.
+    Nothing wanted is fully covered.
+    """
+    wanted = list(wanted)
+    total = sum(weight.get(each, 1.0) for each in wanted)
+    found = sum(weight.get(each, 1.0) for each in wanted if each in present)
+    return found / total if total else 1.0
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """Return the stem of one folded word ("negotiations" and "negotiating" share theirs)."""
+    return str(_STEMMER.stemWord(word))
+
+
+@lru_cache(maxsize=100_000)
+def _fold(word: str) -> str:
+    plain = _INITIALS.sub("", word.replace("’", "'")).casefold().removesuffix("'s")
+    decomposed = unicodedata.normalize("NFKD", plain)
+    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
