@@ -1,0 +1,8 @@
+"""One person, many names: compare two, and find whom a person asking means. Pure."""
+
+from __future__ import annotations
+
+from index.people.known import Known, People, known
+from index.people.names import PersonName, key, same_person
+
+__all__ = ["Known", "People", "PersonName", "key", "known", "same_person"]
