@@ -1,0 +1,101 @@
+"""Export a sentence-transformers model to one .onnx file: model, mean pooling, unit length.
+
+Runs once for each model; needs torch and onnx. The file is measured against the model that it was
+made from before it is put in its place.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from index.corpus import write_durably
+from index.embed.reference import load
+from index.embed.weights import cache_error
+from index.errors import SettingError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+# The most that a number of a vector may differ from the reference: float32 keeps about seven
+# places, and 1e-5 changes no ranking that a reader could notice.
+TOLERANCE = 1e-5
+_INPUTS = ("input_ids", "attention_mask", "token_type_ids")
+# Two lengths, so that padding is part of what is traced and of what is compared.
+_SAMPLE = ("The minister said no.", "The spokesman said on Thursday that the talks would go on.")
+
+
+def export(folder: Path, target: Path) -> None:
+    """Write the model in ``folder`` to ``target``, whole or not at all.
+
+    Raises ``SettingError`` when the file's vectors differ from the model's, or when ``target``
+    cannot be written: then the reference backend can be chosen instead.
+    """
+    model = load(str(folder))
+    content = _exported(model)
+    difference = _difference(model, content)
+    if not difference < TOLERANCE:
+        raise SettingError(
+            f"The fast embedding differs from the model by {difference:.1e}, more than "
+            f"{TOLERANCE:.0e}. Choose the reference backend in the settings."
+        )
+    try:
+        write_durably(target, content)
+    except OSError as error:
+        raise cache_error(target.parent, error) from error
+
+
+def _exported(model: SentenceTransformer) -> bytes:
+    import torch
+
+    features = model.preprocess(list(_SAMPLE))
+    axes = {name: {0: "texts", 1: "pieces"} for name in _INPUTS} | {"vector": {0: "texts"}}
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        path = Path(folder) / "model.onnx"
+        # The exporter that needs no further package calls itself legacy, and tracing warns about
+        # branches that depend on the sample; that the result is right is measured below.
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            _pooled(model),
+            tuple(features[name] for name in _INPUTS),
+            path,
+            input_names=list(_INPUTS),
+            output_names=["vector"],
+            dynamic_axes=axes,
+            opset_version=18,
+            dynamo=False,
+        )
+        return path.read_bytes()
+
+
+def _pooled(model: SentenceTransformer) -> Any:
+    """Return a torch module that gives a text's vector: the mean over its pieces, length 1."""
+    import torch
+
+    class Pooled(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.transformer: Any = model[0].auto_model
+
+        def forward(self, input_ids: Any, attention_mask: Any, token_type_ids: Any) -> Any:
+            pieces = self.transformer(
+                input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
+            ).last_hidden_state
+            mask = attention_mask.unsqueeze(-1).to(pieces.dtype)
+            mean = (pieces * mask).sum(1) / mask.sum(1).clamp(min=1e-9)
+            return torch.nn.functional.normalize(mean, dim=1)
+
+    return Pooled().eval()
+
+
+def _difference(model: SentenceTransformer, content: bytes) -> float:
+    import numpy as np
+    import onnxruntime  # type: ignore[import-untyped]  # ships without types
+
+    session = onnxruntime.InferenceSession(content, providers=["CPUExecutionProvider"])
+    features = model.preprocess(list(_SAMPLE))
+    given = {name: features[name].numpy() for name in _INPUTS}
+    wanted = model.encode(list(_SAMPLE), show_progress_bar=False)
+    return float(np.abs(session.run(None, given)[0] - wanted).max())

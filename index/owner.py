@@ -1,0 +1,106 @@
+"""Who owns a data folder: one process writes the index, and the others know its name.
+
+Two locks. ``Ownership`` is held as long as a process keeps the index. ``corpus_turn`` is held for
+the few milliseconds in which an article's file is written or taken away, by any process.
+Both lie outside ``derived/``, which may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from index.errors import DataBusy
+
+# Long enough for any save of a large article on a slow disk, short enough to be noticed.
+_TURN_SECONDS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The process that owns a data folder: its number and the command it runs."""
+
+    pid: int
+    command: str
+
+
+class Ownership:
+    """The lock on a data folder. Held by one process; let go when that process ends or dies."""
+
+    def __init__(self, data: Path, command: str) -> None:
+        from filelock import FileLock
+
+        data.mkdir(parents=True, exist_ok=True)
+        self._note = data / "owner.json"
+        self._owner = Owner(os.getpid(), command)
+        self._lock = FileLock(data / "owner.lock", thread_local=False)
+
+    @property
+    def held(self) -> bool:
+        """Whether this object holds the lock now."""
+        return self._lock.is_locked
+
+    def acquire(self, wait: float = 0.0) -> bool:
+        """Take the lock, waiting at most ``wait`` seconds; tell whether it was got."""
+        from filelock import Timeout
+
+        try:
+            self._lock.acquire(timeout=wait)
+        except Timeout:
+            return False
+        self._note.write_text(json.dumps(asdict(self._owner)), encoding="utf-8")
+        return True
+
+    def release(self) -> None:
+        """Let go of the lock; harmless when it is not held."""
+        if self.held:
+            self._note.unlink(missing_ok=True)
+            self._lock.release()
+
+    def demand(self) -> None:
+        """Raise ``DataBusy``, naming the owner, unless this object holds the lock."""
+        if not self.held:
+            raise busy(self._note.parent)
+
+
+def owner_of(data: Path) -> Owner | None:
+    """Return who says that they own the data folder, or None where nobody says so."""
+    try:
+        note = json.loads((data / "owner.json").read_text(encoding="utf-8"))
+        return Owner(pid=int(note["pid"]), command=str(note["command"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        # No note, or one that is being written at this moment: the owner is not known.
+        return None
+
+
+def busy(data: Path) -> DataBusy:
+    """Return the error that names the owner of a data folder and says what to do."""
+    owner = owner_of(data)
+    who = f"process {owner.pid} ({owner.command})" if owner else "another process"
+    return DataBusy(
+        f"The data folder {data} is in use by {who}. Stop that process, or wait until it is done."
+    )
+
+
+@contextlib.contextmanager
+def corpus_turn(data: Path) -> Iterator[None]:
+    """Hold the right to write or remove article files, against every other process and thread.
+
+    Raises ``DataBusy`` when another process keeps it for half a minute.
+    """
+    from filelock import FileLock, Timeout
+
+    data.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(data / "corpus.lock", thread_local=False)
+    try:
+        lock.acquire(timeout=_TURN_SECONDS)
+    except Timeout as error:
+        raise busy(data) from error
+    try:
+        yield
+    finally:
+        lock.release()
