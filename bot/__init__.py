@@ -1,0 +1,1 @@
+"""A question comes in, an answer with its sources goes out."""

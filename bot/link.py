@@ -1,0 +1,154 @@
+"""Deep link: an address that opens the original article at one sentence. Pure.
+
+The address ends in a text fragment, words by which the browser finds the sentence and marks it
+(``fragment.py``). No words are given out untried on the whole article, and they are chosen to
+survive Discord's client, which re-writes some escapes of a link.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from bot.fragment import BREAKS, Span, Terms, is_edge, selects
+
+# Discord refuses a link button whose address is longer.
+LONGEST_LINK = 512
+# A sentence of so many words is looked for whole; a longer one by its first and last words.
+SHORT_SENTENCE = 8
+# How many words a term may have, best first: few survive small differences between the page
+# and our copy, more are needed where they are not unique, fewer where letters are long to write.
+TERM_SIZES = (5, 4, 6, 8, 12, 3, 2, 1)
+CONTEXT_SIZES = (3, 2, 5, 8, 1)
+# How far around the sentence its context is looked for, in characters.
+CONTEXT_REACH = 200
+
+# Discord's client makes a bare % of %25, and links with the escapes of the other marks were seen
+# to die; the rest cannot stand in an address at all.
+_UNSAFE = re.compile(r"[%!()*\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]")
+
+
+def deep_link(url: str | None, text: str, start: int, end: int, title: str = "") -> str | None:
+    """Return the address that opens the article at ``text[start:end]``.
+
+    ``start`` and ``end`` are Python string indices into the article's text. ``title`` is what
+    stands above the text on the page: words that are found there would open the page there.
+
+    What is marked runs from the first word to the last, without the quotation marks or the
+    full stop outside them; it is never shorter, longer or elsewhere. Where no words of at most
+    ``LONGEST_LINK`` characters select just this place, the plain address is returned (however
+    long); ``None`` where there is no address of the web (http or https).
+    """
+    plain = _web_address(url or "")
+    if plain is None:
+        return None
+    page, offset = f"{title}\n\n{text}", len(title) + 2
+    opening = f"{plain}{'' if '#' in plain else '#'}:~:text="
+    words = _words(page, start + offset, end + offset)
+    for terms in _candidates(page, words):
+        link = opening + terms.encoded()
+        if len(link) <= LONGEST_LINK and selects(page, terms, (words[0][0], words[-1][1])):
+            return link
+    return plain
+
+
+def _web_address(url: str) -> str | None:
+    """Return a safe form of an http(s) address, without a text fragment of its own, or None."""
+    try:
+        parts = urlsplit(url.strip())
+        host, _ = parts.hostname, parts.port
+    except ValueError:  # brackets or a port that make no address
+        return None
+    # A name or password before the host is nobody's article, and not for a server to see.
+    if parts.scheme not in ("http", "https") or not host or "@" in parts.netloc:
+        return None
+    if re.search(r"[\s<>()\"'`\\^{|}%]", parts.netloc):
+        return None
+    fragment = parts.fragment.partition(":~:")[0]
+    path, query, fragment = (_escape(part) for part in (parts.path, parts.query, fragment))
+    return urlunsplit((parts.scheme, parts.netloc, path, query, fragment))
+
+
+def _escape(part: str) -> str:
+    """Percent-encode what breaks a link; what is encoded already stays as it is."""
+    escaped = quote(part, safe="/?:@!$&'*+,;=%-._~#[]", errors="replace")
+    return re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", escaped)
+
+
+def _candidates(page: str, words: list[Span]) -> Iterator[Terms]:
+    """Yield terms for some words, best first: without context, then with more and more of it."""
+    if not words:
+        return
+    bodies = list(_bodies(page, words))
+    for prefix, suffix in _contexts(page, words[0][0], words[-1][1]):
+        for first, last in bodies:
+            yield Terms(first, last, prefix, suffix)
+
+
+def _bodies(page: str, words: list[Span]) -> Iterator[tuple[str, str | None]]:
+    """Yield all words as one term where they are few, the first and the last, all as one."""
+    start, end = words[0][0], words[-1][1]
+    whole = _term(page, start, end)
+    if whole and len(words) <= SHORT_SENTENCE:
+        yield whole, None
+    sizes = [size for size in TERM_SIZES if size < len(words)]
+    for ahead, behind in sorted(itertools.product(sizes, sizes), key=_rank):
+        first = _term(page, start, words[ahead - 1][1])
+        last = _term(page, words[-behind][0], end)
+        if first and last and ahead + behind <= len(words):
+            yield first, last
+    if whole and len(words) > SHORT_SENTENCE:
+        yield whole, None
+
+
+def _rank(sizes: tuple[int, int]) -> int:
+    return sum(TERM_SIZES.index(size) for size in sizes)
+
+
+def _contexts(page: str, start: int, end: int) -> Iterator[tuple[str | None, str | None]]:
+    """Yield (prefix, suffix), none first, then the best."""
+    before = _words(page, max(0, start - CONTEXT_REACH), start)[::-1]
+    after = _words(page, end, end + CONTEXT_REACH)
+    prefixes = _priced(page, [(before[n - 1][0], start) for n in _sizes(before)])
+    suffixes = _priced(page, [(end, after[n - 1][1]) for n in _sizes(after)])
+    pairs = sorted(itertools.product(prefixes, suffixes), key=lambda pair: pair[0][0] + pair[1][0])
+    for (_, prefix), (_, suffix) in pairs:
+        yield prefix, suffix
+
+
+def _sizes(words: list[Span]) -> list[int]:
+    return [size for size in CONTEXT_SIZES if size <= len(words)]
+
+
+def _priced(page: str, spans: list[Span]) -> list[tuple[int, str | None]]:
+    """Give each context its price: words of another paragraph are dear.
+
+    A page has pictures and advertisements between paragraphs that our copy has not.
+    """
+    priced: list[tuple[int, str | None]] = [(0, None)]
+    for rank, span in enumerate(spans, start=1):
+        term = _term(page, *span)
+        if term:
+            crosses = not BREAKS.isdisjoint(page[slice(*span)])
+            priced.append((rank + 100 * crosses, term))
+    return priced
+
+
+def _term(page: str, start: int, end: int) -> str | None:
+    """Return a range as a term; None where it leaves its paragraph or would break the link."""
+    raw = page[start:end].strip()
+    # A hyphen at the edge would be read as the mark of a prefix or suffix.
+    if not raw or not BREAKS.isdisjoint(raw) or _UNSAFE.search(raw) or "-" in (raw[0], raw[-1]):
+        return None
+    # Browsers hold straight and curly apostrophes equal; only the curly one passes Discord.
+    return " ".join(raw.replace("'", "’").replace("\xad", "").split())
+
+
+def _words(page: str, start: int, end: int) -> list[Span]:
+    """Return the words of a range: what holds letters between certain word boundaries."""
+    end = min(end, len(page))
+    inside = (at for at in range(start + 1, end) if is_edge(page, at))
+    pairs = itertools.pairwise([start, *inside, end])
+    return [(a, b) for a, b in pairs if any(sign.isalnum() for sign in page[a:b])]

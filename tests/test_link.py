@@ -1,0 +1,306 @@
+"""A deep link leads to exactly the sentence it was made for, or to the plain address."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.link import LONGEST_LINK, deep_link
+
+URL = "https://news.example/story"
+TEXT = (
+    "The harbour board met on Monday. It heard three reports about the pier from Mr Aske.\n\n"
+    "The harbour board will close the old pier to lorries in May, its chair said after the vote. "
+    "“We have no choice,” she said. “We have no choice.”\n\n"
+    "The old pier is 120 years old."
+)
+
+
+def link_to(sentence: str, text: str = TEXT, url: str = URL, title: str = "") -> str | None:
+    start = text.index(sentence)
+    return deep_link(url, text, start, start + len(sentence), title)
+
+
+def fragment_of(link: str | None) -> str | None:
+    """Return the decoded terms of a link, parted by commas as they stand."""
+    value = (link or "").partition(":~:text=")[2]
+    return "|".join(unquote(part) for part in value.split(",")) if value else None
+
+
+CASES = [
+    pytest.param("The harbour board met on Monday.", "The harbour board met on Monday", id="short"),
+    pytest.param(
+        "The harbour board will close the old pier to lorries in May, its chair said after the "
+        "vote.",
+        "The harbour board will close|chair said after the vote",
+        id="long: its first and last words",
+    ),
+    pytest.param(
+        "“We have no choice,” she said.", "We have no choice,” she said", id="quotation outside"
+    ),
+    pytest.param(
+        "“We have no choice.”", "choice,” she said. “-|We have no choice", id="said twice"
+    ),
+    pytest.param("The old pier is 120 years old.", "The old pier is 120 years old", id="last"),
+    pytest.param(
+        "“We have no choice.”\n\nThe old pier is 120 years old.",
+        "choice,” she said. “-|We have no choice|pier is 120 years old",
+        id="two paragraphs: no term crosses",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES)
+def test_the_words_that_open_a_sentence(sentence: str, expected: str) -> None:
+    """Few words where they are unique; more, or context, where they are not."""
+    assert expected == fragment_of(link_to(sentence))
+
+
+WORDS = [
+    pytest.param("The so-called deal is off.", "The%20so%2Dcalled%20deal%20is%20off", id="hyphen"),
+    pytest.param("It isn't.", "It%20isn%E2%80%99t", id="a straight apostrophe is sent curly"),
+    pytest.param("Yes, no & more.", "Yes%2C%20no%20%26%20more", id="comma and ampersand"),
+    pytest.param("File_one is ~ok.", "File%5Fone%20is%20~ok".replace("~", "%7E"), id="marks"),
+    pytest.param("Half (all!) of 50% it.", "Half,it", id="what Discord breaks is left out"),
+    pytest.param("A\u00a0b   c.", "A%20b%20c", id="spaces are one"),
+    pytest.param("co\u00adop\u00aderate now.", "cooperate%20now", id="soft hyphens"),
+    pytest.param("Élan.", "%C3%89lan", id="accent"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), WORDS)
+def test_every_word_is_written_so_that_it_survives(sentence: str, expected: str) -> None:
+    """Everything but letters, digits and points is escaped, and some signs are never sent."""
+    link = link_to(sentence, f"First. {sentence} Last.")
+
+    assert f"{URL}#:~:text={expected}" == link
+
+
+ADDRESSES = [
+    pytest.param(None, None, id="none"),
+    pytest.param("", None, id="empty"),
+    pytest.param("ftp://a.example/x", None, id="not of the web"),
+    pytest.param("javascript:alert(1)", None, id="script"),
+    pytest.param("a.example/x", None, id="no scheme"),
+    pytest.param("https://", None, id="no host"),
+    pytest.param("https://[bad/x", None, id="broken brackets"),
+    pytest.param("https://a.example:port/x", None, id="broken port"),
+    pytest.param("https://me:secret@a.example/x", None, id="a password"),
+    pytest.param("https://a.example>x/", None, id="a bracket in the host"),
+    pytest.param("  https://a.example/x\n", "https://a.example/x#", id="spaces around"),
+    pytest.param("HTTPS://A.example/X", "https://A.example/X#", id="capitals"),
+    pytest.param("https://a.example/x y/(z)", "https://a.example/x%20y/%28z%29#", id="brackets"),
+    pytest.param("https://a.example/x%20y%28z", "https://a.example/x%20y%28z#", id="encoded"),
+    pytest.param("https://a.example/50%/é", "https://a.example/50%25/%C3%A9#", id="bare percent"),
+    pytest.param("https://a.example/?a=1&b=<x>", "https://a.example/?a=1&b=%3Cx%3E#", id="query"),
+    pytest.param("https://a.example/x#part", "https://a.example/x#part", id="a fragment stays"),
+    pytest.param("https://a.example/x#", "https://a.example/x#", id="an empty fragment"),
+    pytest.param(
+        "https://a.example/x#:~:text=old", "https://a.example/x#", id="another text fragment goes"
+    ),
+    pytest.param(
+        "https://a.example/x#part:~:text=old", "https://a.example/x#part", id="and part stays"
+    ),
+    pytest.param("https://новости.example/x", "https://новости.example/x#", id="host in Cyrillic"),
+]
+
+
+@pytest.mark.parametrize(("url", "expected"), ADDRESSES)
+def test_only_addresses_of_the_web_give_links_and_safe_ones(
+    url: str | None, expected: str | None
+) -> None:
+    """An address is escaped where it must be, never twice; what is none gives no link."""
+    link = deep_link(url, "It rained. Then not.", 0, 10)
+
+    assert (expected and f"{expected}:~:text=It%20rained") == link
+
+
+def test_the_headline_stands_above_the_text() -> None:
+    """Words that the headline has too are not enough."""
+    link = link_to(
+        "The harbour board will close the old pier to lorries in May, its chair said after the "
+        "vote.",
+        title="The harbour board will close the old pier",
+    )
+
+    assert fragment_of(link) == (
+        "The harbour board will close the old pier to lorries in May|chair said after the vote"
+    )
+
+
+def test_a_word_that_is_glued_to_the_one_before_needs_it_as_context() -> None:
+    """A browser sees one word in “shut.He” and would not begin in the middle of it."""
+    link = link_to("He did not.", "It is shut.He did not. It rained.")
+
+    assert fragment_of(link) == "It is shut.-|He did not"
+
+
+NOWHERE = [
+    pytest.param("…", "A. … B.", id="no letter in it"),
+    pytest.param("港" * 60, "港" * 60, id="too long to write"),
+    pytest.param("bo\x00ats", "Two bo\x00ats came.", id="a control character"),
+    pytest.param("bo\udc80ats", "Two bo\udc80ats came.", id="half a surrogate pair"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text"), NOWHERE)
+def test_where_no_words_will_do_the_plain_address_is_given(sentence: str, text: str) -> None:
+    """A link to the wrong place is worse than one to the page."""
+    link = link_to(sentence, text)
+
+    assert link == URL
+
+
+def test_a_long_address_takes_fewer_words_and_then_none() -> None:
+    """The whole never outgrows a link button."""
+    sentence = TEXT[TEXT.index("The harbour board will") : TEXT.index(" “We have")]
+    lengths = [len(URL), 440, LONGEST_LINK - 5, LONGEST_LINK + 5]
+    links = [link_to(sentence, url=URL.ljust(length, "x")) or "" for length in lengths]
+
+    assert [":~:text=" in link for link in links] == [True, True, False, False]
+    assert [len(link) <= LONGEST_LINK for link in links] == [True, True, True, False]
+    assert len(fragment_of(links[1]) or "") < len(fragment_of(links[0]) or "")
+
+
+def test_one_of_many_equal_sentences_in_a_row_cannot_be_told_apart() -> None:
+    """Where the words around are the same too, the page is opened at its top."""
+    text = "No. " * 60
+
+    assert deep_link(URL, text, 120, 123) == URL
+
+
+# --- whatever an article holds ---
+
+_LETTERS = st.sampled_from(
+    ["a", "b", "Ab", "é", "e", "É", "ß", "д", "и", "港", "の", "ก", "م", "5"]
+)
+_WORD = st.lists(_LETTERS, min_size=1, max_size=3).map("".join)
+_INSIDE = ["-", "'", "’", ".", ",", "_", "\u0301", "\u00ad", "%", "(", "—", "/", "😀", "\x00", ":"]
+_TOKEN = st.one_of(
+    _WORD,
+    st.tuples(_WORD, st.sampled_from(_INSIDE), _WORD).map("".join),
+    st.tuples(st.sampled_from(["“", "(", "-", "«", '"', "¿", "\u200e"]), _WORD).map("".join),
+    st.tuples(_WORD, st.sampled_from([",", "”", "!", ")", "-", "%", "…", "*", "'"])).map("".join),
+    st.sampled_from(["-", "—", "&", "%", "…"]),
+)
+_CLOSING = st.sampled_from([". ", ".” ", "! ", "? ", "。", ".", ".”", "\n\n", ".\n\n", ".\n"])
+_SENTENCE = st.tuples(
+    st.lists(_TOKEN, min_size=1, max_size=14),
+    st.sampled_from([" ", " ", "\u00a0", "  "]),
+    _CLOSING,
+).map(lambda parts: (parts[1].join(parts[0]), parts[2]))
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> tuple[str, list[tuple[int, int]]]:
+    """Draw an article and where its sentences stand; many of them are alike."""
+    known = draw(st.lists(_SENTENCE, min_size=1, max_size=5))
+    text, places = "", []
+    for sentence, closing in draw(st.lists(st.sampled_from(known), min_size=1, max_size=9)):
+        places.append((len(text), len(text) + len(f"{sentence}{closing}".rstrip())))
+        text += sentence + closing
+    return text, places
+
+
+def terms_of(link: str) -> dict[str, str]:
+    """Parse a text fragment as the specification says."""
+    parts = link.partition(":~:text=")[2].split(",")
+    terms = {}
+    if parts[0].endswith("-"):
+        terms["prefix"] = parts.pop(0)[:-1]
+    if parts[-1].startswith("-"):
+        terms["suffix"] = parts.pop()[1:]
+    assert len(parts) in (1, 2)
+    terms.update(zip(("start", "end"), parts, strict=False))
+    return {name: unquote(part) for name, part in terms.items()}
+
+
+def pattern(term: str) -> str:
+    """Return a pattern of a term: spaces and soft hyphens as they come, quotation marks equal."""
+    signs = [r"\s+" if sign == " " else re.escape(sign) for sign in term.replace("’", "'")]
+    return r"\xad*".join(signs)
+
+
+def places_that_fit(text: str, terms: dict[str, str]) -> list[tuple[int, int]]:
+    """Return every range that the terms could mean, in the browser's order, by brute force."""
+    page = text.replace("’", "'")
+    starts = [
+        found.start("wanted")
+        for found in re.finditer(
+            rf"(?={pattern(terms['prefix'])}\s*(?P<wanted>{pattern(terms['start'])}))"
+            if "prefix" in terms
+            else rf"(?=(?P<wanted>{pattern(terms['start'])}))",
+            page,
+            re.IGNORECASE,
+        )
+    ]
+    found = []
+    for start in starts:
+        first = re.compile(pattern(terms["start"]), re.IGNORECASE).match(page, start)
+        assert first
+        tail = rf"(?=\s*{pattern(terms['suffix'])})" if "suffix" in terms else ""
+        if "end" in terms:
+            ends = re.compile(rf"(?={pattern(terms['end'])}{tail})", re.IGNORECASE)
+            lasts = [
+                re.compile(pattern(terms["end"]), re.IGNORECASE).match(page, hit.start())
+                for hit in ends.finditer(page, first.end())
+            ]
+        else:
+            lasts = [re.compile(pattern(terms["start"]) + tail, re.IGNORECASE).match(page, start)]
+        found += [(start, last.end()) for last in lasts[:1] if last]
+    return found
+
+
+def trimmed(text: str, start: int, end: int) -> str:
+    """Return the letters of a range and what stands between them."""
+    return re.sub(r"^[\W_]+|[\W_]+$", "", text[start:end])
+
+
+@settings(max_examples=300, deadline=None)
+@given(articles())
+def test_a_link_selects_its_sentence_or_is_plain(
+    article: tuple[str, list[tuple[int, int]]],
+) -> None:
+    """The first place that the words fit, whatever the article, is the sentence asked for."""
+    text, places = article
+    for start, end in places:
+        link = deep_link(URL, text, start, end) or ""
+        assert len(link) <= LONGEST_LINK
+        if link == URL:
+            continue
+        terms = terms_of(link)
+        first, last = places_that_fit(text, terms)[0]
+        assert trimmed(text, first, last) == trimmed(text, start, end), (link, terms)
+        assert start <= first <= last <= end
+        assert not any("\n" in term for term in terms.values())
+
+
+DISCORD_DECODES = re.compile(r"%(2D|22|3[0-9CE]|4[1-9A-F]|5[0-9AF]|6[1-9A-F]|7[0-9AE]|2[1789A])")
+
+
+@settings(max_examples=200, deadline=None)
+@given(articles())
+def test_discord_opens_the_same_terms(article: tuple[str, list[tuple[int, int]]]) -> None:
+    """What Discord's client decodes in an address leaves the fragment as it was."""
+    text, places = article
+    for start, end in itertools.islice(places, 2):
+        link = deep_link(URL, text, start, end) or ""
+        opened = DISCORD_DECODES.sub(lambda escape: unquote(escape[0]), link)
+        if link != URL:
+            assert terms_of(opened) == terms_of(link)
+            assert not re.search(r"%(25|21|27|28|29|2A)", link.partition("#")[2])
+
+
+@given(st.text(), st.integers(0, 50), st.integers(0, 50), st.text())
+def test_any_text_and_any_range_give_an_answer(text: str, a: int, b: int, url: str) -> None:
+    """Nothing in an article or an address stops an answer from being shown."""
+    link = deep_link(URL, text, min(a, b), max(a, b))
+    other = deep_link(f"https://a.example/{url}", text, min(a, b), max(a, b))
+
+    assert (link or "").startswith(URL)
+    assert other is None or re.fullmatch(r"[^\s<>()]+", other)

@@ -1,0 +1,389 @@
+"""In a real browser the link opens at its sentence and marks that sentence alone.
+
+The page marks the target of a text fragment in a colour of its own; a screenshot shows where.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import os
+import re
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from bot.link import deep_link
+
+MARK = (255, 0, 255)
+WRONG = "words%20of%20no%20page"
+PATIENCE = 10.0  # seconds within which a mark must show; where none is expected, SETTLED are enough
+SETTLED = 1.5
+FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--force-device-scale-factor=1",
+    "--window-size=900,700",
+)
+# The lines that a range of the article's text covers; paragraphs are parted by two characters.
+LINES = """
+const [start, end] = arguments;
+const range = document.createRange();
+let seen = 0;
+for (const paragraph of document.querySelectorAll("article p")) {
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const node = walker.currentNode, here = seen;
+        seen += node.length;
+        if (here <= start && start < seen) range.setStart(node, start - here);
+        if (here < end && end <= seen) range.setEnd(node, end - here);
+    }
+    seen += 2;
+}
+return Array.from(range.getClientRects(), r => [r.left, r.top, r.right, r.bottom]);
+"""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A tall page: a headline, a screenful of nothing, the article's paragraphs (HTML)."""
+
+    paragraphs: tuple[str, ...]
+    headline: str = "A headline"
+
+    def html(self) -> bytes:
+        body = "".join(f"<p>{paragraph}</p>" for paragraph in self.paragraphs)
+        return (
+            "<!doctype html><meta charset=utf-8><title>t</title><style>"
+            "::target-text{background:#f0f;color:#000} p{line-height:1;font:20px serif}"
+            "div{height:3000px}</style>"
+            f"<h1>{self.headline}</h1><div></div><article>{body}</article><div></div>"
+        ).encode()
+
+    def texts(self) -> list[str]:
+        return [html.unescape(re.sub(r"<[^>]+>", "", part)) for part in self.paragraphs]
+
+    def text(self) -> str:
+        return "\n\n".join(self.texts())
+
+    def place(self, sentence: str, which: int = 0) -> int:
+        """Say where in the text the sentence stands, for the ``which``-th time (from 0)."""
+        return [found.start() for found in re.finditer(re.escape(sentence), self.text())][which]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Which lines and end letters of the sentence are marked, pixels marked elsewhere, scroll."""
+
+    lines: list[bool]
+    ends: list[bool]
+    outside: int
+    scrolled: float
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if not (chromium and driver):
+        missing = "no chromium with chromedriver here (Debian: chromium chromium-driver)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    from selenium import webdriver  # noqa: PLC0415 - slow, and of no use without a browser
+
+    options = webdriver.ChromeOptions()
+    options.binary_location = chromium
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('browser')}"):
+        options.add_argument(flag)
+    window = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+    yield window
+    window.quit()
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Page], str]]:
+    """Serve pages on this machine; each call returns the address of one."""
+    pages: list[bytes] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            number = self.path.removeprefix("/story-")
+            found = number.isdigit() and int(number) < len(pages)
+            self.send_response(200 if found else 404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(pages[int(number)] if found else b"")
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    def add(page: Page) -> str:
+        pages.append(page.html())
+        return f"http://127.0.0.1:{server.server_port}/story-{len(pages) - 1}"
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield add
+        server.shutdown()
+        thread.join()
+
+
+def look(browser: Any, link: str, text: str, start: int, end: int) -> Seen:
+    """Open a link and return what can be seen of ``text[start:end]``."""
+    browser.get("about:blank")
+    browser.get(link)
+    expected = ":~:" in link and WRONG not in link
+    deadline = time.monotonic() + (PATIENCE if expected else SETTLED)
+    while True:
+        seen = seen_now(browser, text, start, end)
+        if time.monotonic() > deadline or (expected and seen.scrolled and any(seen.lines)):
+            return seen
+
+
+def seen_now(browser: Any, text: str, start: int, end: int) -> Seen:
+    letters = [place for place in range(start, end) if text[place].isalnum()]
+    lines = browser.execute_script(LINES, start, end)
+    ends = [browser.execute_script(LINES, at, at + 1)[0] for at in (letters[0], letters[-1])]
+    scrolled = browser.execute_script("return window.scrollY")
+    marked = marked_pixels(browser.get_screenshot_as_png())
+    on_lines, on_ends = ([bool(marked[box(*r)].any()) for r in part] for part in (lines, ends))
+    for rectangle in lines:
+        marked[box(*rectangle)] = False
+    return Seen(on_lines, on_ends, int(marked.sum()), scrolled)
+
+
+def marked_pixels(picture: bytes) -> np.ndarray[Any, Any]:
+    """Return which pixels of a picture have the colour of the mark, by row and column."""
+    with Image.open(io.BytesIO(picture)) as image:
+        return np.asarray((np.asarray(image.convert("RGB")) == MARK).all(axis=2))
+
+
+def box(left: float, top: float, right: float, bottom: float) -> tuple[slice, slice]:
+    """Return the pixels of a rectangle, one of rounding allowed on each side."""
+    return (
+        slice(max(0, round(top) - 1), round(bottom) + 1),
+        slice(max(0, round(left) - 1), round(right) + 1),
+    )
+
+
+HARBOUR = (
+    "The harbour board met on Monday and heard three reports about the pier.",
+    "The old pier is not safe for lorries. The board will close it in May. Lorries must use the "
+    "north road until the work is done and the new pier has been tried with a full load.",
+    "Nobody spoke against the plan.",
+)
+CASES = [
+    pytest.param(HARBOUR, "The board will close it in May.", 0, id="short, within a paragraph"),
+    pytest.param(
+        ("One. Half(ish) of 50% of the boats (all!) came in before dark; *no one* (sank). Two.",),
+        "Half(ish) of 50% of the boats (all!) came in before dark; *no one* (sank).",
+        0,
+        id="characters that Discord breaks",
+    ),
+    pytest.param(
+        HARBOUR,
+        "Lorries must use the north road until the work is done and the new pier has been tried "
+        "with a full load.",
+        0,
+        id="long, over several lines",
+    ),
+    pytest.param(
+        (
+            "The ferry is late, the captain said. The ferry is late, the mayor said. "
+            "The ferry is late, the captain said again.",
+        ),
+        "The ferry is late, the captain said",
+        0,
+        id="longer ones begin alike",
+    ),
+    pytest.param(
+        ("First she spoke. We will not pay for it. Then he spoke. We will not pay for it. Both.",),
+        "We will not pay for it.",
+        1,
+        id="the second of two equal sentences",
+    ),
+    pytest.param(
+        ("We will not pay for it.", "An hour passed.", "We will not pay for it."),
+        "We will not pay for it.",
+        1,
+        id="the second of two equal paragraphs",
+    ),
+    pytest.param(
+        ("All is so-called well-being. A so-called half-way house - well-known - was re-opened.",),
+        "A so-called half-way house - well-known - was re-opened.",
+        0,
+        id="hyphens",
+    ),
+    pytest.param(
+        ("Boats, nets, ropes, oars, sails, and lamps, all of them wet, were sold. Then, rain.",),
+        "Boats, nets, ropes, oars, sails, and lamps, all of them wet, were sold.",
+        0,
+        id="commas",
+    ),
+    pytest.param(
+        ("He nodded. “We heard ‘no’ from everyone, and that’s that,” said Ms Orr. “Go on.”",),
+        "“We heard ‘no’ from everyone, and that’s that,” said Ms Orr.",
+        0,
+        id="curly quotation marks",
+    ),
+    pytest.param(
+        ("He nodded. It's the port's money, and we don't owe anyone a penny of it, he's sure.",),
+        "It's the port's money, and we don't owe anyone a penny of it, he's sure.",
+        0,
+        id="straight apostrophes",
+    ),
+    pytest.param(
+        ("A line. It isn't ours.",), "It isn't ours.", 0, id="a short one with an apostrophe"
+    ),
+    pytest.param(
+        ('One. "We saw it," she said & left; "and it\'s gone." Two.',),
+        '"We saw it," she said & left; "and it\'s gone."',
+        0,
+        id="straight quotation marks and an ampersand",
+    ),
+    pytest.param(
+        ("Le résumé est là. Élise n’a rien dit à l’été, selon le préfet déçu de la côte. Fin.",),
+        "Élise n’a rien dit à l’été, selon le préfet déçu de la côte.",
+        0,
+        id="accents",
+    ),
+    pytest.param(
+        ("Her resume is here. Her résumé is here. Both are.",),
+        "Her résumé is here.",
+        0,
+        id="an accent is the only difference",
+    ),
+    pytest.param(
+        ("Совет собрался. Порт закроют в мае, заявил мэр города на заседании совета. Конец.",),
+        "Порт закроют в мае, заявил мэр города на заседании совета.",
+        0,
+        id="Cyrillic",
+    ),
+    pytest.param(
+        ("港口今天开会。市长表示，港口将于五月关闭，渡轮改走北岸，直到工程完成。没有人反对。",),
+        "市长表示，港口将于五月关闭，渡轮改走北岸，直到工程完成。",
+        0,
+        id="Chinese",
+    ),
+    pytest.param(
+        ("会議が開かれた。市長は「港は五月に閉鎖される」と述べ、北の道を使うよう求めた。以上。",),
+        "市長は「港は五月に閉鎖される」と述べ、北の道を使うよう求めた。",
+        0,
+        id="Japanese",
+    ),
+    pytest.param(
+        ("اجتمع المجلس. قال رئيس البلدية إن الميناء سيغلق في مايو حتى ينتهي العمل كله. انتهى.",),
+        "قال رئيس البلدية إن الميناء سيغلق في مايو حتى ينتهي العمل كله.",
+        0,
+        id="Arabic",
+    ),
+    pytest.param(
+        ("बैठक हुई। मेयर ने कहा कि बंदरगाह मई में बंद होगा और सड़क खुली रहेगी। समाप्त।",),
+        "मेयर ने कहा कि बंदरगाह मई में बंद होगा और सड़क खुली रहेगी।",
+        0,
+        id="Hindi",
+    ),
+    pytest.param(
+        (
+            'It met. The <a href="/x">harbour board</a> said on <em>Monday</em> that the <b>old'
+            "</b> pier will <i>not</i> be used by <a href='/y'>any lorry</a>. It rose.",
+        ),
+        "The harbour board said on Monday that the old pier will not be used by any lorry.",
+        0,
+        id="across links and emphasis",
+    ),
+    pytest.param(
+        ("“It is shut.”He did not say when it would open to the boats of the town. Rain fell.",),
+        "He did not say when it would open to the boats of the town.",
+        0,
+        id="no space after the quotation before",
+    ),
+    pytest.param(
+        ("It is shut.He did not say when it would open. Rain fell.",),
+        "He did not say when it would open.",
+        0,
+        id="no space after the full stop before",
+    ),
+    pytest.param(
+        ("Rain fell. Nobody knew the hour.", "Next, the sun came."),
+        "Nobody knew the hour.",
+        0,
+        id="last of its paragraph",
+    ),
+    pytest.param(
+        ("Voilà. Le port\u00a0: «\u00a0Nous fermons à 10\u00a0heures\u00a0», dit-il. Fin.",),
+        "Le port\u00a0: «\u00a0Nous fermons à 10\u00a0heures\u00a0», dit-il.",
+        0,
+        id="spaces that do not break",
+    ),
+    pytest.param(
+        ("The U.S. rose. U.S. officials at 10:30 a.m. put the cost at $3,000.50, no more. End.",),
+        "U.S. officials at 10:30 a.m. put the cost at $3,000.50, no more.",
+        0,
+        id="points and commas inside words",
+    ),
+    pytest.param(
+        ("It met.", "The board agreed on one thing.", "It will close the pier. It rose."),
+        "The board agreed on one thing.\n\nIt will close the pier.",
+        0,
+        id="over two paragraphs",
+    ),
+    pytest.param(
+        ("The harbour board met on Monday. It heard reports.",),
+        "The harbour board met on Monday.",
+        0,
+        id="the headline has the same words",
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "sentence", "which"), CASES)
+def test_the_sentence_and_nothing_else_is_marked(
+    browser: Any,
+    serve: Callable[[Page], str],
+    paragraphs: tuple[str, ...],
+    sentence: str,
+    which: int,
+) -> None:
+    """The mark covers every line from the first letter to the last, and the page has moved."""
+    page = Page(paragraphs, headline="The harbour board met on Monday to talk")
+    start = page.place(sentence, which)
+    end = start + len(sentence)
+    link = deep_link(serve(page), page.text(), start, end, page.headline) or ""
+
+    seen = look(browser, link, page.text(), start, end)
+
+    assert ":~:text=" in link
+    assert seen.lines, link
+    assert all(seen.lines + seen.ends), link
+    assert seen.outside == 0, link
+    assert seen.scrolled > 0, link
+
+
+@pytest.mark.parametrize("fragment", ["", f"#:~:text={WRONG}"], ids=["plain", "wrong"])
+def test_without_its_words_nothing_is_marked(
+    browser: Any, serve: Callable[[Page], str], fragment: str
+) -> None:
+    """The control: a plain or a wrong link opens the page at its top, without a mark."""
+    page = Page(HARBOUR)
+    start = page.place("The board will close it in May.")
+
+    seen = look(browser, serve(page) + fragment, page.text(), start, start + 31)
+
+    assert seen == Seen([False], [False, False], outside=0, scrolled=0)
