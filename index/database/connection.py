@@ -1,0 +1,111 @@
+"""Connections to ``index.db``: one for each thread, and one writer at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+from index.database.schema import SCHEMA, SCHEMA_VERSION
+from index.errors import DerivedIndexError
+
+# How long a writer waits for another process that is in the middle of its transaction.
+_BUSY_SECONDS = 30.0
+
+
+class Connections:
+    """The connections that a process has to one database file. Safe for several threads."""
+
+    def __init__(self, path: Path | None, *, read_only: bool = False) -> None:
+        self._path = path
+        self._read_only = read_only
+        self._local = threading.local()
+        self._open: list[sqlite3.Connection] = []
+        # An empty database in memory lives in one connection only, and all threads share it.
+        self._shared = self._in_memory() if path is None else None
+        self._writing = threading.RLock()
+
+    def get(self) -> sqlite3.Connection:
+        """Return this thread's connection."""
+        if self._shared is not None:
+            return self._shared
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._local.connection = self._connect()
+        return connection
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Write: all that happens inside is kept, or none of it."""
+        with self._writing:
+            connection = self.get()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close every thread's connection."""
+        while self._open:
+            self._open.pop().close()
+        self._local = threading.local()
+
+    def _in_memory(self) -> sqlite3.Connection:
+        connection = self._connect()
+        _make_tables(connection)
+        return connection
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = _opened(self._path, read_only=self._read_only)
+        self._open.append(connection)
+        return connection
+
+
+def create(path: Path) -> None:
+    """Make the tables in a new database file."""
+    with contextlib.closing(_opened(path)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        _make_tables(connection)
+
+
+def _make_tables(connection: sqlite3.Connection) -> None:
+    connection.executescript(f"BEGIN;{SCHEMA}PRAGMA user_version = {SCHEMA_VERSION};COMMIT;")
+
+
+def has_current_tables(path: Path) -> bool:
+    """Tell whether a file is a database with the tables that this version reads."""
+    if not path.is_file():
+        return False
+    try:
+        with contextlib.closing(_opened(path, read_only=True)) as connection:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            return bool(version == SCHEMA_VERSION)
+    except (sqlite3.DatabaseError, DerivedIndexError):
+        return False
+
+
+def _opened(path: Path | None, *, read_only: bool = False) -> sqlite3.Connection:
+    mode = "ro" if read_only else "rwc"
+    target = ":memory:" if path is None else f"{path.resolve().as_uri()}?mode={mode}"
+    try:
+        connection = sqlite3.connect(
+            target,
+            uri=path is not None,
+            timeout=_BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+    except sqlite3.OperationalError as error:
+        raise DerivedIndexError(
+            f"The index at {path} cannot be opened ({error}). Run: on-record rebuild"
+        ) from error
+    connection.execute("PRAGMA foreign_keys = ON")
+    # With a write-ahead log this can lose the last articles' rows when the power fails, never
+    # mix them up; the corpus still has those articles, and the next start reads them again.
+    connection.execute("PRAGMA synchronous = NORMAL")
+    return connection

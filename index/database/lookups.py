@@ -1,0 +1,183 @@
+"""Looking things up in the database: articles, passages, statements, words, vectors."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from index.database import read
+from index.database.connection import Connections
+from index.database.values import (
+    Stamp,
+    StoredArticle,
+    StoredPassage,
+    StoredStatement,
+    Unreadable,
+)
+
+if TYPE_CHECKING:
+    import numpy as np
+
+# A word in the headline counts for as much as this many in the text.
+TITLE_WEIGHT = 2.0
+# One list as one parameter, however long it is.
+_LISTED = "(SELECT value FROM json_each(?))"
+_IN_ORDER = "ORDER BY article.library, article.file"
+
+_SPEAKERS = """
+    SELECT speaker, kind, role, count(*)
+    FROM statement JOIN article ON article.number = statement.article
+    WHERE library IN (SELECT value FROM json_each(?))
+    GROUP BY speaker, kind, role ORDER BY speaker, kind
+"""
+_MATCH = """
+    SELECT passage_id, -bm25(word, ?, 1.0) AS score
+    FROM word JOIN passage ON passage.number = word.rowid
+    JOIN article ON article.number = passage.article
+    WHERE word MATCH ? AND library IN (SELECT value FROM json_each(?))
+    ORDER BY score DESC, passage_id LIMIT ?
+"""
+_ALL_VECTORS = """
+    SELECT passage_id, vector
+    FROM passage JOIN article ON article.number = passage.article
+    WHERE library IN (SELECT value FROM json_each(?)) ORDER BY passage.number
+"""
+_VECTORS = """
+    SELECT passage_id, vector FROM passage
+    WHERE passage_id IN (SELECT value FROM json_each(?))
+"""
+_LIBRARIES = """
+    SELECT passage_id, library
+    FROM passage JOIN article ON article.number = passage.article
+    WHERE passage_id IN (SELECT value FROM json_each(?))
+"""
+
+
+class Lookups:
+    """The reading half of ``Database``.
+
+    ``libraries`` is always the names of the libraries that may be searched. Results come in an
+    order that depends on the articles alone, not on when they were added.
+    """
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def articles(self, libraries: Iterable[str]) -> list[StoredArticle]:
+        """Return the articles of some libraries."""
+        where = f"WHERE library IN {_LISTED} {_IN_ORDER}"
+        return [read.article(row) for row in self._rows(f"{read.ARTICLE} {where}", libraries)]
+
+    def article(self, article_id: str) -> StoredArticle | None:
+        """Return one article, of whatever library, or None."""
+        rows = self._rows(f"{read.ARTICLE} WHERE article_id IN {_LISTED}", [article_id])
+        return next((read.article(row) for row in rows), None)
+
+    def passages(self, passage_ids: Sequence[str]) -> list[StoredPassage]:
+        """Return passages in the order of their ids; one that is gone is left out."""
+        rows = self._rows(f"{read.PASSAGE} WHERE passage_id IN {_LISTED}", passage_ids)
+        found = {one.passage_id: one for one in map(read.passage, rows)}
+        return [found[one] for one in passage_ids if one in found]
+
+    def passages_of(self, article_ids: Iterable[str]) -> list[StoredPassage]:
+        """Return all passages of some articles, in the order of each text."""
+        where = f"WHERE article_id IN {_LISTED} {_IN_ORDER}, passage.number"
+        return [read.passage(row) for row in self._rows(f"{read.PASSAGE} {where}", article_ids)]
+
+    def speakers(self, libraries: Iterable[str]) -> list[tuple[str, str, str | None, int]]:
+        """Return each speaker's (name, kind, usual role, number of statements), by name."""
+        return read.speakers(self._rows(_SPEAKERS, libraries))
+
+    def statements_by(
+        self, names: Iterable[str], libraries: Iterable[str]
+    ) -> list[StoredStatement]:
+        """Return all statements whose speaker has exactly one of these names."""
+        where = f"WHERE speaker IN {_LISTED} AND library IN {_LISTED}"
+        sql = f"{read.STATEMENT} {where} {_IN_ORDER}, statement.number"
+        return [read.statement(row) for row in self._rows(sql, names, libraries)]
+
+    def statements_in(self, article_ids: Iterable[str]) -> list[StoredStatement]:
+        """Return all statements of some articles, in the order of each text."""
+        where = f"WHERE article_id IN {_LISTED} {_IN_ORDER}, statement.number"
+        rows = self._rows(f"{read.STATEMENT} {where}", article_ids)
+        return [read.statement(row) for row in rows]
+
+    def match(
+        self, words: Sequence[str], libraries: Iterable[str], limit: int
+    ) -> list[tuple[str, float]]:
+        """Return (passage id, score) of passages with any of the words, best first.
+
+        The score is bm25, higher is better, words of the headline counting double. Any string is
+        a word, operators and quotation marks included; one without a letter or digit finds
+        nothing.
+        """
+        query = read.fts_query(words)
+        if query is None:
+            return []
+        parameters = (TITLE_WEIGHT, query, json.dumps(list(libraries)), limit)
+        return [(one, score) for one, score in self._execute(_MATCH, parameters)]
+
+    def all_vectors(self, libraries: Iterable[str]) -> tuple[list[str], np.ndarray]:
+        """Return all passage ids of some libraries and their vectors, one row each."""
+        return read.vectors(self._rows(_ALL_VECTORS, libraries))
+
+    def vectors_of(self, passage_ids: Iterable[str]) -> tuple[list[str], np.ndarray]:
+        """Return those of the ids that are there, and their vectors, one row each."""
+        return read.vectors(self._rows(_VECTORS, passage_ids))
+
+    def libraries_of(self, passage_ids: Iterable[str]) -> dict[str, str]:
+        """Return the library of each passage that is there."""
+        return dict(self._rows(_LIBRARIES, passage_ids))
+
+    def stamps(self) -> dict[str, tuple[str, Stamp]]:
+        """Return for each file that was indexed its article's id and its stamp then."""
+        rows = self._execute("SELECT file, article_id, mtime_ns, size FROM article", ())
+        return {file: (one, Stamp(file, mtime, size)) for file, one, mtime, size in rows}
+
+    def identities(self) -> list[tuple[str, str, str | None, Stamp]]:
+        """Return (article id, content hash, address, stamp) of every article."""
+        sql = "SELECT article_id, content_hash, url, file, mtime_ns, size FROM article"
+        return [(one, text, url, Stamp(*stamp)) for one, text, url, *stamp in self._execute(sql)]
+
+    def unreadable(self) -> list[Unreadable]:
+        """Return the files that could not be taken up."""
+        rows = self._execute("SELECT file, mtime_ns, size, reason FROM unreadable ORDER BY file")
+        return [Unreadable(Stamp(*stamp), reason) for *stamp, reason in rows]
+
+    def counts(self) -> tuple[int, int, int]:
+        """Return how many articles, passages and statements there are, in all libraries."""
+        sql = (
+            "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM passage), "
+            "(SELECT count(*) FROM statement)"
+        )
+        articles, passages, statements = self._execute(sql)[0]
+        return articles, passages, statements
+
+    def outbox(self, limit: int) -> list[tuple[int, str]]:
+        """Return the oldest changes that the vector index has not got: (number, passage id)."""
+        sql = "SELECT number, passage_id FROM outbox ORDER BY number LIMIT ?"
+        return [(number, passage_id) for number, passage_id in self._execute(sql, (limit,))]
+
+    def unsent(self) -> int:
+        """Return how many changes the vector index has not got."""
+        return int(self._execute("SELECT count(*) FROM outbox")[0][0])
+
+    def note(self, key: str) -> str | None:
+        """Return a note that was kept about the index as a whole."""
+        rows = self._execute("SELECT value FROM meta WHERE key = ?", (key,))
+        return str(rows[0][0]) if rows else None
+
+    def faults(self) -> list[str]:
+        """Return what SQLite finds wrong with the file; nothing when it is sound."""
+        found = [row[0] for row in self._execute("PRAGMA quick_check") if row[0] != "ok"]
+        strays = self._execute("PRAGMA foreign_key_check")
+        return found + [f"a row of {row[0]} has no article" for row in strays]
+
+    def _rows(self, sql: str, *lists: Iterable[str]) -> list[Any]:
+        return self._execute(sql, [json.dumps(list(one)) for one in lists])
+
+    def _execute(self, sql: str, parameters: Sequence[object] = ()) -> list[Any]:
+        cursor: sqlite3.Cursor = self._connections.get().execute(sql, parameters)
+        return cursor.fetchall()

@@ -1,0 +1,97 @@
+"""Rows of the database back into values."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, cast
+
+from index.article import Article, Found, Published
+from index.database.values import StoredArticle, StoredPassage, StoredStatement
+from index.statement import Said, Speaker, SpeakerKind, Statement
+
+if TYPE_CHECKING:
+    import numpy as np
+
+ARTICLE = (
+    "SELECT article_id, title, text, outlet, byline, url, added_from, published, published_found, "
+    "library, words, passages, statements, content_hash, file, mtime_ns, size FROM article"
+)
+PASSAGE = (
+    'SELECT passage_id, article_id, passage.start, passage."end", text '
+    "FROM passage JOIN article ON article.number = passage.article"
+)
+STATEMENT = (
+    'SELECT statement.number, article_id, statement.start, statement."end", said, speaker, '
+    "as_written, role, kind, cue, via, when_as_written, weak "
+    "FROM statement JOIN article ON article.number = statement.article"
+)
+
+Row = Sequence[Any]
+
+
+def article(row: Row) -> StoredArticle:
+    """Make a stored article of a row of ``ARTICLE``."""
+    article_id, title, text, outlet, byline, url, added_from, date, found, *rest = row
+    published = Published(date, cast(Found, found)) if date else None
+    return StoredArticle(
+        Article(article_id, title, text, outlet, byline, url, published, added_from), *rest
+    )
+
+
+def passage(row: Row) -> StoredPassage:
+    """Make a stored passage of a row of ``PASSAGE``."""
+    passage_id, article_id, start, end, text = row
+    return StoredPassage(passage_id, article_id, start, end, text[start:end])
+
+
+def statement(row: Row) -> StoredStatement:
+    """Make a stored statement of a row of ``STATEMENT``."""
+    number, article_id, start, end, said, name, as_written, role, kind, cue, via, when, weak = row
+    return StoredStatement(
+        number,
+        article_id,
+        Statement(
+            start=start,
+            end=end,
+            said=tuple(Said(*part) for part in json.loads(said)),
+            speaker=Speaker(name, as_written, role, cast(SpeakerKind, kind)),
+            cue=cue,
+            via=via,
+            when_as_written=when,
+            weak=bool(weak),
+        ),
+    )
+
+
+def speakers(rows: Iterable[Row]) -> list[tuple[str, str, str | None, int]]:
+    """Add up (name, kind, role, count) rows: one entry a name and kind, with its usual role."""
+    roles: dict[tuple[str, str], Counter[str | None]] = {}
+    for name, kind, role, count in rows:
+        roles.setdefault((name, kind), Counter())[role] += count
+    return [(name, kind, _usual(counts), counts.total()) for (name, kind), counts in roles.items()]
+
+
+def _usual(roles: Counter[str | None]) -> str | None:
+    """Return the role given most often, of equals the longest; None only when there is none."""
+    given = [(count, len(role), role) for role, count in roles.items() if role]
+    return max(given)[2] if given else None
+
+
+def vectors(rows: Sequence[Row]) -> tuple[list[str], np.ndarray]:
+    """Make a list of ids and a float32 matrix of (id, vector) rows."""
+    import numpy as np
+
+    ids = [row[0] for row in rows]
+    matrix = np.frombuffer(b"".join(row[1] for row in rows), dtype="<f4")
+    return ids, matrix.reshape(len(ids), -1) if ids else matrix.reshape(0, 0)
+
+
+def fts_query(words: Sequence[str]) -> str | None:
+    """Write an FTS5 query for any of the words, whatever signs they hold; None for no words.
+
+    A quoted term is only ever a term: operators and signs inside it mean nothing.
+    """
+    terms = ('"' + word.replace("\0", " ").replace('"', '""') + '"' for word in words)
+    return " OR ".join(term for term in terms if any(sign.isalnum() for sign in term)) or None

@@ -1,0 +1,135 @@
+"""Nearest passages by their vectors: Chroma, asked through LlamaIndex, and the exact scan.
+
+What Chroma holds is a disposable copy of the vectors in the database. It is not safe against a
+process being killed while it writes its index files, and a damaged file can end the process that
+opens it; so a folder may be opened only when it is *sealed*, that is, looks exactly as it did
+when it was last closed. See ``seal`` and ``is_sealed``.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.quiet import quiet
+
+if TYPE_CHECKING:
+    import numpy as np
+    from llama_index.vector_stores.chroma import ChromaVectorStore
+
+# Chroma keeps other threads waiting for as long as one call takes: about 5 ms a passage.
+BATCH = 20
+_COLLECTION = "passages"
+# All that LlamaIndex needs to make a node of a row; id, text and vector are kept elsewhere.
+_NODE = {"_node_content": "{}"}
+
+
+class ChromaIndex:
+    """A Chroma folder, opened. Only the owner of the data may have it open, and must close it."""
+
+    def __init__(self, folder: Path) -> None:
+        quiet()
+        folder.mkdir(parents=True, exist_ok=True)
+        with _collector_off():
+            import chromadb
+            from chromadb.config import Settings
+            from llama_index.vector_stores.chroma import ChromaVectorStore
+
+        settings = Settings(anonymized_telemetry=False, is_persistent=True)
+        self._client = chromadb.PersistentClient(path=str(folder), settings=settings)
+        self._collection = self._client.get_or_create_collection(
+            _COLLECTION, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+        )
+        self._store: ChromaVectorStore = ChromaVectorStore(chroma_collection=self._collection)
+
+    def nearest(self, vector: np.ndarray, k: int) -> list[tuple[str, float]]:
+        """Return (passage id, cosine similarity) of at most ``k`` passages, best first."""
+        from llama_index.core.vector_stores import VectorStoreQuery
+
+        query = VectorStoreQuery(query_embedding=vector.tolist(), similarity_top_k=k)
+        found = self._store.query(query)
+        ids, closeness = found.ids or [], found.similarities or []
+        # LlamaIndex gives exp(-distance), and Chroma's cosine distance is 1 - similarity.
+        return [(one, 1.0 + math.log(close)) for one, close in zip(ids, closeness, strict=True)]
+
+    def upsert(self, ids: Sequence[str], vectors: np.ndarray) -> None:
+        """Put passages in, or in place of those with the same ids; at most ``BATCH`` at a time."""
+        for start in range(0, len(ids), BATCH):
+            some = list(ids[start : start + BATCH])
+            self._collection.upsert(
+                ids=some,
+                embeddings=vectors[start : start + BATCH],
+                metadatas=[dict(_NODE) for _ in some],
+            )
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Take passages out; unknown ids are no error."""
+        for start in range(0, len(ids), BATCH):
+            self._collection.delete(ids=list(ids[start : start + BATCH]))
+
+    def count(self) -> int:
+        """Return how many passages are in."""
+        return int(self._collection.count())
+
+    def close(self) -> None:
+        """Let go of the folder. Without this Chroma keeps it in mind after it is deleted."""
+        self._client.close()  # type: ignore[attr-defined]  # the declared type leaves it out
+
+
+def exact_nearest(
+    ids: Sequence[str], matrix: np.ndarray, vector: np.ndarray, k: int
+) -> list[tuple[str, float]]:
+    """Return (passage id, cosine similarity) of the ``k`` nearest rows, best first.
+
+    Compares with every row; rows and vector have length 1. Equal ones stand in the order of ids.
+    """
+    if not ids:
+        return []
+    import numpy as np
+
+    similarity = matrix @ vector
+    best = np.argsort(-similarity, kind="stable")[:k]
+    return [(ids[row], float(similarity[row])) for row in best]
+
+
+def seal(folder: Path) -> str:
+    """Describe the index files of a closed Chroma folder, for ``is_sealed`` to compare with."""
+    return json.dumps(_index_files(folder), sort_keys=True)
+
+
+def is_sealed(folder: Path, described: str | None) -> bool:
+    """Tell whether a Chroma folder still looks as it did when it was described, after closing.
+
+    A process that was killed while writing left no description; lost, cut or blown-up files
+    (seen: a ``link_lists.bin`` of terabytes) do not match it.
+    """
+    return described is not None and described == seal(folder)
+
+
+def _index_files(folder: Path) -> dict[str, int]:
+    """Return name and size of every file but those of SQLite, which are safe by themselves."""
+    if not (folder / "chroma.sqlite3").is_file():
+        return {"missing": 0}
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_size
+        for path in files
+        if not path.name.startswith("chroma.sqlite3")
+    }
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Import without looking for garbage: there is none, and looking costs a sixth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
