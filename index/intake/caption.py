@@ -1,0 +1,103 @@
+"""Which lines of a pasted page stand under a picture. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from index.intake.lines import Line, is_prose, is_special_length, plain, word_count
+
+# A duplicated line of more words than this is a paragraph pasted twice, not a caption.
+LONGEST_CAPTION = 60
+
+_KINDS = (
+    r"(?:Pictures?|Photos?|Photographs?|Images?|Illustrations?|Graphics?|Videos?|Footage|Screenshots?|Fotos?"
+    r"|Bild(?:er)?|Imagen|Imágenes|Crédito|Crédit|Photo credit|Image credit|Picture credit|Credits?"
+    r"|File photo|Courtesy|PICTURES?|PHOTOS?|IMAGES?|CREDITS?|FOTO|BILD)"
+)
+_NAMED = r"[A-ZÀ-Þ@©][^.:;!?]{1,70}(?:\.(?=[^\s])[^.:;!?]{1,30})*\.?"
+# "Picture: AFP" at the end of a line, as its own line, or in brackets.
+_CREDIT = re.compile(
+    rf"(?:\A|[.!?…”\"’)|/–—-]\s*|\(){_KINDS}(?:\s+(?:credit|source|caption|by|courtesy of|via|from))*\s*[:/|]\s*{_NAMED}\)?\Z"
+)
+_CREDIT_BY = re.compile(
+    rf"(?:\A|[.!?…”\"’)|/–—-]\s*|\()(?:File )?(?:Pictures?|Photos?|Photographs?|Images?|Illustrations?|Graphics?|Videos?|PHOTO|PICTURE)"
+    rf"\s+(?:[Bb]y|BY|courtesy of|Courtesy of|via)\s+{_NAMED}\)?\Z"
+)
+_AGENCY_CREDIT = re.compile(
+    r"[(\[](?:AP|AFP|Reuters|REUTERS|EPA|PA|dpa|DPA|Xinhua|Getty|Kyodo)?\s?(?:File )?(?:Photos?|Images?|Pool|Wire|Archive)\b[^()\[\]]{0,80}[)\]]\.?\Z"
+    r"|(?:\A|[.!?…”\"’)|]\s*)(?:©\s*)?[^.!?]{0,60}\b(?:Getty(?: Images)?|AFP|Reuters|REUTERS|EPA|Alamy|Shutterstock|PA Wire|AP Photo|AAP|iStock|Unsplash|picture[ -]alliance)"
+    r"(?:\s*(?:/|via|-|–)\s*[^.!?]{1,50}|\s+(?:Images|Stock Photo|Live News))\Z"
+    r"|\A(?:©\s*)?(?:Getty Images|Reuters|REUTERS|AFP|AP|EPA|Alamy|Shutterstock|PA Media|PA|AAP|dpa|iStock)\Z"
+)
+_LABELLED = re.compile(
+    r"\A(?:(?:Image|Picture|Photo|Photograph|Media|Video)\s(?:source|caption|credit)s?|Caption|File photo|Bildunterschrift|Bildquelle|Pie de foto)\b\s*[:,–-]?\s*(?P<words>.*)\Z",
+    re.IGNORECASE,
+)
+
+
+def captions(lines: list[Line]) -> set[int]:
+    """Return the numbers of the lines that are captions or picture credits.
+
+    A caption shows itself by its credit, by a label ("Image caption"), by standing there twice
+    in a row (a picture's hidden description and its caption), or by being what the caption
+    beside it repeats.
+    """
+    credited = {n for n, line in enumerate(lines) if _has_credit(line.text)}
+    labelled = {n for n, line in enumerate(lines) if is_caption_label(line.text)}
+    after_label = {
+        n + 1 for n in labelled if _label_is_alone(lines[n].text) and _may_be_caption(lines, n + 1)
+    }
+    found = credited | labelled | after_label | _doubled(lines)
+    return found | {n for n in range(len(lines)) if _is_repeated_beside(lines, n, found)}
+
+
+def is_caption_label(line: str) -> bool:
+    """Tell whether a line begins by saying that it is a caption or a picture's source."""
+    return is_special_length(line) and _LABELLED.match(line) is not None
+
+
+def _has_credit(line: str) -> bool:
+    if not is_special_length(line) or word_count(line) > LONGEST_CAPTION:
+        return False
+    return any(form.search(line) for form in (_CREDIT, _CREDIT_BY, _AGENCY_CREDIT))
+
+
+def _label_is_alone(line: str) -> bool:
+    label = _LABELLED.match(line)
+    return label is not None and not label["words"]
+
+
+def _may_be_caption(lines: list[Line], number: int) -> bool:
+    return number < len(lines) and word_count(lines[number].text) <= LONGEST_CAPTION
+
+
+def _doubled(lines: list[Line]) -> set[int]:
+    """Lines that stand twice in a row, apart from the lines around them.
+
+    A refrain stands among the other lines of its stanza, a caption is a block of its own or lies
+    between paragraphs. One word twice is no caption, and a headline twice is no sentence.
+    """
+    found: set[int] = set()
+    for number, (line, after) in enumerate(zip(lines, lines[1:], strict=False)):
+        if plain(line.text) != plain(after.text) or not is_special_length(line.text):
+            continue
+        counted = word_count(line.text)
+        if 2 <= counted <= LONGEST_CAPTION and _stands_apart(lines, number):
+            found |= {number, number + 1}
+    return found
+
+
+def _stands_apart(lines: list[Line], number: int) -> bool:
+    before = lines[number - 1] if number > 0 else None
+    beyond = lines[number + 2] if number + 2 < len(lines) else None
+    return all(
+        other is None or other.block != line.block or is_prose(other.text)
+        for other, line in ((before, lines[number]), (beyond, lines[number + 1]))
+    )
+
+
+def _is_repeated_beside(lines: list[Line], number: int, found: set[int]) -> bool:
+    """ "John Kirby" directly before or after the caption "John Kirby. Picture: AFP"."""
+    text = plain(lines[number].text).rstrip(".")
+    beside = (other for other in (number - 1, number + 1) if other in found)
+    return len(text) >= 4 and any(plain(lines[other].text).startswith(text) for other in beside)

@@ -1,0 +1,119 @@
+"""Which outlet a pasted text says it is from. Pure.
+
+An agency or a picture credit is never the outlet: a page that prints "Picture: AFP" is not AFP's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from index.intake.byline import Byline, is_agency, outlet_in_role
+from index.intake.furniture import SECTIONS
+from index.intake.lines import is_capitalised, plain, word_count, words
+
+_PAPER = frozenset(
+    """
+    times post news herald tribune gazette chronicle journal star mail guardian telegraph observer courier daily
+    weekly broadcasting radio tv standard record sun independent mirror express echo argus examiner inquirer
+    dispatch sentinel register advocate bulletin globe review magazine mercury ledger press zeitung tagblatt
+    anzeiger rundschau allgemeine kurier bote nachrichten diario periódico gaceta heraldo correo journal gazeta
+    """.split()
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)[\s©:]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(?P<name>[^.|,;©\d]{2,60})",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"\b(?:llc|inc|ltd|limited|gmbh|plc|s\.?a\.?|corp(?:oration)?|company|co|group|holdings|pty|ag|kg|partners|media)\b",
+    re.IGNORECASE,
+)
+_BAR = re.compile(r"\s+[|–—-]\s+|\s*\|\s*")
+
+
+def own_outlet(
+    lines: Iterable[str], title: str, byline: Byline | None, host: str | None
+) -> str | None:
+    """Return the outlet that the text names as its own, else the host of its link, else None.
+
+    ``lines`` are the lines outside the running text. A name in a copyright notice is believed
+    against the link's host only when the host spells it.
+    """
+    outside = list(lines)
+    named = _from_byline(byline) or _from_title(outside, title)
+    if named:
+        return named
+    copyrighted = next((name for line in outside if (name := _from_copyright(line))), None)
+    sections = next((name for line in outside if (name := _from_section(line))), None)
+    for name in (copyrighted, sections, _masthead(outside)):
+        if name and (host is None or _spells(host, name)):
+            return name
+    return host
+
+
+def is_paper(text: str) -> bool:
+    """Tell whether a text looks like a newspaper's name: a few capitals and a word like "Times"."""
+    named = [word.strip(".,") for word in text.split()]
+    if not 2 <= len(named) <= 6 or plain(text) in SECTIONS or is_agency(text):
+        return False
+    small = {"the", "of", "and", "der", "die", "das", "el", "la", "de", "le", "für", "am"}
+    capital = all(is_capitalised(word) or word in small for word in named)
+    return capital and bool(
+        {words(named[0])[0] if words(named[0]) else "", *words(named[-1])} & _PAPER
+    )
+
+
+def _from_byline(byline: Byline | None) -> str | None:
+    for part in byline.rest if byline else ():
+        named = outlet_in_role(part) or (part if is_paper(part) else None)
+        if named and (is_paper(named) or _is_proper(named)) and not is_agency(named):
+            return named
+    return None
+
+
+def _from_title(lines: list[str], title: str) -> str | None:
+    """ "Headline | Outlet" where the headline is this article's."""
+    for line in lines:
+        parts = _BAR.split(line)
+        if len(parts) >= 2 and plain(parts[0]) == plain(title) and word_count(parts[-1]) <= 6:
+            return None if is_agency(parts[-1]) else parts[-1]
+    return None
+
+
+def _from_section(line: str) -> str | None:
+    """ "Harbour Times | World": a name and one of the sections of a paper."""
+    first, *others = re.split(r"\s*\|\s*", line)
+    if len(others) != 1 or plain(others[0]) not in SECTIONS or plain(first) in SECTIONS:
+        return None
+    return first if _is_proper(first) and not is_agency(first) else None
+
+
+def _from_copyright(line: str) -> str | None:
+    if len(line) > 300 or not (found := _COPYRIGHT.search(line)):
+        return None
+    name = re.split(r"\ball rights\b|\bor its\b|\s+[-–—]\s+", found["name"], flags=re.IGNORECASE)[
+        0
+    ].strip(" –-:")
+    company = _COMPANY.search(name) or is_agency(name)
+    return None if company or not _is_proper(name) else name
+
+
+def _masthead(lines: list[str]) -> str | None:
+    return next((line for line in lines[:3] if is_paper(line)), None)
+
+
+def _is_proper(name: str) -> bool:
+    """Tell whether a name is one: two to six words, the first and the last with a capital."""
+    parts = name.split()
+    return (
+        1 <= len(parts) <= 6
+        and is_capitalised(parts[0])
+        and is_capitalised(parts[-1])
+        and len(name) > 2
+    )
+
+
+def _spells(host: str, name: str) -> bool:
+    letters = "".join(words(name))
+    bare = letters.removeprefix("the")
+    return len(bare) >= 3 and bare in re.sub(r"[^\w]", "", host)

@@ -1,0 +1,58 @@
+"""The door of intake: a file's name and bytes in, a draft of an article out."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from pathlib import PurePath
+
+from index.article import FENCE, Draft, from_markdown
+from index.errors import BadFrontMatter, NoArticleText
+from index.intake import page, paste
+from index.intake.file import decode
+
+# Somewhere on earth it is already tomorrow: a date up to UTC+14 is not in the future.
+_FIRST_TO_SEE_THE_DAY = datetime.timezone(datetime.timedelta(hours=14))
+# Front matter is a dozen lines; YAML of megabytes would take minutes to read.
+LONGEST_FRONT_MATTER = 20_000
+
+
+def read(name: str, data: bytes, today: datetime.date | None = None) -> Draft:
+    """Read what a person handed in: a pasted text, Markdown with front matter, or a saved page.
+
+    ``name`` is the file's name (its suffix decides; anything unknown is looked at as text), or
+    "standard input". ``today`` is the latest day that a date of publication may be. Raises
+    ``NotReadable``, ``NoArticleText`` or ``BadFrontMatter``, each with a sentence for the person.
+    """
+    latest = today or datetime.datetime.now(_FIRST_TO_SEE_THE_DAY).date()
+    base = PurePath(name).name or name
+    suffix = PurePath(name).suffix.casefold()
+    if suffix in {".html", ".htm"}:
+        draft = page.read(base, data, latest)
+    else:
+        decoded = decode(base, data)
+        noted = (decoded.warning,) if decoded.warning else ()
+        draft = _read_text(suffix, decoded.text, latest)
+        draft = replace(draft, warnings=(*noted, *draft.warnings))
+    return replace(draft, added_from=draft.added_from or base)
+
+
+def _read_text(suffix: str, text: str, latest: datetime.date) -> Draft:
+    if suffix == ".md" and text.startswith(FENCE):
+        return _front_matter(text)
+    if page.is_page(text):
+        return page.extract(text, latest)
+    return paste.clean(text, latest)
+
+
+def _front_matter(text: str) -> Draft:
+    head = text[:LONGEST_FRONT_MATTER].replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) > LONGEST_FRONT_MATTER and f"\n{FENCE}\n" not in head:
+        raise BadFrontMatter(
+            f"The front matter opens with {FENCE} and is not closed within {LONGEST_FRONT_MATTER:,} "
+            f"letters. End it with a line {FENCE}."
+        )
+    draft = from_markdown(text)
+    if not draft.text.strip():
+        raise NoArticleText("There is front matter but no article text below it.")
+    return draft
