@@ -1,0 +1,124 @@
+"""Adding: from paths to saved and indexed articles, each one told about by itself.
+
+Articles are taken a handful at a time: large enough to embed well, small enough that a person
+sees each of them soon and that stopping in the middle loses nothing.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index import intake
+from index.article import Draft, Published
+from index.errors import NotReadable, OnRecordError
+
+if TYPE_CHECKING:
+    from index.record import Added, Record
+
+HANDFUL = 16
+STANDARD_INPUT = "standard input"
+STANDARD_INPUT_PATH = "-"
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the person adding knows of an article; None leaves what the text says."""
+
+    title: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    date: str | None = None
+
+    def check(self) -> None:
+        """Raise ``BadFrontMatter`` when the date is none."""
+        if self.date:
+            Published(self.date, "given")
+
+    def edits(self) -> dict[str, str | Published]:
+        """Return only what is given, by the name of the article's field."""
+        texts = {"title": self.title, "outlet": self.outlet, "byline": self.byline, "url": self.url}
+        changes: dict[str, str | Published] = {name: text for name, text in texts.items() if text}
+        if self.date:
+            changes["published"] = Published(self.date, "given")
+        return changes
+
+    def correct(self, draft: Draft) -> Draft:
+        """Return the draft with these details in place of what the text says."""
+        return replace(
+            draft,
+            title=self.title or draft.title,
+            outlet=self.outlet or draft.outlet,
+            byline=self.byline or draft.byline,
+            url=self.url or draft.url,
+            published=Published(self.date, "given") if self.date else draft.published,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one path: an article and what there is to say of it, or an error."""
+
+    path: str
+    added: Added | None = None
+    warnings: tuple[str, ...] = ()
+    error: str | None = None
+
+
+def expand(paths: Iterable[str]) -> list[str]:
+    """Replace every folder by the articles in it, in order; other paths stay as they are."""
+    expanded: list[str] = []
+    for path in paths:
+        if path != STANDARD_INPUT_PATH and Path(path).is_dir():
+            expanded += map(str, intake.readable_files(Path(path)))
+        else:
+            expanded.append(path)
+    return expanded
+
+
+def add_all(paths: Iterable[str], details: Details, record: Record) -> Iterator[Outcome]:
+    """Add the articles of some paths; yield what became of each, in order.
+
+    A path that fails is told about, and the rest goes on.
+    """
+    read = (_read(path, details) for path in paths)
+    while handful := list(itertools.islice(read, HANDFUL)):
+        drafts = [each.draft for each in handful if each.draft]
+        added = iter(record.add_all(drafts))
+        for each in handful:
+            if each.draft is None:
+                yield Outcome(each.path, error=each.error)
+            else:
+                yield Outcome(each.path, next(added), each.draft.warnings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    path: str
+    draft: Draft | None = None
+    error: str | None = None
+
+
+def _read(path: str, details: Details) -> _Read:
+    try:
+        return _Read(path, details.correct(_draft(path)))
+    except OnRecordError as error:
+        return _Read(path, error=str(error))
+
+
+def _draft(path: str) -> Draft:
+    if path == STANDARD_INPUT_PATH:
+        return intake.read(STANDARD_INPUT, sys.stdin.buffer.read(intake.LARGEST_BYTES + 1))
+    if _ADDRESS.match(path):
+        raise NotReadable(
+            "Links cannot be added yet. Save the page from your browser as .html and add that "
+            "file, or paste its text into a .txt file."
+        )
+    return intake.read_file(Path(path))

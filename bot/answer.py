@@ -1,0 +1,116 @@
+"""Answer: what is shown, and nothing that does not stand in an article. Values only.
+
+An answer is made of *blocks*: whole sentences of one article, as they stand there. Blocks of one
+speaker and one article form an *occasion*. Each article shown is a numbered *source*.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from index.article import Article
+from index.question import Question
+from index.search import Missing
+from index.statement import Said, Speaker
+
+Outcome = Literal["quoted", "not_on_record", "which"]
+# How a block's words were said: all in quotation marks; some of them; in the writer's words; as
+# a denial; as a refusal to comment; or by the article itself.
+Manner = Literal["quoted", "partly quoted", "reported", "denied", "declined", "written"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the words of a block stand: one for each article that holds them.
+
+    ``link`` opens the original at the sentence; None when the article has no link.
+    """
+
+    source: int
+    article_id: str
+    start: int
+    end: int
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Whole sentences of one article: ``text`` is its stored text from ``start`` to ``end``.
+
+    ``speaker`` is None where the article itself speaks. ``score`` is for ranking only.
+    """
+
+    article_id: str
+    start: int
+    end: int
+    text: str
+    said: tuple[Said, ...]
+    manners: tuple[Manner, ...]
+    speaker: Speaker | None
+    via: str | None
+    when_as_written: str | None
+    weak: bool
+    score: float
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What one speaker said in one article, in the article's order."""
+
+    speaker: Speaker | None
+    article_id: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A numbered article. ``when_as_written`` is the day as its own text names it."""
+
+    number: int
+    article: Article
+    when_as_written: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several people whom a question may mean."""
+
+    name: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """An article by its title only: named in a refusal, never cited."""
+
+    article_id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer as it is shown.
+
+    ``blocks`` are best first, ``occasions`` the same blocks in the order of display. ``more`` is
+    how many further blocks were found and left out. ``person`` is the name that the question
+    turned out to mean. ``searched`` counts the articles, ``waiting`` those not yet read.
+    """
+
+    question: Question
+    outcome: Outcome
+    blocks: tuple[Block, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
+    sources: tuple[Source, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    person: str | None = None
+    missing: Missing | None = None
+    more: int = 0
+    also: tuple[str, ...] = ()
+    elsewhere: tuple[Headline, ...] = ()
+    nearest: tuple[Headline, ...] = ()
+    searched: int = 0
+    waiting: int = 0
+    evidence: float = 0.0
+    took_ms: int = 0

@@ -1,0 +1,109 @@
+"""Asking: the one way from a question's words to an answer, for the terminal and for Discord."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bot.answer import Answer
+from bot.compose import MOST_BLOCKS, Shown, compose
+from index import question as questions
+from index.people import People
+from index.question import Question
+from index.search import Found, known_people, search
+
+if TYPE_CHECKING:
+    from index.article import Article
+    from index.record import Record
+
+HOUSE = ("house",)
+
+
+class Desk:
+    """Answers questions from the articles of some libraries. Reads, and never writes."""
+
+    def __init__(self, record: Record, libraries: Sequence[str] = HOUSE) -> None:
+        self._record = record
+        self._libraries = libraries
+
+    def ask(self, text: str, history: Sequence[str] = (), most: int = MOST_BLOCKS) -> Answer:
+        """Answer a question; ``history`` holds the earlier ones of the conversation.
+
+        Raises ``QuestionError`` when the text is empty or too long to be a question.
+        """
+        started = time.perf_counter()
+        return self._answer(self._read(text, history), most, started)
+
+    def who(self, name: str, topic: str = "", most: int = MOST_BLOCKS) -> Answer:
+        """Answer what a person or group has said, on a topic or at all."""
+        started = time.perf_counter()
+        return self._answer(questions.about(name, topic), most, started)
+
+    def search(self, text: str, history: Sequence[str] = ()) -> Found:
+        """Return the passages nearest to a question, also where nothing would be answered."""
+        return self._find(self._read(text, history))
+
+    def titles(self, found: Found) -> dict[str, str]:
+        """Return the headlines of the articles whose passages were found, by id."""
+        articles = self._articles({hit.passage.article_id for hit in found.passages})
+        return {each: article.title for each, article in articles.items()}
+
+    def _read(self, text: str, history: Sequence[str]) -> Question:
+        return questions.read(text, lambda name: bool(self._known.find(name)), history)
+
+    @cached_property
+    def _known(self) -> People:
+        return known_people(self._record, self._libraries)
+
+    def _find(self, question: Question) -> Found:
+        return _current_only(
+            search(question, self._record, self._libraries, self._known), self._record
+        )
+
+    def _answer(self, question: Question, most: int, started: float) -> Answer:
+        found = self._find(question)
+        answer = compose(found, self._shown(found), most)
+        return replace(answer, took_ms=round((time.perf_counter() - started) * 1000))
+
+    def _shown(self, found: Found) -> Shown:
+        cited = {hit.article_id for hit in found.hits}
+        articles = self._articles({*cited, *found.near, *found.elsewhere})
+        speakers = self._record.database.speakers(self._libraries)
+        return Shown(
+            articles=articles,
+            times=self._times(each for each in cited if articles[each].published is None),
+            roles={name: role for name, _, role, _ in speakers},
+            searched=len(self._record.database.articles(self._libraries)),
+            waiting=self._record.waiting(),
+        )
+
+    def _articles(self, ids: Iterable[str]) -> dict[str, Article]:
+        found = ((each, self._record.database.article(each)) for each in ids)
+        return {each: stored.article for each, stored in found if stored}
+
+    def _times(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the first day that each article's statements name, as it is written there."""
+        times: dict[str, str] = {}
+        for each in self._record.database.statements_in(sorted(ids)):
+            if each.statement.when_as_written:
+                times.setdefault(each.article_id, each.statement.when_as_written)
+        return times
+
+
+def _current_only(found: Found, record: Record) -> Found:
+    """Leave out every article whose file is gone or changed since it was read."""
+    ids = {*found.near, *found.elsewhere, *(hit.article_id for hit in found.hits)}
+    ids |= {each.passage.article_id for each in found.passages}
+    current = {each for each in ids if record.is_current(each)}
+    hits = tuple(hit for hit in found.hits if hit.article_id in current)
+    return replace(
+        found,
+        hits=hits,
+        missing=found.missing or (None if hits or len(found.people) > 1 else "nothing"),
+        passages=tuple(each for each in found.passages if each.passage.article_id in current),
+        near=tuple(each for each in found.near if each in current),
+        elsewhere=tuple(each for each in found.elsewhere if each in current),
+    )

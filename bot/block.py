@@ -1,0 +1,144 @@
+"""Blocks: from the places found to whole sentences that can be shown. Pure.
+
+Neighbouring sentences of one paragraph by one speaker become one block. A quotation that opens
+with a pronoun brings the sentence before it, or nobody would know of whom it speaks. The same
+words in several articles become one block with several places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from bot.answer import Block, Manner, Place
+from index import sentence
+from index.article import Article
+from index.search import Hit
+from index.statement import Said, Statement
+from index.word import words
+
+_OPENS_WITH_PRONOUN = re.compile(
+    r"[“\"„«‘']\s*(?:he|she|they|it|him|her|them|his|their)\b", re.IGNORECASE
+)
+# Fewer words in common may be chance; "no comment" is nobody's alone.
+FEWEST_SHARED_WORDS = 6
+
+
+def blocks(hits: Sequence[Hit], articles: Mapping[str, Article]) -> list[Block]:
+    """Turn hits into blocks, best first. ``articles`` holds the article of every hit."""
+    joined: list[list[Hit]] = []
+    for hit in sorted(hits, key=lambda each: (each.article_id, each.start, each.end)):
+        text = articles[hit.article_id].text
+        if joined and _belongs(joined[-1], hit, text):
+            joined[-1].append(hit)
+        else:
+            joined.append([hit])
+    made = [_block(group, articles[group[0].article_id].text) for group in joined]
+    ranked = sorted(made, key=lambda block: (-block.score, block.article_id, block.start))
+    return _same_words_once(ranked)
+
+
+def _belongs(group: Sequence[Hit], hit: Hit, text: str) -> bool:
+    """Tell whether a hit stands in, or right behind, the sentences of a group."""
+    last = group[-1]
+    if last.article_id != hit.article_id or _speaker_name(last) != _speaker_name(hit):
+        return False
+    end = max(each.end for each in group)
+    if hit.start < end:
+        return True
+    between = text[end : hit.start]
+    return not between.strip() and "\n" not in between and _via(last) == _via(hit)
+
+
+def _speaker_name(hit: Hit) -> str | None:
+    return hit.statement.statement.speaker.name if hit.statement else None
+
+
+def _via(hit: Hit) -> str | None:
+    return hit.statement.statement.via if hit.statement else None
+
+
+def _block(group: Sequence[Hit], text: str) -> Block:
+    statements = [hit.statement.statement for hit in group if hit.statement]
+    start = min(hit.start for hit in group)
+    end = max(hit.end for hit in group)
+    said = _said(statements)
+    start = _with_sentence_before(start, said, text)
+    first = statements[0] if statements else None
+    return Block(
+        article_id=group[0].article_id,
+        start=start,
+        end=end,
+        text=text[start:end],
+        said=said,
+        manners=tuple(dict.fromkeys(map(_manner, statements))) or ("written",),
+        speaker=first.speaker if first else None,
+        via=next((each.via for each in statements if each.via), None),
+        when_as_written=next(
+            (each.when_as_written for each in statements if each.when_as_written), None
+        ),
+        weak=any(each.weak for each in statements),
+        score=max(hit.closeness.score for hit in group),
+    )
+
+
+def _said(statements: Iterable[Statement]) -> tuple[Said, ...]:
+    """Return the said ranges of some statements in order, none of them overlapping."""
+    ranges: list[Said] = []
+    for said in sorted((each for one in statements for each in one.said), key=lambda s: s.start):
+        if not ranges or said.start >= ranges[-1].end:
+            ranges.append(said)
+    return tuple(ranges)
+
+
+def _manner(statement: Statement) -> Manner:
+    kinds = {said.kind for said in statement.said}
+    if "declined" in kinds:
+        return "declined"
+    if "denied" in kinds:
+        return "denied"
+    if kinds == {"quoted"}:
+        return "quoted"
+    return "partly quoted" if "quoted" in kinds else "reported"
+
+
+def _with_sentence_before(start: int, said: Sequence[Said], text: str) -> int:
+    """Return where the block begins once a quotation that opens with a pronoun is understood.
+
+    The sentence before is taken from the same paragraph only: across a paragraph it may well be
+    somebody else's.
+    """
+    first = said[0] if said else None
+    if not first or first.kind != "quoted" or text[start : first.start].strip():
+        return start
+    if not _OPENS_WITH_PRONOUN.match(text, first.start):
+        return start
+    paragraph = text.rfind("\n", 0, start) + 1
+    before = sentence.split(text[paragraph:start])
+    return paragraph + before[-1].start if before else start
+
+
+def _same_words_once(ranked: Sequence[Block]) -> list[Block]:
+    """Join blocks of the same words, each keeping its place; the best one is shown."""
+    kept: dict[object, Block] = {}
+    for block in ranked:
+        key = _same_words(block)
+        place = Place(0, block.article_id, block.start, block.end, None)
+        if key in kept:
+            kept[key] = replace(kept[key], places=(*kept[key].places, place))
+        else:
+            kept[key] = replace(block, places=(place,))
+    return list(kept.values())
+
+
+def _same_words(block: Block) -> object:
+    """Return what two blocks of the same words have in common, and no others do."""
+    said = [
+        word
+        for each in block.said
+        for word in words(block.text[each.start - block.start : each.end - block.start])
+    ]
+    if len(said) < FEWEST_SHARED_WORDS or block.speaker is None:
+        return (block.article_id, block.start)
+    return (words(block.speaker.name)[-1:], said).__repr__()

@@ -1,0 +1,52 @@
+"""Checking: the state of the data and of the installation, as facts and problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.metadata import packages_distributions
+
+from index.record import Health
+
+OURS = "on-record"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What ``on-record check`` tells: named facts, and problems with what to do."""
+
+    facts: tuple[tuple[str, str], ...]
+    problems: tuple[str, ...]
+
+
+def report(health: Health) -> Report:
+    """Return the report on a data folder and on this installation."""
+    return Report(_facts(health), (*health.problems, *_intruders(packages_distributions())))
+
+
+def _facts(health: Health) -> tuple[tuple[str, str], ...]:
+    agree = "yes" if not (health.missing or health.stale or health.orphaned) else "no"
+    return (
+        *((name, version) for name, version in health.versions.items()),
+        ("data", health.data),
+        ("model", f"{health.model} ({health.backend})"),
+        ("index", health.generation or "none yet"),
+        ("owner", health.owner or ("this process" if health.owns else "nobody")),
+        ("articles", f"{health.articles:,}"),
+        ("passages", f"{health.passages:,}"),
+        ("statements", f"{health.statements:,}"),
+        ("vectors", f"{health.vectors:,}"),
+        ("in Chroma", "not looked at" if health.chroma is None else f"{health.chroma:,}"),
+        ("nearest by", health.vector_path),
+        ("index and articles agree", agree),
+    )
+
+
+def _intruders(owners: dict[str, list[str]]) -> tuple[str, ...]:
+    """Name the other packages that own a top-level folder of ours, and so may overwrite it."""
+    return tuple(
+        f"The package {owner} also installs a folder “{ours}” and may overwrite ours. "
+        f"Use a virtual environment of its own for On Record, without {owner}."
+        for ours in ("bot", "index", "prompts")
+        for owner in dict.fromkeys(owners.get(ours, ()))
+        if owner != OURS
+    )

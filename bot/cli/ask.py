@@ -1,0 +1,150 @@
+"""ask, who and search: a question in, an answer with its sources out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+
+from bot.cli.common import common, console, open_record, print_json, say
+
+if TYPE_CHECKING:
+    from bot.answer import Answer
+    from bot.asking import Desk
+    from bot.batch import Asked
+    from index.search import Found
+
+Json = dict[str, Any]
+
+batch_option = click.option(
+    "--batch",
+    type=click.File(encoding="utf-8", errors="replace"),
+    help='Take the questions from a file of JSON lines: {"id", "question"}.',
+)
+links_option = click.option("--links", is_flag=True, help="Print the address of each sentence.")
+most_option = click.option(
+    "--most",
+    type=click.IntRange(1, 1000),
+    default=8,
+    show_default=True,
+    help="How many blocks of text to show at most.",
+)
+
+
+@click.command()
+@click.argument("question", nargs=-1)
+@batch_option
+@links_option
+@most_option
+@common
+def ask(
+    question: tuple[str, ...],
+    batch: TextIO | None,
+    links: bool,
+    most: int,
+    data: Path | None,
+    as_json: bool,
+) -> None:
+    """Answer a question: who said it, the exact words, when, where."""
+    _need_one(question, batch)
+    with open_record(data, "ask") as record:
+        from bot import machine
+        from bot.asking import Desk
+
+        desk = Desk(record)
+        if batch is not None:
+            _run(batch, lambda line: machine.answer(_ask_line(desk, line, most), line.asked_id))
+        else:
+            _show(desk.ask(" ".join(question), most=most), as_json, links)
+
+
+@click.command()
+@click.argument("name", nargs=-1, required=True)
+@click.option("--topic", default="", help="Only what was said on this.")
+@links_option
+@most_option
+@common
+def who(
+    name: tuple[str, ...], topic: str, links: bool, most: int, data: Path | None, as_json: bool
+) -> None:
+    """Show what a person or a group has said."""
+    with open_record(data, "who") as record:
+        from bot.asking import Desk
+
+        _show(Desk(record).who(" ".join(name), topic, most=most), as_json, links)
+
+
+@click.command()
+@click.argument("question", nargs=-1)
+@batch_option
+@common
+def search(
+    question: tuple[str, ...], batch: TextIO | None, data: Path | None, as_json: bool
+) -> None:
+    """Find the ten passages nearest to a question."""
+    _need_one(question, batch)
+    with open_record(data, "search") as record:
+        from bot import machine
+        from bot.asking import Desk
+
+        desk = Desk(record)
+        if batch is not None:
+            _run(batch, lambda line: machine.passages(_search_line(desk, line), line.asked_id))
+            return
+        found = desk.search(" ".join(question))
+        if as_json:
+            print_json(machine.passages(found))
+        else:
+            _show_passages(desk, found)
+
+
+def _need_one(question: tuple[str, ...], batch: TextIO | None) -> None:
+    if bool(question) == (batch is not None):
+        raise click.UsageError("Give either a question in quotation marks, or --batch FILE.")
+
+
+def _ask_line(desk: Desk, line: Asked, most: int) -> Answer:
+    return desk.ask(line.question, line.history, most)
+
+
+def _search_line(desk: Desk, line: Asked) -> Found:
+    return desk.search(line.question, line.history)
+
+
+def _run(batch: TextIO, answer: Callable[[Asked], Json]) -> None:
+    """Answer a batch line by line; exit status 1 when a line could not be read."""
+    from bot.batch import line_id, read_line
+    from index.errors import QuestionError
+
+    failed = 0
+    for line in batch:
+        if not line.strip():
+            continue
+        try:
+            print_json(answer(read_line(line)))
+        except QuestionError as error:
+            failed += 1
+            print_json({"id": line_id(line), "error": str(error)})
+    if failed:
+        say(f"{failed:,} of the lines could not be answered; their errors stand in the output.")
+        raise click.exceptions.Exit(1)
+
+
+def _show(answer: Answer, as_json: bool, links: bool) -> None:
+    from bot import machine, page, terminal
+
+    if as_json:
+        print_json(machine.answer(answer))
+    else:
+        page.show(terminal.page(answer, links), console())
+
+
+def _show_passages(desk: Desk, found: Found) -> None:
+    from bot import listing, page
+
+    page.show(listing.passages(found, desk.titles(found)), console())
+
+
+COMMANDS = (ask, who, search)

@@ -1,0 +1,69 @@
+"""rebuild, check and run: keeping the index well."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from bot.cli.common import common, console, open_record, print_json, say
+
+
+@click.command()
+@common
+def rebuild(data: Path | None, as_json: bool) -> None:
+    """Make everything that is derived from the articles again, from the articles."""
+    from bot.cli.progress import reading
+
+    with open_record(data, "rebuild", level=False) as record:
+        with reading("Reading articles") as progress:
+            record.rebuild(progress)
+        health = record.check()
+    if as_json:
+        print_json(
+            {
+                "articles": health.articles,
+                "passages": health.passages,
+                "statements": health.statements,
+            }
+        )
+    else:
+        click.echo(
+            f"Made again: {health.articles:,} articles, {health.passages:,} passages, "
+            f"{health.statements:,} statements."
+        )
+
+
+@click.command()
+@common
+def check(data: Path | None, as_json: bool) -> None:
+    """Check versions, model, paths, counts, and whether index and articles agree."""
+    from bot import checking, listing, page
+
+    with open_record(data, "check") as record:
+        report = checking.report(record.check())
+    if as_json:
+        print_json(asdict(report))
+    else:
+        page.show(listing.report(report), console())
+    if report.problems:
+        raise click.exceptions.Exit(1)
+
+
+@click.command()
+@common
+def run(data: Path | None, as_json: bool) -> None:
+    """Keep the index level with the articles until stopped (the Discord bot will join here)."""
+    stop = threading.Event()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, lambda *_: stop.set())
+    with open_record(data, "run", must_own=True) as record:
+        say(f"Watching {record.data}. Stop with Ctrl-C.")
+        record.watch(stop)
+    say("Stopped.")
+
+
+COMMANDS = (rebuild, check, run)

@@ -1,0 +1,72 @@
+"""What all commands share: the data folder, the two voices (people and machines), the errors."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from index.errors import OnRecordError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from index.record import Record
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+data_option = click.option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder that holds the articles (setting ON_RECORD_DATA).",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for a machine.")
+
+
+class Commands(click.Group):
+    """The group of all commands: it turns an error that a person can cure into its sentence."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command. Exit status 1 and the error's own words where it fails."""
+        try:
+            return super().invoke(ctx)
+        except OnRecordError as error:
+            say(str(error))
+            ctx.exit(1)
+        except KeyboardInterrupt:
+            say("Stopped. What was acknowledged is kept; the same command goes on from there.")
+            ctx.exit(1)
+
+
+def common(function: Function) -> Function:
+    """Give a command the options that every command takes."""
+    return data_option(json_option(function))
+
+
+def say(text: str) -> None:
+    """Tell a person something beside the result: on standard error."""
+    click.echo(text, err=True)
+
+
+def print_json(value: object) -> None:
+    """Print one line of JSON for a machine: on standard output, and nothing else goes there."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def console(*, stderr: bool = False) -> Console:
+    """Return where a person reads: standard output, or standard error beside it."""
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+
+
+def open_record(data: Path | None, command: str) -> Record:
+    """Open the record that the settings name, and pass its notices on to the person."""
+    from bot import settings, wiring
+
+    return wiring.open_record(settings.load(data), command, say)

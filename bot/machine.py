@@ -1,0 +1,165 @@
+"""The machine contract: what ``--json`` and ``--batch`` print. Pure.
+
+Tools are built on these forms; DESIGN.md, "The machine contract", is their description.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from bot.adding import Outcome
+from bot.answer import Answer, Block, Place, Source
+from index.article import Article, Published
+from index.database import StoredArticle
+from index.record import Added
+from index.search import Found
+from index.statement import Said, Speaker, Statement
+
+Json = dict[str, Any]
+# The library that the terminal adds to.
+HOUSE = "house"
+
+
+def article(stored: StoredArticle) -> Json:
+    """Return the machine's form of an article, without its text."""
+    counts = {
+        "words": stored.words,
+        "passages": stored.passages,
+        "statements": stored.statements,
+    }
+    return {**_details(stored.article), "library": stored.library, **counts}
+
+
+def published(date: Published | None) -> Json | None:
+    """Return the machine's form of a date of publication."""
+    if date is None:
+        return None
+    return {"date": date.date, "precision": date.precision, "found": date.found}
+
+
+def answer(shown: Answer, asked_id: str | None = None) -> Json:
+    """Return the machine's form of an answer, its statements best first."""
+    return {
+        "id": asked_id,
+        "question": shown.question.text,
+        "outcome": shown.outcome,
+        "choices": [{"name": each.name, "role": each.role} for each in shown.choices],
+        "statements": [_block(each) for each in shown.blocks],
+        "sources": [_source(each) for each in shown.sources],
+        "searched": {"articles": shown.searched, "waiting": shown.waiting},
+        "nearest": [{"article_id": each.article_id, "title": each.title} for each in shown.nearest],
+        "also": list(shown.also),
+        "took_ms": shown.took_ms,
+    }
+
+
+def passages(found: Found, asked_id: str | None = None) -> Json:
+    """Return the machine's form of a search: the best passages and the evidence."""
+    return {
+        "id": asked_id,
+        "question": found.question.text,
+        "passages": [
+            {
+                "article_id": hit.passage.article_id,
+                "start": hit.passage.start,
+                "end": hit.passage.end,
+                "score": round(hit.score, 6),
+            }
+            for hit in found.passages
+        ],
+        "evidence": round(min(1.0, max(0.0, found.evidence)), 6),
+    }
+
+
+def statement(single: Statement, text: str) -> Json:
+    """Return the machine's form of a single attribution in a text that is not stored."""
+    return {
+        "text": text[single.start : single.end],
+        "start": single.start,
+        "end": single.end,
+        "article_id": None,
+        "verbatim": True,
+        "said": _said(single.said),
+        "speaker": _speaker(single.speaker),
+        "via": single.via,
+        "when_as_written": single.when_as_written,
+        "weak": single.weak,
+        "places": [],
+    }
+
+
+def _details(own: Article) -> Json:
+    return {
+        "article_id": own.article_id,
+        "title": own.title,
+        "outlet": own.outlet,
+        "byline": own.byline,
+        "url": own.url,
+        "published": published(own.published),
+    }
+
+
+def _added(added: Added) -> Json:
+    """Return the article of an addition; one that waits to be read has nothing found in it yet."""
+    if added.indexed:
+        return article(added.indexed)
+    counts = {"words": len(added.article.text.split()), "passages": 0, "statements": 0}
+    return {**_details(added.article), "library": HOUSE, **counts}
+
+
+def _block(block: Block) -> Json:
+    return {
+        "text": block.text,
+        "start": block.start,
+        "end": block.end,
+        "article_id": block.article_id,
+        "verbatim": True,
+        "said": _said(block.said),
+        "speaker": _speaker(block.speaker) if block.speaker else None,
+        "via": block.via,
+        "when_as_written": block.when_as_written,
+        "weak": block.weak,
+        "places": [_place(each) for each in block.places],
+    }
+
+
+def _said(ranges: tuple[Said, ...]) -> list[Json]:
+    return [{"start": each.start, "end": each.end, "kind": each.kind} for each in ranges]
+
+
+def _speaker(speaker: Speaker) -> Json:
+    return {"name": speaker.name, "as_written": speaker.as_written, "role": speaker.role}
+
+
+def _place(place: Place) -> Json:
+    return {
+        "source": place.source,
+        "article_id": place.article_id,
+        "start": place.start,
+        "end": place.end,
+        "link": place.link,
+    }
+
+
+def _source(source: Source) -> Json:
+    own = source.article
+    return {
+        "number": source.number,
+        "article_id": own.article_id,
+        "title": own.title,
+        "outlet": own.outlet,
+        "published": published(own.published),
+        "url": own.url,
+    }
+
+
+def outcomes(told: Iterable[Outcome]) -> Json:
+    """Return the machine's form of what became of the paths of ``add``."""
+    told = list(told)
+    added = [each.added for each in told if each.added]
+    return {
+        "added": [_added(each) for each in added if not each.known],
+        "known": [_added(each) for each in added if each.known],
+        "failed": [{"path": each.path, "error": each.error} for each in told if each.error],
+    }

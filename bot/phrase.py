@@ -1,0 +1,159 @@
+"""The words of an answer that are ours: how it was read, where it stands, why there is none. Pure.
+
+Discord and the terminal show the same words; only their lay-out differs.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from bot.answer import Answer, Block, Manner, Source
+from index.article import Published
+
+MANNERS: dict[Manner, str] = {
+    "quoted": "quoted",
+    "partly quoted": "partly quoted",
+    "reported": "reported",
+    "denied": "reported as a denial",
+    "declined": "reported as declining to comment",
+    "written": "the article’s own words",
+}
+_DAY_AND_MONTH = re.compile(r"\d")
+_WWW = re.compile(r"www\d?\.", re.IGNORECASE)
+
+
+def plural(count: int, noun: str) -> str:
+    """Return "1 article", "2 articles", "1,200 articles"."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def reading(answer: Answer) -> str:
+    """Say how the question was read, and what is known of the order in time."""
+    topic = answer.question.topic
+    about = f" on {topic}" if topic and answer.question.kind != "fact" else ""
+    who = {"said": answer.person or "", "who_said": "What was said"}.get(answer.question.kind, "")
+    head = f"{who}{about}, from" if who else "From"
+    return f"{head} {plural(len(answer.sources), 'article')}. {_order(answer.sources)}".strip()
+
+
+def _order(sources: Sequence[Source]) -> str:
+    undated = sum(1 for source in sources if source.article.published is None)
+    if not undated:
+        return "Newest first." if len(sources) > 1 else ""
+    if len(sources) == 1:
+        return "It has no date."
+    unknown = "so which came first is not known."
+    if undated == len(sources):
+        none = "Neither has a date" if undated == 2 else "None of them has a date"
+        return f"{none}, {unknown}"
+    have = "One of them has" if undated == 1 else f"{undated} of them have"
+    stands = "it stands" if undated == 1 else "they stand"
+    return f"Newest first. {have} no date, so {stands} last, and where in time is not known."
+
+
+def attribution(block: Block) -> str:
+    """Say how a block's words were said: "quoted and reported, via Reuters, in"."""
+    manners = [MANNERS[manner] for manner in block.manners]
+    said = " and ".join(filter(None, [", ".join(manners[:-1]), manners[-1]]))
+    via = f", via {block.via}," if block.via else ""
+    return f"{said}{via} in"
+
+
+def doubt(block: Block) -> str | None:
+    """Say that the speaker was worked out on thin evidence, where it was."""
+    if not block.weak or block.speaker is None:
+        return None
+    return f"that “{block.speaker.as_written}” is {block.speaker.name} is our reading"
+
+
+def outlet(source: Source) -> str:
+    """Name the outlet: as the article has it, else its site, else that it is not given."""
+    article = source.article
+    return article.outlet or host(article.url) or "outlet not given"
+
+
+def host(url: str | None) -> str | None:
+    """Return the site of an address without its "www.", or None where there is no address."""
+    name = urlsplit(url).hostname if url else None
+    return _WWW.sub("", name, count=1) if name else None
+
+
+def date(source: Source) -> str:
+    """Write the date of publication out, or say that there is none, and what the text says."""
+    published = source.article.published
+    if published:
+        return f"{written_date(published)}{_doubtful(published)}"
+    when = source.when_as_written
+    if not when:
+        return "no date"
+    if _DAY_AND_MONTH.search(when):
+        return f"no date (the text names “{when}”, no year)"
+    return f"no date (the text says “{when}”)"
+
+
+def written_date(published: Published) -> str:
+    """Return "4 August 2023", "August 2023" or "2023", by what is known."""
+    year, *rest = (int(part) for part in published.date.split("-"))
+    if not rest:
+        return str(year)
+    day = datetime.date(year, rest[0], rest[1] if len(rest) > 1 else 1)
+    return f"{day.day} {day:%B} {year}" if len(rest) > 1 else f"{day:%B} {year}"
+
+
+def _doubtful(published: Published) -> str:
+    return " (date found in the page’s text)" if published.found == "page" else ""
+
+
+def headline(source: Source) -> str:
+    """Return the headline and, where known, who wrote it."""
+    byline = source.article.byline
+    return f"{source.article.title}, by {byline}" if byline else source.article.title
+
+
+def no_link(source: Source) -> str:
+    """Say that there is no link, and what a reader can look at instead."""
+    origin = source.article.added_from
+    return f"no link on record; added from {origin}" if origin else "no link on record"
+
+
+def searched(answer: Answer) -> str:
+    """Say how many articles were searched, and how many are still to be read."""
+    waiting = f" {plural(answer.waiting, 'article')} still to be read." if answer.waiting else ""
+    return f"Searched {plural(answer.searched, 'article')}.{waiting}"
+
+
+def which(answer: Answer) -> str:
+    """Ask which of several people is meant."""
+    return f"Which {_asked(answer)}? Several people of that name are on record."
+
+
+def refusal(answer: Answer) -> str:
+    """Say that nothing was found, as people say it. The text is for a reader, not a machine."""
+    if not answer.searched:
+        return "Nothing is on record here yet. Add an article first, then ask again."
+    here = f"in the {plural(answer.searched, 'article')} I can search here"
+    name = answer.person or _asked(answer)
+    topic = answer.question.topic
+    if answer.missing == "unknown_name":
+        return f"Nobody called {name} speaks or is named {here}. Is the name spelt another way?"
+    if answer.missing == "never_quoted":
+        return f"{name} is named {here}, but I found no words of theirs, quoted or reported."
+    if answer.missing == "other_topics":
+        found = f"I found nothing {name} said about {topic} {here}."
+        return f"{found} That does not mean it was never said."
+    if answer.question.kind == "who_said" and topic:
+        return f"I found nobody who spoke about {topic} {here}."
+    return f"I found no answer to that {here}. That does not mean there is none."
+
+
+def _asked(answer: Answer) -> str:
+    return answer.question.asked or "that name"
+
+
+def incomplete(source: Source) -> bool:
+    """Tell whether a source lacks a date, an outlet or a link that somebody may know."""
+    article = source.article
+    return article.published is None or not (article.outlet or article.url)

@@ -1,0 +1,134 @@
+"""Terminal: an answer as a page of at most 80 columns. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rich.text import Text
+
+from bot import phrase
+from bot.answer import Answer, Block, Headline, Occasion, Place, Source
+from bot.page import WIDTH, Line, harmless, line
+
+BAR = "  | "
+UNDER = "    "
+
+
+def page(answer: Answer, addresses: bool = False) -> list[Line]:
+    """Return the page that shows an answer. ``addresses`` prints each link under its words."""
+    if answer.outcome == "quoted":
+        return list(_quoted(answer, addresses))
+    return list(_which(answer) if answer.outcome == "which" else _refusal(answer))
+
+
+def _quoted(answer: Answer, addresses: bool) -> Iterator[Line]:
+    yield line(answer.question.text, style="bold")
+    yield from (line(sentence) for sentence in _sentences(phrase.reading(answer)))
+    for occasion in answer.occasions:
+        yield Line()
+        yield _heading(occasion, answer)
+        for block in occasion.blocks:
+            yield Line()
+            yield from _block(block, addresses)
+    if answer.more:
+        yield Line()
+        yield line(f"… and {answer.more:,} more. --most shows them.")
+    yield from _sources(answer.sources)
+    yield from _small_print(answer, addresses)
+
+
+def _sentences(text: str) -> list[str]:
+    return re.split(r"(?<=\.) (?=[A-Z])", text) if len(text) > WIDTH else [text]
+
+
+def _heading(occasion: Occasion, answer: Answer) -> Line:
+    speaker = occasion.speaker
+    if speaker is None:
+        source = next(s for s in answer.sources if s.article.article_id == occasion.article_id)
+        return line(source.article.title, style="bold")
+    text = Text(harmless(speaker.name), style="bold")
+    if speaker.role:
+        text.append(harmless(f", “{speaker.role}”"), style="not bold")
+    return Line(text)
+
+
+def _block(block: Block, addresses: bool) -> Iterator[Line]:
+    for paragraph in filter(None, harmless(block.text).split("\n")):
+        yield Line(Text(paragraph), BAR, BAR)
+    yield Line(_where(block), UNDER, UNDER)
+    if addresses:
+        yield from (
+            Line(Text(f"[{place.source}] {place.link}"), UNDER, wrapped=False)
+            for place in block.places
+            if place.link
+        )
+
+
+def _where(block: Block) -> Text:
+    text = Text(harmless(phrase.attribution(block)) + " ")
+    numbers = [_number(place) for place in block.places]
+    text.append_text(Text(" and ").join(numbers))
+    doubt = phrase.doubt(block)
+    return text.append(harmless(f"; {doubt}")) if doubt else text
+
+
+def _number(place: Place) -> Text:
+    return Text(f"[{place.source}]", style=f"link {place.link}" if place.link else "")
+
+
+def _sources(sources: Iterable[Source]) -> Iterator[Line]:
+    yield Line()
+    yield line("Sources", style="bold")
+    for source in sources:
+        number = f"[{source.number}] "
+        where = f"{phrase.outlet(source)}, {phrase.date(source)}"
+        yield line(where, number, UNDER)
+        yield line(phrase.headline(source), UNDER, UNDER)
+        address = source.article.url
+        if address:
+            yield Line(Text(harmless(address)), UNDER, wrapped=False)
+        else:
+            yield line(phrase.no_link(source), UNDER, UNDER)
+
+
+def _small_print(answer: Answer, addresses: bool) -> Iterator[Line]:
+    bar = "Lines behind a bar are the article’s own words, unchanged."
+    yield Line()
+    yield line(f"{phrase.searched(answer)} {bar}")
+    if answer.also:
+        yield line(f"Also speaking on this: {', '.join(answer.also)}.")
+    if any(phrase.incomplete(source) for source in answer.sources):
+        yield line("Know a missing date or outlet? on-record edit")
+    if not addresses and any(place.link for block in answer.blocks for place in block.places):
+        yield line(
+            "Each [1] opens at its sentence where the site and your browser allow; "
+            "--links prints the addresses."
+        )
+
+
+def _which(answer: Answer) -> Iterator[Line]:
+    yield line(answer.question.text, style="bold")
+    yield line(phrase.which(answer))
+    for choice in answer.choices:
+        role = f", “{choice.role}”" if choice.role else ""
+        yield line(f"{choice.name}{role}", "  - ", UNDER)
+    yield line("Ask again with the full name.")
+
+
+def _refusal(answer: Answer) -> Iterator[Line]:
+    yield line(answer.question.text, style="bold")
+    yield line(phrase.refusal(answer))
+    yield from _headlines(f"{answer.person} did speak in", answer.elsewhere)
+    yield from _headlines("Nearest headlines", answer.nearest)
+    if answer.searched or answer.waiting:
+        yield Line()
+        yield line(phrase.searched(answer))
+
+
+def _headlines(lead: str, headlines: Iterable[Headline]) -> Iterator[Line]:
+    titles = [each.title for each in headlines]
+    if titles:
+        yield Line()
+        yield line(f"{lead}:")
+        yield from (line(title, "  - ", UNDER) for title in titles)

@@ -1,0 +1,134 @@
+"""Search: from a question to the statements and sentences that answer it, or to a reason why not.
+
+Two ways lead to an answer. A question for what somebody said goes to the index of attributed
+statements, with the speaker as a filter. Every other question goes to the passages, by nearness
+of meaning and by words, and from the best of them to single sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index import people
+from index.people import Known, People
+from index.question import Question
+from index.search.found import Found, Hit, Missing, PassageHit, Shelf
+from index.search.passages import Ranking, passage_hits, rank_passages
+from index.search.sentences import answers, rank_sentences
+from index.search.statements import ON_TOPIC_WORDS, on_topic, rank_statements
+from index.word import topic_stems, words
+
+__all__ = ["Found", "Hit", "Missing", "PassageHit", "Shelf", "known_people", "search"]
+
+# How many passages a search returns, and how many headlines a refusal shows.
+PASSAGES = 10
+NEAREST = 3
+# How many passages the question "who said anything about …?" looks at.
+WHO_SAID_PASSAGES = 30
+# A sentence is shown beside the best one when it is at least this near, as a share of the best.
+NEARLY_BEST = 0.8
+MOST_SENTENCES = 5
+
+
+def known_people(shelf: Shelf, libraries: Sequence[str]) -> People:
+    """Return the speakers of some libraries, one person under all their names."""
+    return people.known((name, count) for name, _, _, count in shelf.database.speakers(libraries))
+
+
+def search(question: Question, shelf: Shelf, libraries: Sequence[str], known: People) -> Found:
+    """Find what answers a question in some libraries, or why nothing does."""
+    ranking = rank_passages(question, shelf, libraries)
+    passages = passage_hits(ranking, shelf, PASSAGES)
+    near = tuple(dict.fromkeys(each.passage.article_id for each in passages))[:NEAREST]
+    found = Found(question, passages=passages, near=near)
+    if question.kind == "said":
+        return _said(found, ranking, shelf, libraries, known)
+    if not passages:
+        return replace(found, missing="nothing")
+    return (
+        _fact(found, ranking, shelf)
+        if question.kind == "fact"
+        else _who_said(found, ranking, shelf)
+    )
+
+
+def _said(
+    found: Found, ranking: Ranking, shelf: Shelf, libraries: Sequence[str], known: People
+) -> Found:
+    asked = found.question.asked or ""
+    persons = tuple(known.find(asked))
+    if not persons:
+        return replace(found, missing=_why_unknown(asked, shelf, libraries))
+    if len(persons) > 1:
+        return replace(found, people=persons)
+    topic = topic_stems(found.question.topic)
+    statements = shelf.database.statements_by(persons[0].aliases, libraries)
+    ranked = rank_statements(statements, topic, ranking, shelf)
+    hits = tuple(hit for hit in ranked if not topic or on_topic(hit))
+    found = replace(found, people=persons, hits=hits, evidence=_evidence(ranked))
+    if not hits:
+        spoke = tuple(dict.fromkeys(hit.article_id for hit in ranked))
+        return replace(found, missing="other_topics", elsewhere=spoke)
+    return replace(found, also=_also(hits, topic, persons[0], ranking, shelf))
+
+
+def _who_said(found: Found, ranking: Ranking, shelf: Shelf) -> Found:
+    topic = topic_stems(found.question.topic)
+    passages = shelf.database.passages(ranking.best(WHO_SAID_PASSAGES))
+    ids = sorted({each.article_id for each in passages})
+    statements = [
+        each
+        for each in shelf.database.statements_in(ids)
+        if each.statement.speaker.kind != "unresolved"
+    ]
+    ranked = rank_statements(statements, topic, ranking, shelf)
+    hits = tuple(hit for hit in ranked if _speaks_of(hit))
+    missing: Missing | None = None if hits else "nothing"
+    return replace(found, hits=hits, evidence=_evidence(ranked), missing=missing)
+
+
+def _fact(found: Found, ranking: Ranking, shelf: Shelf) -> Found:
+    topic = topic_stems(found.question.subject)
+    ranked = rank_sentences(found.passages, topic, ranking, shelf)
+    hits = [hit for hit in ranked if answers(hit)]
+    near = [hit for hit in hits if hit.closeness.score >= NEARLY_BEST * hits[0].closeness.score]
+    missing: Missing | None = None if near else "nothing"
+    shown = tuple(near[:MOST_SENTENCES])
+    return replace(found, hits=shown, evidence=_evidence(ranked), missing=missing)
+
+
+def _why_unknown(asked: str, shelf: Shelf, libraries: Sequence[str]) -> Missing:
+    """Tell a name that stands in the articles, but never as a speaker, from one that does not."""
+    wanted = set(words(asked))
+    matches = shelf.database.match(sorted(wanted), libraries, PASSAGES)
+    passages = shelf.database.passages([passage_id for passage_id, _ in matches])
+    named = any(wanted <= set(words(each.text)) for each in passages)
+    return "never_quoted" if named else "unknown_name"
+
+
+def _also(
+    hits: Sequence[Hit], topic: Sequence[str], person: Known, ranking: Ranking, shelf: Shelf
+) -> tuple[str, ...]:
+    """Name the other persons who spoke of the topic themselves, in the articles found."""
+    if not topic:
+        return ()
+    others = [
+        each
+        for each in shelf.database.statements_in(sorted({hit.article_id for hit in hits}))
+        if each.statement.speaker.kind == "person"
+        and each.statement.speaker.name not in person.aliases
+    ]
+    spoke = [hit for hit in rank_statements(others, topic, ranking, shelf) if _speaks_of(hit)]
+    return tuple(
+        dict.fromkeys(hit.statement.statement.speaker.name for hit in spoke if hit.statement)
+    )
+
+
+def _speaks_of(hit: Hit) -> bool:
+    return hit.closeness.own >= ON_TOPIC_WORDS and on_topic(hit)
+
+
+def _evidence(ranked: Sequence[Hit]) -> float:
+    """Return how well the best of the hits covers the question, 0 to 1."""
+    return max((max(hit.closeness.around, hit.closeness.meaning) for hit in ranked), default=0.0)

@@ -1,0 +1,47 @@
+"""Passages ranked for a question, by meaning and by words together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.question import Question
+from index.search.found import PassageHit, Shelf, Vector
+from index.search.rank import hybrid
+from index.word import topic_words
+
+# How many passages each of the two searches hands on; recall levels off here.
+DEPTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The passages near a question. ``scores`` and ``cosines`` are keyed by passage id.
+
+    ``vector`` is the question's own, of unit length. What is in ``scores`` only was found by
+    its words.
+    """
+
+    vector: Vector
+    scores: dict[str, float]
+    cosines: dict[str, float]
+
+    def best(self, most: int) -> list[str]:
+        """Return the ids of the best passages, best first."""
+        return sorted(self.scores, key=lambda each: (-self.scores[each], each))[:most]
+
+
+def rank_passages(question: Question, shelf: Shelf, libraries: Sequence[str]) -> Ranking:
+    """Rank the passages of some libraries for a question."""
+    vector = shelf.embedder.encode([question.subject])[0]
+    cosines = dict(shelf.nearest(vector, DEPTH, libraries))
+    words = topic_words(question.subject)
+    by_words = dict(shelf.database.match(words, libraries, DEPTH)) if words else {}
+    return Ranking(vector, hybrid(cosines, by_words), cosines)
+
+
+def passage_hits(ranking: Ranking, shelf: Shelf, most: int) -> tuple[PassageHit, ...]:
+    """Return the best passages of a ranking, read from the database."""
+    best = ranking.best(most)
+    stored = {each.passage_id: each for each in shelf.database.passages(best)}
+    return tuple(PassageHit(stored[each], ranking.scores[each]) for each in best if each in stored)

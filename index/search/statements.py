@@ -1,0 +1,104 @@
+"""Statements ranked for a topic: the way of every question for what somebody said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from index.database import StoredPassage, StoredStatement
+from index.search.found import Hit, Shelf
+from index.search.passages import Ranking
+from index.search.rank import Closeness, closeness
+from index.word import stems
+
+# How many statements are read closely, each with a vector of its own.
+CLOSE_READING = 24
+# A statement is on the topic when this share of the topic's words stands in it or around it, or
+# when it is this near in meaning.
+ON_TOPIC_WORDS = 0.5
+ON_TOPIC_MEANING = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What stands around the statements of one article: its text, headline and passages."""
+
+    text: str
+    title: str
+    passages: tuple[StoredPassage, ...]
+
+    def around(self, each: StoredStatement) -> list[StoredPassage]:
+        """Return the passages that hold a statement's beginning."""
+        start = each.statement.start
+        return [one for one in self.passages if one.start <= start < one.end]
+
+
+def rank_statements(
+    statements: Sequence[StoredStatement], topic: Sequence[str], ranking: Ranking, shelf: Shelf
+) -> list[Hit]:
+    """Rank statements by how near they are to a topic (its stems), best first.
+
+    Without a topic they stay in the order in which they were given.
+    """
+    settings = _settings({each.article_id for each in statements}, shelf)
+    hits = [_measure(each, settings[each.article_id], topic, ranking) for each in statements]
+    if not topic:
+        return hits
+    return _read_closely(sorted(hits, key=_rank), settings, ranking, shelf)
+
+
+def on_topic(hit: Hit) -> bool:
+    """Tell whether a statement speaks on the topic that it was measured against."""
+    return hit.closeness.around >= ON_TOPIC_WORDS or hit.closeness.meaning >= ON_TOPIC_MEANING
+
+
+def _settings(article_ids: Iterable[str], shelf: Shelf) -> dict[str, _Setting]:
+    ids = sorted(article_ids)
+    passages: dict[str, list[StoredPassage]] = {each: [] for each in ids}
+    for passage in shelf.database.passages_of(ids):
+        passages[passage.article_id].append(passage)
+    stored = {each: shelf.database.article(each) for each in ids}
+    return {
+        each: _Setting(found.article.text, found.article.title, tuple(passages[each]))
+        for each, found in stored.items()
+        if found
+    }
+
+
+def _measure(
+    each: StoredStatement, setting: _Setting, topic: Sequence[str], ranking: Ranking
+) -> Hit:
+    passages = setting.around(each)
+    start, end = each.statement.start, each.statement.end
+    around = stems(setting.title).union(*(stems(one.text) for one in passages))
+    meaning = max((ranking.cosines.get(one.passage_id, 0.0) for one in passages), default=0.0)
+    near = closeness(topic, stems(setting.text[start:end]), around, meaning)
+    return Hit(each.article_id, start, end, near, each)
+
+
+def _read_closely(
+    hits: list[Hit], settings: dict[str, _Setting], ranking: Ranking, shelf: Shelf
+) -> list[Hit]:
+    """Measure the meaning of the best hits by their own sentences, and rank those again."""
+    best, rest = hits[:CLOSE_READING], hits[CLOSE_READING:]
+    if not best:
+        return []
+    vectors = shelf.embedder.encode(
+        [settings[each.article_id].text[each.start : each.end] for each in best]
+    )
+    own: list[float] = (vectors @ ranking.vector).astype(np.float64).tolist()
+    read = [
+        replace(hit, closeness=_nearer(hit.closeness, meaning))
+        for hit, meaning in zip(best, own, strict=True)
+    ]
+    return sorted(read, key=_rank) + rest
+
+
+def _nearer(before: Closeness, meaning: float) -> Closeness:
+    return replace(before, meaning=max(before.meaning, meaning))
+
+
+def _rank(hit: Hit) -> tuple[float, str, int]:
+    return (-hit.closeness.score, hit.article_id, hit.start)

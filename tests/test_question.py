@@ -1,0 +1,127 @@
+"""A question is read for who is asked about, and what about."""
+
+import pytest
+
+from index.errors import QuestionError
+from index.question import MOST_CHARACTERS, about, read
+
+KNOWN = {"kirby", "john kirby", "white house", "the white house", "biden"}
+
+
+def is_known(name: str) -> bool:
+    return name.casefold() in KNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "topic"),
+    [
+        pytest.param(
+            "what did Kirby say about the North Korea deal?",
+            "Kirby",
+            "the North Korea deal",
+            id="plain",
+        ),
+        pytest.param("What has Biden said on guns?", "Biden", "guns", id="has said"),
+        pytest.param("has Biden commented on the strike?", "Biden", "the strike", id="commented"),
+        pytest.param("Kirby on North Korea", "Kirby", "North Korea", id="short"),
+        pytest.param("KIRBY: drones", "KIRBY", "drones", id="short with a colon"),
+        pytest.param("Kirby", "Kirby", "", id="a name alone"),
+        pytest.param("what did kirby have to say about guns", "kirby", "guns", id="have to say"),
+        pytest.param(
+            "the reaction of the White House to the deal", "the White House", "the deal", id="of"
+        ),
+        pytest.param(
+            "What was the White House’s reaction to the deal?",
+            "the White House",
+            "the deal",
+            id="possessive",
+        ),
+        pytest.param(
+            "White House reaction to the deal", "White House", "the deal", id="no preposition"
+        ),
+        pytest.param("quotes from Kirby", "Kirby", "", id="quotes"),
+        pytest.param(
+            "Did Kirby say anything about drones?", "Kirby", "drones", id="say anything about"
+        ),
+        pytest.param("How did Biden respond to the deal?", "Biden", "the deal", id="respond"),
+        pytest.param("what Kirby said about Iran", "Kirby", "Iran", id="what X said"),
+        pytest.param(
+            "What did John Smith say about cricket?", "John Smith", "cricket", id="unknown name"
+        ),
+        pytest.param("what does biden think about iran", "biden", "iran", id="thinks"),
+    ],
+)
+def test_asks_for_somebodys_words(text, asked, topic):
+    """Every wording of "what did X say about Y" gives X and Y."""
+    question = read(text, is_known)
+
+    assert ("said", asked, topic) == (question.kind, question.asked, question.topic)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        pytest.param("Who said anything about the ferry?", "the ferry", id="who said"),
+        pytest.param("What has been said about the ferry?", "the ferry", id="passive"),
+        pytest.param("what do people say about the ferry?", "the ferry", id="people"),
+        pytest.param("Who else commented on the ferry?", "the ferry", id="who else"),
+    ],
+)
+def test_asks_for_anybodys_words(text, topic):
+    """A question for whoever spoke names no person."""
+    question = read(text, is_known)
+
+    assert ("who_said", None, topic) == (question.kind, question.asked, question.topic)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many people live in the harbour town?",
+        "When did the dam fail?",
+        "What did the report say about unemployment?",
+        "Who is Kirby?",
+        "What did Norway announce?",
+    ],
+)
+def test_everything_else_asks_for_a_fact(text):
+    """A question that asks for nobody's words is answered from the passages."""
+    assert "fact" == read(text, is_known).kind
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "topic"),
+    [
+        pytest.param("and what about China?", "Kirby", "China", id="new topic"),
+        pytest.param("What did he say about Iran?", "Kirby", "Iran", id="pronoun"),
+        pytest.param("why?", "Kirby", "North Korea", id="nothing of its own"),
+        pytest.param("what did Biden say about guns?", "Biden", "guns", id="a subject of its own"),
+    ],
+)
+def test_a_follow_up_keeps_the_person(text, asked, topic):
+    """A question that leans on the one before takes its person over; another starts afresh."""
+    question = read(text, is_known, ["what did Kirby say about North Korea?"])
+
+    assert ("said", asked, topic) == (question.kind, question.asked, question.topic)
+
+
+@pytest.mark.parametrize("text", ["", "  \n ", "?!", "…"])
+def test_an_empty_question_is_an_error(text):
+    """A question without a word says what a question looks like."""
+    with pytest.raises(QuestionError, match="question is empty"):
+        read(text, is_known)
+
+
+def test_a_question_of_ten_thousand_characters_is_an_error():
+    """What is too long to be a question says so, and how long it may be."""
+    with pytest.raises(QuestionError, match="10,000 characters"):
+        read("a" * 10_000, is_known)
+
+    assert "said" == read(f"what did Kirby say about {'x' * (MOST_CHARACTERS - 30)}", is_known).kind
+
+
+def test_about_reads_no_words():
+    """``who NAME --topic T`` asks for that name and topic as they stand."""
+    question = about("Kirby on Ice", "say")
+
+    assert ("said", "Kirby on Ice", "say") == (question.kind, question.asked, question.topic)
