@@ -1,0 +1,583 @@
+"""Step 5: within one sentence, which words a cue gives to which speaker. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from index.speech import cue as cues
+from index.speech import lexicon as lex
+from index.speech import source as sources
+from index.speech.cue import Cue
+from index.speech.reading import Piece, Sentence
+from index.speech.source import Source
+
+Pieces = Sequence[Piece]
+Range = tuple[int, int]
+Position = Literal["before", "after", "around"]
+
+_JOINERS = frozenset("and but while though although as or yet whereas nor because".split())
+_ENDS = frozenset(".!?;")
+_QUOTE_ENDS = ",.!?…—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A cue, its speaker, and the pieces that were said (ranges, both ends inclusive).
+
+    ``inherited`` marks a speaker taken over from an earlier cue or from the sentence's subject.
+    """
+
+    cue: Cue
+    source: Source | None
+    content: tuple[Range, ...]
+    position: Position
+    inherited: bool = False
+
+
+def find(sentence: Sentence) -> list[Attribution]:
+    """Find the attributions of one sentence, left to right."""
+    found: list[Attribution] = []
+    for cue in cues.find(sentence):
+        attribution = _attribute(sentence.pieces, cue, found)
+        if attribution is not None:
+            found.append(attribution)
+    return _settle(sentence.pieces, found)
+
+
+def _attribute(pieces: Pieces, cue: Cue, earlier: Sequence[Attribution]) -> Attribution | None:
+    floor = earlier[-1].cue.last + 1 if earlier else 0
+    if cue.kind == "according":
+        return _according(pieces, cue, floor)
+    if inverted := _inverted(pieces, cue, floor):
+        return inverted
+    source, inherited = _subject(pieces, cue, earlier, floor)
+    if source is None or not _believable(pieces, cue, source, inherited):
+        return None
+    return _place(pieces, cue, source, inherited, floor)
+
+
+# --- according to ------------------------------------------------------------------------------
+
+
+def _according(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
+    source = sources.after(pieces, cue.last + 1, len(pieces) - 1)
+    if source is None:
+        return None
+    content = []
+    lead = _trim(pieces, floor, cue.first - 1)
+    if lead and _is_clause(pieces, lead):
+        content.append(lead)
+    behind = _after_aside(pieces, source)
+    if not content or (
+        behind <= len(pieces) - 1
+        and _low(pieces, behind - 1) == ","
+        and _low(pieces, cue.first - 1) == ","
+    ):
+        rest = _trim(pieces, behind, len(pieces) - 1)
+        if (
+            rest
+            and _is_clause(pieces, rest)
+            and not (content and _low(pieces, rest[0]) in ("who", "which"))
+        ):
+            content.append(rest)
+    position: Position = "before" if content and content[0] == lead else "after"
+    return Attribution(cue, source, tuple(content), position) if content else None
+
+
+def _after_aside(pieces: Pieces, source: Source) -> int:
+    place = source.last + 1
+    if _low(pieces, place) == "(":
+        while place < len(pieces) and pieces[place].low != ")":
+            place += 1
+        place += 1
+    while place < len(pieces) and pieces[place].low != ",":
+        if pieces[place].low in _ENDS:
+            break
+        place += 1
+    return place + 1
+
+
+def _is_clause(pieces: Pieces, span: Range) -> bool:
+    return span[1] - span[0] >= 2 or pieces[span[0]].kind == "quote"
+
+
+# --- said X ------------------------------------------------------------------------------------
+
+
+def _inverted(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
+    """Read `“…,” said X` and `…, said X`."""
+    if cue.verb not in lex.INVERTS or cue.form == "participle" or cue.first == 0:
+        return None
+    back = cue.first - 1
+    behind_quote = _is_speech_quote(pieces, back)
+    if not behind_quote and pieces[back].low not in (",", "—", "–", "-"):
+        return None
+    source = sources.after(pieces, cue.last + 1, len(pieces) - 1)
+    if source is None or (source.kind == "noun" and not _is_speaker_noun(pieces, source)):
+        return None
+    if not behind_quote and not _ends_there(pieces, source):
+        return None
+    lead = _trim(pieces, floor, back)
+    if lead is None:
+        return None
+    content = [lead if not behind_quote else (_quote_start(pieces, floor, back), back)]
+    return Attribution(
+        cue, source, tuple(content + _second_half(pieces, source.last + 1)), "before"
+    )
+
+
+def _is_speech_quote(pieces: Pieces, place: int) -> bool:
+    """Say whether a quotation ends as quoted speech ends before its cue: `…,”` or `…?”`."""
+    if place < 0 or place >= len(pieces):
+        return False
+    piece = pieces[place]
+    if piece.low == "," and place > 0 and pieces[place - 1].kind == "quote":
+        return True
+    if piece.kind != "quote":
+        return False
+    inside = piece.text.rstrip("\"”’'»」')]").rstrip()
+    return inside[-1:] in _QUOTE_ENDS
+
+
+def _quote_start(pieces: Pieces, floor: int, place: int) -> int:
+    """Include what stands before a quotation in its own clause: `It is “dead,” said X`."""
+    start = place
+    while start > floor and pieces[start - 1].low not in (";", ":"):
+        start -= 1
+    trimmed = _trim(pieces, start, place)
+    return trimmed[0] if trimmed else place
+
+
+def _is_speaker_noun(pieces: Pieces, source: Source) -> bool:
+    return (source.head is not None and sources.is_human(pieces[source.head].low)) or (
+        pieces[source.first].kind == "determiner"
+    )
+
+
+def _ends_there(pieces: Pieces, source: Source) -> bool:
+    behind = source.last + 1
+    if behind >= len(pieces):
+        return True
+    piece = pieces[behind]
+    if piece.kind in ("mark", "quote", "preposition", "conjunction", "time"):
+        return source.kind != "pronoun" or piece.kind == "mark"
+    return piece.low in ("who", "in", "last")
+
+
+# --- X said ------------------------------------------------------------------------------------
+
+
+def _subject(
+    pieces: Pieces, cue: Cue, earlier: Sequence[Attribution], floor: int
+) -> tuple[Source | None, bool]:
+    """Find who speaks before the verb; True with it when the subject stands further left."""
+    back = cue.first - 1
+    if back < 0:
+        return None, False
+    if _is_passive(pieces, cue):
+        return None, False
+    if cue.form == "participle" and not _has_auxiliary(pieces, back):
+        return _participle_subject(pieces, cue, earlier, floor)
+    joined = _over_adverbs(pieces, back)
+    if (joined >= 0 and pieces[joined].low in ("and", "but", "or", "then", "to")) or (
+        joined >= 1 and pieces[joined].low == "," and cue.form != "plain" and joined < back
+    ):
+        if pieces[joined].low == "to" and not _goes_on_to(pieces, joined):
+            return None, False
+        return _earlier_subject(pieces, earlier, joined), True
+    return sources.before(pieces, back, floor), False
+
+
+def _goes_on_to(pieces: Pieces, place: int) -> bool:
+    """Read "went on to say", "continued to insist", "took to Twitter to announce"."""
+    behind = {pieces[spot].low for spot in range(max(0, place - 4), place)}
+    return bool(behind & {"on", "continued", "continues", "twitter", "facebook", "proceeded"})
+
+
+def _is_passive(pieces: Pieces, cue: Cue) -> bool:
+    back = _over_adverbs(pieces, cue.first - 1, stop_at_auxiliary=True)
+    return cue.form == "past" and back >= 0 and pieces[back].low in lex.BE
+
+
+def _has_auxiliary(pieces: Pieces, place: int) -> bool:
+    back = _over_adverbs(pieces, place, stop_at_auxiliary=True)
+    return back >= 0 and pieces[back].low in lex.BE
+
+
+def _over_adverbs(pieces: Pieces, place: int, *, stop_at_auxiliary: bool = False) -> int:
+    while place >= 0 and (
+        pieces[place].kind == "adverb"
+        or (pieces[place].kind == "auxiliary" and not stop_at_auxiliary)
+    ):
+        place -= 1
+    return place
+
+
+def _participle_subject(
+    pieces: Pieces, cue: Cue, earlier: Sequence[Attribution], floor: int
+) -> tuple[Source | None, bool]:
+    """Read ", adding that": the speaker before; "a statement saying": the sentence's subject."""
+    back = _over_adverbs(pieces, cue.first - 1)
+    if back < 0:
+        return None, False
+    if pieces[back].kind == "name" or sources.is_human(pieces[back].low):
+        if pieces[back].low not in lex.SPEECH_NOUNS:
+            return sources.before(pieces, back, floor), False
+    if pieces[back].low not in (",", "—", "–", "-", "and", "as", "by", "while") and (
+        pieces[back].kind not in ("word", "quote", "time", "name")
+    ):
+        return None, False
+    return _earlier_subject(pieces, earlier, back), True
+
+
+def _earlier_subject(pieces: Pieces, earlier: Sequence[Attribution], place: int) -> Source | None:
+    if earlier and earlier[-1].source is not None:
+        return earlier[-1].source
+    return leading_subject(pieces, place)
+
+
+def leading_subject(pieces: Pieces, ceiling: int) -> Source | None:
+    """Find the subject of the sentence: the first phrase that is not an opening "In Iowa,"."""
+    place = 0
+    for _ in range(3):
+        while place < ceiling and pieces[place].kind in ("conjunction", "adverb", "mark"):
+            place += 1
+        if place >= ceiling:
+            return None
+        if pieces[place].kind in ("pronoun", "name", "determiner") or (
+            pieces[place].kind == "word" and sources.is_human(pieces[place].low)
+        ):
+            found = sources.after(pieces, place, ceiling)
+            if found is not None:
+                return found
+        while place < ceiling and pieces[place].low != ",":
+            place += 1
+        place += 1
+    return None
+
+
+def _believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> bool:
+    """Keep out nouns that look like verbs, and subjects that cannot speak."""
+    back = pieces[cue.first - 1]
+    if back.kind == "determiner" and back.low not in (
+        "many",
+        "some",
+        "most",
+        "all",
+        "others",
+        "both",
+        "few",
+        "several",
+    ):
+        return False
+    if cue.form == "plain" and not inherited and not _plural(pieces, cue, source):
+        return False
+    if source.kind == "noun" and cue.verb not in ("say", "tell"):
+        head = pieces[source.head].low if source.head is not None else ""
+        if not sources.is_human(head) and head not in lex.SPEECH_NOUNS:
+            return False
+    if cue.doubtful and cue.form != "plain" and inherited:
+        return False
+    return not cue.doubtful or _introduces(pieces, cue)
+
+
+def _plural(pieces: Pieces, cue: Cue, source: Source) -> bool:
+    """Say whether a plain form can be this subject's verb: "they say", "did not say"."""
+    between = {pieces[place].low for place in range(source.last + 1, cue.first)}
+    if between & {"did", "does", "do", "didn't", "doesn't", "don't"} and cue.first > 0:
+        return True
+    if between & lex.MODALS or between & {"to"}:
+        return bool(between & {"would", "will", "could"}) and cue.verb in ("say", "tell")
+    if source.kind == "pronoun":
+        return pieces[source.first].low in ("they", "we", "i", "you", "who")
+    if source.kind == "name":
+        return "and" in {pieces[place].low for place in range(source.first, source.last)} or (
+            pieces[source.name_last].low.endswith("s")
+        )
+    head = pieces[source.head].low if source.head is not None else ""
+    return head.endswith("s") or head in lex.GROUPS
+
+
+def _introduces(pieces: Pieces, cue: Cue) -> bool:
+    """Say whether what follows can be what was said: "that", a quotation, a new subject."""
+    if cue.last + 1 >= len(pieces):
+        return _is_speech_quote(pieces, cue.first - 2)
+    ahead = pieces[cue.last + 1]
+    return ahead.kind in ("quote", "determiner", "pronoun", "name", "possessive") or ahead.low in (
+        ":", "that", "how", "why", "whether", "what", "for", "out", "to", "on", ",", "about", "if",
+    )  # fmt: skip
+
+
+# --- where the words stand ---------------------------------------------------------------------
+
+
+def _place(
+    pieces: Pieces, cue: Cue, source: Source, inherited: bool, floor: int
+) -> Attribution | None:
+    start = _start_of_content(pieces, cue)
+    lead = None if inherited else _lead(pieces, source, floor)
+    end = len(pieces) - 1
+    ahead = _low(pieces, start)
+    if lead and (start > end or ahead in _ENDS or ahead in (")", "—", "–")):
+        return Attribution(cue, source, (lead,), "before")
+    if lead and ahead == ",":
+        return Attribution(cue, source, (lead, *_second_half(pieces, start, lead)), "around")
+    if lead and _is_speech_quote(pieces, lead[1]) and ahead != ":":
+        return Attribution(cue, source, (lead, *_second_half(pieces, start)), "around")
+    if ahead == "," and not _is_quote(pieces, start + 1):
+        start += 1
+    content = _trim(pieces, start, end)
+    if content is None or (cue.kind == "quote" and not _has_quote(pieces, content)):
+        return None
+    return Attribution(cue, source, (content,), "after", inherited)
+
+
+def _lead(pieces: Pieces, source: Source, floor: int) -> Range | None:
+    """Take what stands before ", X said": a quotation, or a clause."""
+    back = source.first - 1
+    if back < floor:
+        return None
+    if pieces[back].kind == "quote" and not _is_speech_quote(pieces, back):
+        return None
+    if pieces[back].kind != "quote" and pieces[back].low not in (",", "—", "–", "-"):
+        return None
+    if pieces[back].kind == "quote" or pieces[back - 1].kind == "quote":
+        return (_quote_start(pieces, floor, back if pieces[back].kind == "quote" else back - 1),
+                back if pieces[back].kind == "quote" else back - 1)  # fmt: skip
+    return _trim(pieces, floor, back)
+
+
+def _second_half(pieces: Pieces, place: int, lead: Range | None = None) -> list[Range]:
+    """Take the words after `“…,” X said,`: a quotation again, or the rest of a reported clause."""
+    while (
+        place < len(pieces)
+        and pieces[place].low not in (",", ":")
+        and pieces[place].low not in _ENDS
+    ):
+        if pieces[place].kind == "quote":
+            return []
+        place += 1
+    if _is_quote(pieces, place + 1):
+        return [(place + 1, _clause_end(pieces, place + 1))]
+    if lead is None or _has_quote(pieces, lead) or _low(pieces, place) != ",":
+        return []
+    ahead = pieces[place + 1] if place + 1 < len(pieces) else None
+    if (
+        ahead is None
+        or ahead.low in ("though", "although", "who", "adding", "while")
+        or (ahead.kind == "word" and ahead.low.endswith("ing"))
+    ):
+        return []
+    rest = _trim(pieces, place + 1, len(pieces) - 1)
+    return [rest] if rest else []
+
+
+def _clause_end(pieces: Pieces, place: int) -> int:
+    """Go on over quotations and the words between them, to the end of the sentence."""
+    last = len(pieces) - 1
+    while last > place and pieces[last].kind == "mark":
+        last -= 1
+    return last
+
+
+def _start_of_content(pieces: Pieces, cue: Cue) -> int:
+    place = cue.last + 1
+    if cue.kind == "tell" or cue.verb in ("promise", "warn", "assure"):
+        place = _over_hearer(pieces, place)
+    if cue.verb == "point" and _low(pieces, place) in ("out", "to"):
+        place += 1
+    return _over_adjuncts(pieces, place)
+
+
+def _over_hearer(pieces: Pieces, place: int) -> int:
+    """Skip "reporters", "the AP", "him"; nothing when the words said follow at once."""
+    if place >= len(pieces):
+        return place
+    piece = pieces[place]
+    if piece.kind in ("pronoun",) or piece.low in ("him", "her", "them", "me", "us", "you"):
+        return place + 1 if piece.low not in ("he", "she", "they", "i", "we", "it") else place
+    if piece.low in ("that", "if", "whether", "for", "about") or piece.kind in ("quote", "mark"):
+        return place
+    start = place
+    while place < len(pieces) and place - start < 12 and _in_hearer(pieces, place, start):
+        place += 1
+    return place
+
+
+def _in_hearer(pieces: Pieces, place: int, start: int) -> bool:
+    piece = pieces[place]
+    if piece.kind == "determiner":
+        return (place == start and piece.low != "that") or pieces[place - 1].low in (
+            "of",
+            "at",
+            "for",
+        )
+    if piece.kind == "name":
+        return (
+            place == start or pieces[place - 1].kind != "word" or pieces[place - 1].low in lex.ROLES
+        )
+    if piece.kind == "word":
+        return (
+            place == start or pieces[place - 1].kind not in ("name",) or sources.is_human(piece.low)
+        )
+    return piece.kind == "possessive" or piece.low in ("of", "&")
+
+
+def _over_adjuncts(pieces: Pieces, place: int) -> int:
+    """Skip "on Thursday", "in an interview with CNN": up to "that", a quotation or a subject."""
+    that = _that_ahead(pieces, place)
+    if that is not None:
+        return that
+    while place < len(pieces):
+        piece = pieces[place]
+        if piece.kind in ("time", "adverb") or _is_time_phrase(pieces, place):
+            place += 2 if _is_time_phrase(pieces, place) else 1
+        elif piece.kind == "preposition" and piece.low != "because":
+            place = _over_preposition(pieces, place)
+        else:
+            break
+    return place
+
+
+def _is_time_phrase(pieces: Pieces, place: int) -> bool:
+    return (
+        place + 1 < len(pieces)
+        and pieces[place].low in lex.TIME_ADJECTIVES
+        and (pieces[place + 1].low in lex.TIME_NOUNS or pieces[place + 1].kind == "time")
+    )
+
+
+def _that_ahead(pieces: Pieces, place: int) -> int | None:
+    """Find "that", a colon or a quotation that opens what was said, close ahead."""
+    if place >= len(pieces) or pieces[place].kind not in ("preposition", "time", "adverb"):
+        return None
+    for spot in range(place, min(len(pieces), place + 16)):
+        piece = pieces[spot]
+        if piece.low == "that" and pieces[spot - 1].kind not in ("preposition",):
+            return spot
+        if piece.low == ":":
+            return spot + 1
+        if piece.kind in ("mark", "pronoun", "conjunction", "quote"):
+            return None
+    return None
+
+
+def _over_preposition(pieces: Pieces, place: int) -> int:
+    """Skip a preposition and its noun phrase, as far as a new subject begins."""
+    start = place
+    place += 1
+    seen = False
+    while place < len(pieces):
+        piece = pieces[place]
+        if piece.kind in (
+            "mark",
+            "quote",
+            "pronoun",
+            "conjunction",
+            "preposition",
+            "auxiliary",
+            "time",
+        ):
+            break
+        if piece.kind == "determiner" and (seen or place > start + 1):
+            break
+        if piece.kind == "name" and seen and pieces[place - 1].kind == "word":
+            break
+        if piece.kind == "word" and seen and pieces[place - 1].kind == "name":
+            break
+        seen = seen or piece.kind in ("name", "word", "number")
+        place += 1
+    return place
+
+
+# --- neighbours --------------------------------------------------------------------------------
+
+
+def _settle(pieces: Pieces, found: list[Attribution]) -> list[Attribution]:
+    """End each attribution's words where the next one begins on the same level."""
+    for place in range(len(found) - 1):
+        border = _border(pieces, found[place], found[place + 1])
+        if border is not None:
+            found[place] = _cut_end(pieces, found[place], border)
+            if found[place + 1].position != "after":
+                found[place + 1] = _cut_start(pieces, found[place + 1], border + 1)
+    return [one for one in found if one.content]
+
+
+def _border(pieces: Pieces, one: Attribution, following: Attribution) -> int | None:
+    """Find the comma or conjunction that parts two attributions; None when one holds the other."""
+    left = following.cue.first
+    source = following.source
+    if source is not None and not following.inherited and source.first > one.cue.last:
+        left = min(left, source.first)
+    if following.position != "after" and not following.inherited:
+        first = following.content[0][0] if following.content else left
+        return _last_break(pieces, one.cue.last + 1, left, first)
+    back = _over_adverbs(pieces, left - 1)
+    if back <= one.cue.last:
+        return None
+    if pieces[back].low in _JOINERS or pieces[back].low in (",", ";", "—", "–"):
+        return back
+    if following.inherited and pieces[back].kind in ("quote",):
+        return back + 1
+    return None
+
+
+def _last_break(pieces: Pieces, first: int, last: int, start: int) -> int | None:
+    for place in range(last - 2, first - 1, -1):
+        if pieces[place].low in (";",) or (
+            pieces[place].low in ("and", "but", "while") and pieces[place - 1].low == ","
+        ):
+            return place
+    return None
+
+
+def _cut_end(pieces: Pieces, one: Attribution, border: int) -> Attribution:
+    kept = []
+    for first, last in one.content:
+        if first < border:
+            trimmed = _trim(pieces, first, min(last, border - 1))
+            if trimmed:
+                kept.append(trimmed)
+    return replace(one, content=tuple(kept))
+
+
+def _cut_start(pieces: Pieces, one: Attribution, start: int) -> Attribution:
+    kept = []
+    for first, last in one.content:
+        if last >= start and (trimmed := _trim(pieces, max(first, start), last)):
+            kept.append(trimmed)
+    return replace(one, content=tuple(kept))
+
+
+# --- small helpers -----------------------------------------------------------------------------
+
+
+def _trim(pieces: Pieces, first: int, last: int) -> Range | None:
+    """Drop marks at both ends, and joining words at the end."""
+    while (
+        first <= last
+        and pieces[first].kind == "mark"
+        and pieces[first].low not in ("$", "(", "#", "@", "[")
+    ):
+        first += 1
+    while last >= first and (
+        (pieces[last].kind == "mark" and pieces[last].low not in (")", "%", "]", "?", "!"))
+        or pieces[last].low in _JOINERS
+    ):
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def _low(pieces: Pieces, place: int) -> str:
+    return pieces[place].low if 0 <= place < len(pieces) else ""
+
+
+def _is_quote(pieces: Pieces, place: int) -> bool:
+    return 0 <= place < len(pieces) and pieces[place].kind == "quote"
+
+
+def _has_quote(pieces: Pieces, span: Range) -> bool:
+    return any(pieces[place].kind == "quote" for place in range(span[0], span[1] + 1))

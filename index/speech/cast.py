@@ -1,0 +1,215 @@
+"""Step 6: who appears in an article: people with their fullest name, role and gender. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from index.people import first_names
+from index.people.names import HONORIFICS as ALL_HONORIFICS
+from index.people.names import PARTICLES, SUFFIXES, PersonName, key, same_first
+from index.speech import lexicon as lex
+from index.speech import source as sources
+from index.speech.reading import Piece, Sentence
+
+Gender = Literal["she", "he"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named outside quotation marks: ``name`` as it stands, without role or title."""
+
+    sentence: int
+    start: int
+    end: int
+    name: str
+    role: str | None
+    gender: Gender | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person of the article, under the fullest name that it gives."""
+
+    name: str
+    role: str | None
+    gender: Gender | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everyone whom an article names.
+
+    ``mentions`` are in the order of the text; ``people`` maps every written name to its person,
+    or to several when the article does not tell which one is meant.
+    """
+
+    mentions: tuple[Mention, ...]
+    people: dict[str, tuple[Person, ...]]
+
+    def who(self, name: str, gender: Gender | None = None) -> tuple[Person, ...]:
+        """Find whom a written name may mean, most often named first."""
+        found = self.people.get(name) or self.people.get(key(name).last, ())
+        fitting = tuple(one for one in found if not clash(one.gender, gender))
+        return fitting or found
+
+
+def clash(one: Gender | None, other: Gender | None) -> bool:
+    """Say whether two genders are known and differ."""
+    return one is not None and other is not None and one != other
+
+
+def gather(text: str, sentences: Sequence[Sentence], title: str = "") -> Cast:
+    """Collect the people of an article."""
+    mentions = [
+        mention
+        for place, sentence in enumerate(sentences)
+        for mention in _mentions(text, sentence, place)
+    ]
+    return Cast(tuple(mentions), _people(mentions))
+
+
+def is_group(name: str) -> bool:
+    """Say whether a capitalised name is that of a body of people: "White House", "CNN"."""
+    words = [word.rstrip(".").lower() for word in name.replace("’", "'").split()]
+    if not words or words[0] in first_names.ALL:
+        return not words
+    if any(word in lex.GROUP_NAMES for word in words):
+        return True
+    last = name.rsplit(maxsplit=1)[-1]
+    return len(words) == 1 and last.isupper() and len(last.replace(".", "")) in (2, 3, 4)
+
+
+def gender_of(name: str, role: str | None, honorific: str = "") -> Gender | None:
+    """Read the gender off an honorific, a role or a first name."""
+    for word in (honorific.lower().rstrip("."), *(role or "").lower().split()):
+        if word in lex.WOMANLY or word.endswith("woman"):
+            return "she"
+        if word in lex.MANLY or (word.endswith("man") and word not in ("human", "german")):
+            return "he"
+    first = key(name).first
+    if first in first_names.WOMEN:
+        return "she"
+    return "he" if first in first_names.MEN else None
+
+
+# --- mentions ----------------------------------------------------------------------------------
+
+
+def _mentions(text: str, sentence: Sentence, place: int) -> Iterator[Mention]:
+    for first, last in _runs(sentence.pieces):
+        mention = _mention(text, sentence.pieces, first, last, place)
+        if mention is not None:
+            yield mention
+
+
+def _runs(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """Find runs of capitalised words; a particle may stand inside one."""
+    first: int | None = None
+    for place, piece in enumerate(pieces):
+        goes_on = piece.kind == "name" or (
+            first is not None and piece.low in PARTICLES and _is_name(pieces, place + 1)
+        )
+        if goes_on and first is None:
+            first = place
+        elif not goes_on and first is not None:
+            yield first, place - 1
+            first = None
+    if first is not None:
+        yield first, len(pieces) - 1
+
+
+def _is_name(pieces: Sequence[Piece], place: int) -> bool:
+    return place < len(pieces) and pieces[place].kind == "name"
+
+
+def _mention(
+    text: str, pieces: Sequence[Piece], first: int, last: int, place: int
+) -> Mention | None:
+    source = sources.name_at(pieces, last)
+    if source is None or source.kind != "name":
+        return None
+    honorific, name_first = split_honorific(pieces, source.name_first, source.name_last)
+    name = text[pieces[name_first].start : pieces[last].end]
+    role = role_text(text, pieces, source.role)
+    if not honorific and not role and not _looks_personal(name):
+        return None
+    if is_group(name) and not honorific:
+        return None
+    start = pieces[source.name_first].start
+    return Mention(place, start, pieces[last].end, name, role, gender_of(name, role, honorific))
+
+
+def split_honorific(pieces: Sequence[Piece], first: int, last: int) -> tuple[str, int]:
+    """Part "Mr" from "Kirby": the honorific and where the name begins."""
+    honorific = ""
+    while first < last and pieces[first].low.rstrip(".") in lex.HONORIFICS | ALL_HONORIFICS:
+        honorific = pieces[first].low.rstrip(".")
+        first += 1
+    return honorific, first
+
+
+def role_text(text: str, pieces: Sequence[Piece], role: tuple[int, int] | None) -> str | None:
+    """Take the role's own words."""
+    return text[pieces[role[0]].start : pieces[role[1]].end] if role else None
+
+
+def _looks_personal(name: str) -> bool:
+    parts = name.split()
+    return parts[0].lower() in first_names.ALL if len(parts) > 1 else True
+
+
+# --- people ------------------------------------------------------------------------------------
+
+
+def _people(mentions: Sequence[Mention]) -> dict[str, tuple[Person, ...]]:
+    """Join the mentions of one person under the fullest name."""
+    counts = Counter(mention.name for mention in mentions)
+    keys = {name: key(name) for name in counts}
+    by_surname: dict[str, list[str]] = defaultdict(list)
+    for name in counts:
+        by_surname[keys[name].last.split()[-1:][0] if keys[name].last else ""].append(name)
+    found: dict[str, tuple[Person, ...]] = {}
+    for names in by_surname.values():
+        groups = _same(names, keys, counts)
+        people = [(group, _person(group, mentions, counts)) for group in groups]
+        surname = [name for name in names if keys[name].first is None]
+        everyone = tuple(sorted((one for _, one in people), key=lambda one: -one.count))
+        for group, one in people:
+            found.update(dict.fromkeys(group, (one,)))
+        found.update(dict.fromkeys([*surname, keys[names[0]].last], everyone))
+    return found
+
+
+def _same(
+    names: Sequence[str], keys: dict[str, PersonName], counts: Counter[str]
+) -> list[list[str]]:
+    """Group full names of one surname by first name; a surname alone is a group only by itself."""
+    groups: list[list[str]] = []
+    for name in sorted(names, key=lambda name: (-counts[name], name)):
+        first = keys[name].first
+        if first is None:
+            continue
+        for group in groups:
+            if same_first(first, keys[group[0]].first or first):
+                group.append(name)
+                break
+        else:
+            groups.append([name])
+    return groups or [list(names)]
+
+
+def _person(group: Sequence[str], mentions: Sequence[Mention], counts: Counter[str]) -> Person:
+    own = [mention for mention in mentions if mention.name in group]
+    role = next((mention.role for mention in own if mention.role), None)
+    gender = next((mention.gender for mention in own if mention.gender), None)
+    fullest = max(
+        group, key=lambda name: (len(key(name).middle) < 2, len(name.split()), counts[name])
+    )
+    return Person(fullest, role, gender, sum(counts[name] for name in group))
+
+
+_ = SUFFIXES

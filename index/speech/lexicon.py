@@ -1,0 +1,257 @@
+"""The words that speech is recognised by. Data only.
+
+Forms are written out: a newspaper's irregular verbs are few, and a list can be read.
+"""
+
+from __future__ import annotations
+
+from index.people.wordlist import wordlist
+
+# Verbs whose words follow as a clause or a quotation, or stand before them: "…," she said.
+_SAY = """
+say said says saying | add added adds adding | note noted notes noting | argue argued argues arguing
+insist insisted insists insisting | claim claimed claims claiming
+contend contended contends contending | maintain maintained maintains maintaining
+assert asserted asserts asserting | declare declared declares declaring
+announce announced announces announcing | acknowledge acknowledged acknowledges acknowledging
+admit admitted admits admitting | concede conceded concedes conceding
+allege alleged alleges alleging | affirm affirmed affirms affirming
+confirm confirmed confirms confirming | explain explained explains explaining
+reply replied replies replying | respond responded responds responding
+answer answered answers answering | remark remarked remarks remarking
+observe observed observes observing | joke joked jokes joking | quip quipped quips quipping
+predict predicted predicts predicting | promise promised promises promising
+vow vowed vows vowing | reveal revealed reveals revealing | report reported reports reporting
+suggest suggested suggests suggesting | state stated states stating
+stress stressed stresses stressing | emphasize emphasized emphasizes emphasizing
+emphasise emphasised emphasises emphasising | recall recalled recalls recalling
+reiterate reiterated reiterates reiterating | repeat repeated repeats repeating
+retort retorted retorts retorting | testify testified testifies testifying
+tweet tweeted tweets tweeting | warn warned warns warning | caution cautioned cautions cautioning
+write wrote writes writing | complain complained complains complaining
+conclude concluded concludes concluding | comment commented comments commenting
+counter countered counters countering | muse mused muses musing
+wonder wondered wonders wondering | shout shouted shouts shouting
+exclaim exclaimed exclaims exclaiming | cry cried cries crying
+proclaim proclaimed proclaims proclaiming | demand demanded demands demanding
+deny denied denies denying | mention mentioned mentions mentioning
+propose proposed proposes proposing | boast boasted boasts boasting
+lament lamented laments lamenting | recount recounted recounts recounting
+"""
+# Verbs that name a hearer first: "told reporters that".
+_TELL = """
+tell told tells telling | ask asked asks asking | advise advised advises advising
+remind reminded reminds reminding | inform informed informs informing
+"""
+# Verbs whose object is what was said or whom it was about: "criticized the deal".
+_OBJECT = """
+accuse accused accuses accusing | blame blamed blames blaming | call called calls calling
+charge charged charges charging | cite cited cites citing
+criticize criticized criticizes criticizing | criticise criticised criticises criticising
+describe described describes describing | dismiss dismissed dismisses dismissing
+express expressed expresses expressing | praise praised praises praising
+question questioned questions questioning | quote quoted quotes quoting
+urge urged urges urging | press pressed presses pressing
+point pointed points pointing | speak spoke speaks speaking
+"""
+# Verbs that speak only beside a quotation: "Kirby continued: “…”"
+_QUOTE_ONLY = """
+continue continued continues continuing | read read reads reading | post posted posts posting
+agree agreed agrees agreeing | yell yelled yells yelling | begin began begins beginning
+joke joked jokes joking | think thought thinks thinking | ask asked asks asking
+"""
+
+
+def _forms(block: str) -> dict[str, str]:
+    """Map each form to its verb, which stands first in its group of four."""
+    found: dict[str, str] = {}
+    words = block.replace("|", " ").split()
+    for place in range(0, len(words), 4):
+        for form in words[place : place + 4]:
+            found.setdefault(form, words[place])
+    return found
+
+
+SAY = _forms(_SAY)
+TELL = _forms(_TELL)
+OBJECT = _forms(_OBJECT)
+QUOTE_ONLY = {form: verb for form, verb in _forms(_QUOTE_ONLY).items() if form not in SAY | TELL}
+VERB_OF = QUOTE_ONLY | OBJECT | TELL | SAY
+
+# Verbs that never stand behind a quotation with their subject after them ("denied he" …).
+INVERTS = frozenset(SAY.values()) | {"ask", "continue"} - {"deny", "mention", "propose", "promise"}
+# Forms that are as often a noun: believed only between a clear speaker and what was said.
+DOUBTFUL = wordlist(
+    """
+    claim claims note notes report reports answer answers comment comments demand demands promise
+    promises question questions tweet tweets state states call calls charge charges point points
+    vow vows counter counters cry cries joke jokes reply replies remark remarks stress stresses
+    press presses read reads post posts praise blame add warning reporting writing meaning quote
+    quotes cite wonder advise recall boast lament caution mention repeat express urge propose
+    address addressed deny suggest conclude testify argue insist maintain announce declare tell ask
+    """
+)
+SPEECH_NOUNS = wordlist(
+    """
+    statement letter memo email e-mail tweet tweets post message release interview note report
+    speech op-ed column article editorial ad ads sign signs statements emails report reports
+    """
+)
+
+PRONOUNS = wordlist("he she they it we i you who which")
+DETERMINERS = wordlist(
+    """
+    the a an this that these those his her its their our my your some many several most all both
+    one two three four five six seven eight nine ten no any each every another other few
+    """
+)
+PREPOSITIONS = wordlist(
+    """
+    of for at in with to from on by about after before during under over against among between
+    into through since until near outside inside within without amid despite behind across around
+    toward towards like versus upon via per including regarding following because
+    """
+)
+CONJUNCTIONS = wordlist(
+    """
+    and but or nor so yet while though although because if when where whereas unless as than that
+    whether once even what how why
+    """
+)
+AUXILIARIES = wordlist(
+    """
+    has have had having do does did is was are were be been being will would could should may might
+    can must shall 's 've 'd 'll 're n't not never cannot didn't doesn't don't hasn't haven't hadn't
+    won't wouldn't couldn't isn't wasn't aren't weren't can't
+    """
+)
+BE = wordlist("is was are were be been being 's 're isn't wasn't aren't weren't 'm am")
+NEGATIONS = wordlist(
+    """
+    not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't cannot can't
+    neither refused declined
+    """
+)
+MODALS = wordlist("will would could should may might can must shall 'll won't wouldn't couldn't")
+ADVERBS = wordlist(
+    """
+    also later then now again still just already even once often always soon too further
+    instead meanwhile however therefore moreover nonetheless nevertheless though first previously
+    once yesterday today tonight tomorrow there here ever long since ago else perhaps maybe
+    quickly both only almost simply at least afterward afterwards
+    """
+)
+DAYS = wordlist("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = wordlist(
+    """
+    january february march april may june july august september october november december jan. feb.
+    mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.
+    """
+)
+TIMES = DAYS | MONTHS - {"may", "march"} | wordlist("yesterday today tonight tomorrow")
+TIME_NOUNS = wordlist(
+    "week month year day morning afternoon evening night weekend summer spring fall winter"
+)
+TIME_ADJECTIVES = wordlist("last this next early late earlier that previous past")
+# A clause's verb at a glance: a phrase that names a speaker does not run across one of these.
+VERBS = wordlist(
+    """
+    is was are were be been has have had do does did will would could should may might can must said
+    says say told made took went came got gave became held led ran won lost met kept left began
+    seemed appeared remained wants want asked called
+    """
+)
+""" Nouns of people by what they are or do; plural ones speak as a group. """
+ROLES = wordlist(
+    """
+    spokesman spokeswoman spokesperson official officer president chairman chairwoman chair chief
+    director manager adviser advisor strategist senator congressman congresswoman representative
+    governor mayor minister secretary ambassador general admiral colonel captain lieutenant sergeant
+    professor lawyer attorney prosecutor judge justice analyst economist expert scientist researcher
+    historian author writer reporter journalist correspondent columnist editor anchor host
+    commentator blogger pollster consultant operative aide assistant counsel counselor candidate
+    nominee frontrunner front-runner leader boss executive founder co-founder owner businessman
+    businesswoman billionaire mogul developer investor ceo cfo head deputy commissioner sheriff
+    detective activist organizer advocate volunteer supporter fan voter resident neighbor
+    neighbour student teacher farmer doctor physician nurse surgeon neurosurgeon engineer pastor
+    bishop priest rabbi imam pope king queen prince princess wife husband son daughter father mother
+    brother sister friend colleague teammate coach player star actor actress singer comedian
+    rival opponent critic ally lawmaker legislator politician diplomat envoy negotiator dictator
+    strongman premier chancellor speaker whip veteran soldier commander witness victim survivor
+    suspect defendant source insider fundraiser donor lobbyist treasurer superdelegate delegate
+    moderator republican democrat independent libertarian socialist conservative liberal man woman
+    person boy girl guy lady publisher producer contributor member appointee partner principal
+    superintendent dean fellow scholar psychologist specialist inspector investigator agent
+    contender hopeful coordinator administrator ministerial undersecretary staffer
+    """
+)
+GROUPS = wordlist(
+    """
+    officials police authorities sources aides advisers advisors spokesmen spokespeople lawmakers
+    senators congressmen representatives governors leaders analysts experts economists scientists
+    researchers critics supporters opponents allies advocates activists organizers prosecutors
+    lawyers attorneys investigators witnesses residents voters people respondents republicans
+    democrats conservatives liberals independents americans officers agents diplomats ministers
+    executives employees workers students teachers doctors reporters journalists editors observers
+    strategists consultants operatives pollsters participants protesters members staffers men women
+    friends candidates judges justices donors others many some few most none
+    government administration campaign committee commission council department ministry agency
+    bureau office court company firm group organization organisation association union party
+    coalition board panel team embassy university institute center centre foundation network
+    newspaper paper magazine outlet site website station channel publication press media times post
+    poll survey study report statement document documents lawsuit complaint filing letter email
+    data figures statistics results polls surveys studies reports records memo order law bill rule
+    crowd audience public jury side both camp regime military army navy force forces
+    intelligence services service community
+    """
+)
+# Words in the name of a body of people rather than of a person.
+GROUP_NAMES = wordlist(
+    """
+    house pentagon kremlin congress senate department ministry council committee commission
+    agency bureau court office party university college institute center centre foundation
+    association union times post journal tribune herald news network press reuters ap afp bloomberg
+    politico cnn msnbc fox nbc abc cbs npr bbc breitbart buzzfeed guardian telegraph newspaper
+    magazine company corp corp. inc inc. co. llc ltd group bank fund police army navy force
+    administration government campaign republicans democrats republican democratic pac nato un u.n.
+    eu e.u. fbi cia nsa irs epa doj dhs nra rnc dnc gop aclu isis hamas hezbollah taliban twitter
+    facebook google apple microsoft amazon exxon board authority service services federation league
+    coalition alliance society trust security states nations kingdom america china russia iran
+    israel ukraine britain france germany japan korea mexico canada india turkey syria iraq egypt
+    moscow beijing washington kyiv tehran tokyo london paris pyongyang seoul u.s. us uk u.k.
+    conservatives liberals americans muslims christians tea project caucus conference embassy daily
+    weekly report reports radio tv television poll polls
+    """
+)
+NEWS = wordlist(
+    """
+    reuters ap afp bloomberg politico cnn msnbc fox nbc abc cbs npr bbc breitbart buzzfeed guardian
+    telegraph times post journal tribune herald news press gazette chronicle globe examiner hill
+    observer newspaper magazine mail mirror sun vox slate salon axios newsmax huffpost
+    newsweek atlantic yorker caller tass xinhua interfax aljazeera jazeera sky itv pbs c-span
+    """
+)
+HONORIFICS = wordlist("mr mrs ms miss mx dr sir dame lady lord")
+WOMANLY = wordlist(
+    """
+    mrs ms miss madam dame lady queen princess duchess actress spokeswoman congresswoman chairwoman
+    businesswoman councilwoman wife mother daughter sister woman girl grandmother aunt niece
+    """
+)
+MANLY = wordlist(
+    """
+    mr sir lord king prince duke actor spokesman congressman chairman businessman councilman husband
+    father son brother man boy grandfather uncle nephew strongman pope
+    """
+)
+TITLES = wordlist(
+    """
+    sen sens rep reps gov govs gen lt col capt maj sgt adm rev president vice senator representative
+    governor congressman congresswoman mayor secretary minister general admiral judge justice
+    chairman chairwoman speaker leader spokesman spokeswoman director attorney ambassador pope
+    professor prof king queen prince princess chancellor premier sheriff chief commissioner cardinal
+    bishop archbishop colonel captain republican democrat democratic lawmaker strategist
+    whip envoy counsel officer ceo commander
+    host anchor reporter editor columnist candidate nominee
+    """
+) | wordlist("frontrunner front-runner sec deputy marshal candidate adviser advisor dictator")

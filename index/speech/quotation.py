@@ -1,0 +1,72 @@
+"""Step 1: where quotation marks open and close. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.sentence import Span, directed
+
+_PAIRS = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“”", "‹": "›"}
+_MARK = re.compile("[“”«»「」『』„‹›]")
+# British style: the outer marks are single ones, and a comma or full stop stands before the last.
+_SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)(?P<words>[^\n“”\"]{2,600}?[.,!?…])['’](?![\w’'])")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """``text[start:end]`` stands in quotation marks; the marks are part of it.
+
+    ``closed`` is false when the paragraph ends before the closing mark; ``goes_on`` is true when
+    the next paragraph opens with a mark again, so that the quotation continues there.
+    """
+
+    start: int
+    end: int
+    closed: bool = True
+    goes_on: bool = False
+
+
+def find(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
+    """Find the outermost quotations, in order. None crosses a paragraph."""
+    found: list[Quotation] = []
+    for place, paragraph in enumerate(paragraphs):
+        following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
+        found.extend(_within(text, paragraph, following))
+    return found
+
+
+def _within(text: str, paragraph: Span, following: Span | None) -> list[Quotation]:
+    line = directed(text[paragraph.start : paragraph.end])
+    spans = list(_outermost(line)) or [(m.start(), m.end(), True) for m in _SINGLE.finditer(line)]
+    return [
+        Quotation(
+            paragraph.start + start,
+            paragraph.start + end,
+            closed,
+            goes_on=not closed and following is not None and _opens(text, following),
+        )
+        for start, end, closed in spans
+    ]
+
+
+def _outermost(line: str) -> list[tuple[int, int, bool]]:
+    """Pair the marks of one line; one that never closes runs to the end of the line."""
+    spans: list[tuple[int, int, bool]] = []
+    opened: int | None = None
+    closing = ""
+    for mark in _MARK.finditer(line):
+        sign, place = mark.group(), mark.start()
+        if opened is None and sign in _PAIRS:
+            opened, closing = place, _PAIRS[sign]
+        elif opened is not None and sign in closing:
+            spans.append((opened, place + 1, True))
+            opened = None
+    if opened is not None:
+        spans.append((opened, len(line), False))
+    return spans
+
+
+def _opens(text: str, paragraph: Span) -> bool:
+    return text[paragraph.start] in "“\"«„「'‘"

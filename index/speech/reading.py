@@ -1,0 +1,152 @@
+"""Step 2: an article as a reader takes it in: sentences of words and whole quotations. Pure."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from index.sentence import Span, paragraphs, split
+from index.speech import lexicon as lex
+from index.speech.quotation import Quotation
+from index.speech.quotation import find as find_quotations
+
+Kind = Literal["quote", "mark", "name", "pronoun", "determiner", "preposition", "conjunction",
+               "auxiliary", "adverb", "time", "number", "possessive", "word"]  # fmt: skip
+
+_PIECE = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Capt|Maj|Sgt|Adm|Rev|Hon|St|Jr|Sr|Prof|Inc|Corp"
+    r"|Co|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ltd|No|vs)\."
+    r"|(?-i:[A-Z])\.(?=\s(?-i:[A-Z]))"  # John F. Kennedy
+    r"|['’](?:s|d|m|ll|re|ve)\b"
+    r"|\w+(?:(?:[-&‑]|['’.](?!(?:s|d|m|ll|re|ve)\b))\w+)*"
+    r"|\.\.\.|[^\w\s]",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?\Z")
+
+
+class Piece(NamedTuple):
+    """A word, a mark, or one whole quotation: ``text[start:end]``; ``low`` is in small letters."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    kind: Kind
+    quotation: Quotation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, or several that a quotation holds together, as pieces.
+
+    ``paragraph`` counts the paragraphs from 0. ``pieces`` begins with the first word.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    pieces: tuple[Piece, ...]
+
+
+def read(text: str) -> list[Sentence]:
+    """Read a text into sentences; a quotation is one piece and never cut by a sentence's end."""
+    lines = paragraphs(text)
+    quotations = find_quotations(text, lines)
+    starts = [line.start for line in lines]
+    return [
+        Sentence(span.start, span.end, bisect_right(starts, span.start) - 1, pieces)
+        for span, pieces in _with_pieces(text, _whole(split(text), quotations), quotations)
+    ]
+
+
+def _whole(sentences: Sequence[Span], quotations: Sequence[Quotation]) -> list[Span]:
+    """Join sentences whose border lies inside a quotation that closes."""
+    joined: list[Span] = []
+    place = 0
+    for span in sentences:
+        while place < len(quotations) and quotations[place].end <= span.start:
+            place += 1
+        if joined and place < len(quotations) and quotations[place].start < span.start:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _with_pieces(
+    text: str, spans: Sequence[Span], quotations: Sequence[Quotation]
+) -> list[tuple[Span, tuple[Piece, ...]]]:
+    found: list[tuple[Span, tuple[Piece, ...]]] = []
+    place = 0
+    for span in spans:
+        inside: list[Quotation] = []
+        while place < len(quotations) and quotations[place].start < span.end:
+            inside.append(quotations[place])
+            place += 1
+        found.append((span, tuple(_pieces(text, span, inside))))
+    return found
+
+
+def _pieces(text: str, span: Span, inside: Sequence[Quotation]) -> list[Piece]:
+    pieces: list[Piece] = []
+    cursor = span.start
+    for quotation in inside:
+        pieces.extend(_words(text, cursor, quotation.start, bool(pieces)))
+        start, cursor = quotation.start, quotation.end
+        pieces.append(Piece(text[start:cursor], "", start, cursor, "quote", quotation))
+    pieces.extend(_words(text, cursor, span.end, bool(pieces)))
+    return pieces
+
+
+def _words(text: str, start: int, end: int, inner: bool) -> list[Piece]:
+    found: list[Piece] = []
+    for match in _PIECE.finditer(text, start, end):
+        word = match.group()
+        low = word.lower().replace("’", "'")
+        kind = _kind(word, low, inner or bool(found))
+        found.append(Piece(word, low, match.start(), match.end(), kind))
+    return found
+
+
+_CLOSED: dict[str, Kind] = {}
+for _kind_name, _members in (
+    ("adverb", lex.ADVERBS),
+    ("conjunction", lex.CONJUNCTIONS),
+    ("preposition", lex.PREPOSITIONS),
+    ("determiner", lex.DETERMINERS),
+    ("auxiliary", lex.AUXILIARIES),
+    ("pronoun", lex.PRONOUNS),
+):
+    _CLOSED.update(dict.fromkeys(_members, _kind_name))  # type: ignore[arg-type]  # names of Kind
+
+
+def _kind(word: str, low: str, inner: bool) -> Kind:
+    """Tell what kind of word it is; ``inner`` is false for the first word of a sentence."""
+    if low == "'s":
+        return "possessive"
+    if low in lex.TIMES and not (low in lex.MONTHS and word.islower()):
+        return "time"
+    if not word[0].isalnum():
+        return "auxiliary" if len(low) > 1 and low[0] == "'" else "mark"
+    if low in _CLOSED and not (inner and word[0].isupper() and low not in ("i", "the")):
+        return _CLOSED[low]
+    if _NUMBER.match(word):
+        return "number"
+    if word[0].isupper():
+        return _capitalised(low, inner)
+    return "adverb" if low.endswith("ly") and len(low) > 4 and low != "family" else "word"
+
+
+def _capitalised(low: str, inner: bool) -> Kind:
+    if inner:
+        return "name"
+    if low.endswith("ly") and len(low) > 5:
+        return "adverb"
+    if low == "according":
+        return "word"
+    return "word" if low in lex.GROUPS or low in lex.VERB_OF or low in lex.ROLES else "name"

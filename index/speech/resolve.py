@@ -1,0 +1,182 @@
+"""Step 7: from what stands beside the cue to the person who spoke. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from index.people.names import same_person
+from index.speech import lexicon as lex
+from index.speech import source as sources
+from index.speech.cast import (
+    Cast,
+    Gender,
+    Mention,
+    clash,
+    gender_of,
+    is_group,
+    role_text,
+    split_honorific,
+)
+from index.speech.reading import Piece, Sentence
+from index.speech.source import Source
+from index.statement import Speaker
+
+_LOOK_BACK = 8
+_GENDER: dict[str, Gender] = {"he": "he", "she": "she"}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A speaker, and whether the evidence was thin."""
+
+    speaker: Speaker
+    weak: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who has spoken so far in the article, sentence by sentence: the only state of a reading."""
+
+    spoken: list[tuple[int, Speaker]] = field(default_factory=list)
+
+    def last_in(self, sentence: int) -> list[Speaker]:
+        """List the speakers of one sentence, the last first."""
+        return [speaker for place, speaker in reversed(self.spoken) if place == sentence]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What resolution may look at."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    cast: Cast
+
+
+def resolve(article: Article, place: int, source: Source, memory: Memory) -> Resolved:
+    """Resolve the source found in sentence ``place``."""
+    pieces = article.sentences[place].pieces
+    if source.kind == "pronoun":
+        return _pronoun(article, place, pieces[source.name_first], memory)
+    if source.kind == "name":
+        return _name(article, pieces, source)
+    return _description(article, place, pieces, source, memory)
+
+
+def _written(article: Article, pieces: Sequence[Piece], source: Source) -> str:
+    return article.text[pieces[source.name_first].start : pieces[source.name_last].end]
+
+
+def _name(article: Article, pieces: Sequence[Piece], source: Source) -> Resolved:
+    written = _written(article, pieces, source)
+    honorific, first = split_honorific(pieces, source.name_first, source.name_last)
+    name = article.text[pieces[first].start : pieces[source.name_last].end]
+    role = role_text(article.text, pieces, source.role)
+    found = article.cast.who(name, gender_of(name, role, honorific))
+    if is_group(name) and not honorific and not found:
+        with_the = pieces[source.first].low == "the" and source.name_first == source.first + 1
+        shown = article.text[pieces[source.first].start : pieces[source.name_last].end]
+        return Resolved(Speaker(shown if with_the else name, written, None, "group"))
+    if not found:
+        return Resolved(Speaker(name, written, role, "person"))
+    best = found[0]
+    weak = len(found) > 1 and found[1].count * 3 > best.count
+    return Resolved(Speaker(best.name, written, role or best.role, "person"), weak)
+
+
+# --- pronouns ----------------------------------------------------------------------------------
+
+
+def _pronoun(article: Article, place: int, piece: Piece, memory: Memory) -> Resolved:
+    if piece.low in ("they", "it"):
+        return _group_before(place, piece, memory)
+    gender = _GENDER.get(piece.low)
+    if gender is None:
+        return Resolved(Speaker(piece.text, piece.text, None, "unresolved"))
+    for back in range(place, max(-1, place - _LOOK_BACK), -1):
+        found = _fitting(article, back, piece, gender, memory, place)
+        if found is not None:
+            weak = place - back > 3
+            return Resolved(Speaker(found.name, piece.text, found.role, "person"), weak)
+    return Resolved(Speaker(piece.text, piece.text, None, "unresolved"))
+
+
+def _fitting(
+    article: Article, back: int, piece: Piece, gender: Gender, memory: Memory, place: int
+) -> Speaker | None:
+    """Take the speaker of a sentence, or else its first person, when the gender fits."""
+    for speaker in memory.last_in(back):
+        if speaker.kind == "person" and not clash(_gender(article.cast, speaker), gender):
+            return speaker
+    for mention in article.cast.mentions:
+        if mention.sentence == back and mention.end <= (
+            piece.start if back == place else mention.end
+        ):
+            if not clash(_person_gender(article.cast, mention), gender):
+                return _as_speaker(article.cast, mention)
+    return None
+
+
+def _gender(cast: Cast, speaker: Speaker) -> Gender | None:
+    found = cast.who(speaker.name)
+    return found[0].gender if found else gender_of(speaker.name, speaker.role)
+
+
+def _person_gender(cast: Cast, mention: Mention) -> Gender | None:
+    found = cast.who(mention.name, mention.gender)
+    return mention.gender or (found[0].gender if found else None)
+
+
+def _as_speaker(cast: Cast, mention: Mention) -> Speaker:
+    found = cast.who(mention.name, mention.gender)
+    if not found:
+        return Speaker(mention.name, mention.name, mention.role, "person")
+    return Speaker(found[0].name, mention.name, found[0].role, "person")
+
+
+def _group_before(place: int, piece: Piece, memory: Memory) -> Resolved:
+    for back in range(place, max(-1, place - 3), -1):
+        for speaker in memory.last_in(back):
+            if speaker.kind == "group":
+                return Resolved(Speaker(speaker.name, piece.text, speaker.role, "group"), weak=True)
+    return Resolved(Speaker(piece.text, piece.text, None, "unresolved"))
+
+
+# --- descriptions ------------------------------------------------------------------------------
+
+
+def _description(
+    article: Article, place: int, pieces: Sequence[Piece], source: Source, memory: Memory
+) -> Resolved:
+    written = _written(article, pieces, source)
+    head = pieces[source.head].low if source.head is not None else ""
+    if _is_plural(head) or not sources.is_human(head) or head in lex.GROUPS:
+        return Resolved(Speaker(written, written, None, "group"))
+    if pieces[source.first].low == "the" and source.last - source.first < 4:
+        found = _by_role(article, place, head)
+        if found is not None:
+            return Resolved(Speaker(found.name, written, found.role, "person"))
+    return Resolved(Speaker(written, written, None, "unresolved"))
+
+
+def _is_plural(head: str) -> bool:
+    return head.endswith("s") and not head.endswith("ss")
+
+
+def _by_role(article: Article, place: int, head: str) -> Speaker | None:
+    """Find the one person named shortly before whose role holds the noun: "the senator"."""
+    start = article.sentences[place].start
+    near = [
+        mention
+        for mention in article.cast.mentions
+        if mention.start < start and place - mention.sentence <= _LOOK_BACK
+    ]
+    fitting = [
+        speaker
+        for speaker in (_as_speaker(article.cast, mention) for mention in reversed(near))
+        if head in (speaker.role or "").lower()
+    ]
+    if not fitting or any(not same_person(one.name, fitting[0].name) for one in fitting):
+        return None
+    return fitting[0]

@@ -1,0 +1,132 @@
+"""Step 8: the statements of an article, in order of its text. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.speech import attribution as attributions
+from index.speech import lexicon as lex
+from index.speech import when
+from index.speech.attribution import Attribution
+from index.speech.cast import gather
+from index.speech.reading import Piece, Sentence, read
+from index.speech.resolve import Article, Memory, Resolved, resolve
+from index.statement import Kind, Said, Statement
+
+
+def find(text: str, title: str = "") -> list[Statement]:
+    """Find every attribution in ``text``, single and unmerged, in order of the text.
+
+    ``title`` helps to tell who is meant; no offset points into it.
+    """
+    sentences = read(text)
+    article = Article(text, sentences, gather(text, sentences, title))
+    memory = Memory()
+    found: list[Statement] = []
+    place = 0
+    while place < len(sentences):
+        here = attributions.find(sentences[place])
+        made = _statements(article, place, here, memory)
+        follow = 0
+        if (made and here[-1].position != "after") or (made and _goes_on(sentences[place])):
+            made[-1], follow = _with_following(article, place, made[-1])
+        found.extend(made)
+        place += 1 + follow
+    return found
+
+
+def _statements(
+    article: Article, place: int, here: Sequence[Attribution], memory: Memory
+) -> list[Statement]:
+    made: list[Statement] = []
+    for one in here:
+        if one.source is None:
+            continue
+        resolved = resolve(article, place, one.source, memory)
+        statement = _statement(article, place, one, resolved)
+        if statement is not None:
+            made.append(statement)
+            memory.spoken.append((place, resolved.speaker))
+    return made
+
+
+def _statement(
+    article: Article, place: int, one: Attribution, resolved: Resolved
+) -> Statement | None:
+    sentence = article.sentences[place]
+    kind = _kind(sentence.pieces, one)
+    said = [
+        part
+        for first, last in one.content
+        for part in _said(article.text, sentence.pieces[first : last + 1], kind)
+    ]
+    if not said:
+        return None
+    cue = article.text[sentence.pieces[one.cue.first].start : sentence.pieces[one.cue.last].end]
+    return Statement(
+        sentence.start,
+        sentence.end,
+        tuple(said),
+        resolved.speaker,
+        cue,
+        when_as_written=when.find(article.text, sentence, one),
+        weak=resolved.weak,
+    )
+
+
+def _kind(pieces: Sequence[Piece], one: Attribution) -> Kind:
+    before = {piece.low for piece in pieces[max(0, one.cue.first - 4) : one.cue.first]}
+    if one.cue.verb == "deny":
+        return "denied"
+    if one.cue.verb in ("comment", "say", "answer", "respond") and before & lex.NEGATIONS:
+        return "declined"
+    return "reported"
+
+
+def _said(text: str, pieces: Sequence[Piece], kind: Kind) -> list[Said]:
+    """Cut a range into what stands in quotation marks and the writer's words between."""
+    parts: list[Said] = []
+    run: list[Piece] = []
+    for piece in pieces:
+        if piece.kind == "quote":
+            parts.extend(_reported(run, kind))
+            run = []
+            parts.append(Said(piece.start, piece.end, "quoted"))
+        else:
+            run.append(piece)
+    return [*parts, *_reported(run, kind)]
+
+
+def _reported(run: Sequence[Piece], kind: Kind) -> list[Said]:
+    words = [piece for piece in run if piece.kind != "mark"]
+    return [Said(words[0].start, run[-1].end, kind)] if words else []
+
+
+# --- what follows without a cue of its own -----------------------------------------------------
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    last = sentence.pieces[-1]
+    return last.quotation is not None and last.quotation.goes_on
+
+
+def _with_following(article: Article, place: int, statement: Statement) -> tuple[Statement, int]:
+    """Add floating quotations: `“…,” she said. “…”`, and paragraphs that go on quoting."""
+    follow = 0
+    while place + follow + 1 < len(article.sentences):
+        here, ahead = article.sentences[place + follow], article.sentences[place + follow + 1]
+        if not (ahead.paragraph == here.paragraph or _goes_on(here)) or not _only_quotes(ahead):
+            break
+        if attributions.find(ahead):
+            break
+        quotes = [Said(p.start, p.end, "quoted") for p in ahead.pieces if p.kind == "quote"]
+        statement = replace(statement, end=ahead.end, said=(*statement.said, *quotes))
+        follow += 1
+    return statement, follow
+
+
+def _only_quotes(sentence: Sentence) -> bool:
+    return sentence.pieces[0].kind == "quote" and all(
+        piece.kind in ("quote", "mark") for piece in sentence.pieces
+    )
