@@ -85,12 +85,7 @@ class Corpus:
         Raises ``BadFrontMatter`` or ``NotReadable``, naming the file, when it is broken, and
         ``FileNotFoundError`` when it is gone. A file without an id gets the one of its text.
         """
-        try:
-            draft = from_markdown(path.read_bytes().decode("utf-8"))
-        except UnicodeDecodeError as error:
-            raise NotReadable(f"{path.name} is not UTF-8 text. Save it as UTF-8.") from error
-        except InputError as error:
-            raise type(error)(f"{path.name}: {error}") from error
+        draft = _draft(path)
         return _article(draft, draft.article_id or text_hash(draft.text)[:_SHORTEST_ID])
 
     def remember(self, file: CorpusFile, identity: Identity) -> None:
@@ -106,7 +101,7 @@ class Corpus:
         """
         _check_library(library)
         with corpus_turn(self.data):
-            taken = dict(self._known_here(None))
+            taken = dict(self._known())
             known = _same(draft, (pair for pair in taken.items() if pair[0].library == library))
             if known is not None:
                 return Saved(self.read(known.path), known=True, path=known.path)
@@ -114,7 +109,7 @@ class Corpus:
             article = _as_stored(_article(draft, _free_id(draft, library, ids)))
             path = self.folder / library / file_name(article)
             write_durably(path, to_markdown(article).encode("utf-8"))
-            self._remember_path(path, library, article)
+            self.remember(self.file(path, library), _identity_of(article))
         return Saved(article, known=False, path=path)
 
     def replace(self, article: Article, path: Path) -> Article:
@@ -124,15 +119,34 @@ class Corpus:
             write_durably(path, to_markdown(stored).encode("utf-8"))
         return stored
 
+    def adopt(self, file: CorpusFile) -> CorpusFile:
+        """Give a file that was put into the folder by hand an id, where it has none yet.
+
+        Returns the file as it then stands. Raises what ``read`` raises.
+        """
+        if _draft(file.path).article_id is not None:
+            return file
+        with corpus_turn(self.data):
+            draft = _draft(file.path)
+            ids = {identity.article_id for other, identity in self._known() if other != file}
+            article = _as_stored(_article(draft, _free_id(draft, file.library, ids)))
+            write_durably(file.path, to_markdown(article).encode("utf-8"))
+            return self.file(file.path, file.library)
+
+    def file(self, path: Path, library: str) -> CorpusFile:
+        """Return a file's stamp as it is now."""
+        status = path.stat()
+        return CorpusFile(path, library, status.st_mtime_ns, status.st_size)
+
     def find(self, article_id: str) -> CorpusFile | None:
-        """Return the file of an article, by its name or, if it was renamed, by what it holds."""
+        """Return the file of an article, by what it holds or, if it is broken, by its name."""
         files = self.scan()
         named = [file for file in files if file.path.stem.endswith(f"-{article_id}")]
         for file in [*named, *files]:
             identity = self._identity(file)
             if identity is not None and identity.article_id == article_id:
                 return file
-        return None
+        return next((file for file in named if self._identity(file) is None), None)
 
     def remove(self, article_id: str) -> bool:
         """Take an article off the record; tell whether there was one."""
@@ -144,8 +158,8 @@ class Corpus:
             _sync_folder(file.path.parent)
         return True
 
-    def _known_here(self, library: str | None) -> Iterator[tuple[CorpusFile, Identity]]:
-        for file in self.scan(library):
+    def _known(self) -> Iterator[tuple[CorpusFile, Identity]]:
+        for file in self.scan():
             identity = self._identity(file)
             if identity is not None:
                 yield file, identity
@@ -161,10 +175,14 @@ class Corpus:
             self._identities[key] = _identity_of(article)
         return self._identities[key]
 
-    def _remember_path(self, path: Path, library: str, article: Article) -> None:
-        status = path.stat()
-        file = CorpusFile(path, library, status.st_mtime_ns, status.st_size)
-        self.remember(file, _identity_of(article))
+
+def _draft(path: Path) -> Draft:
+    try:
+        return from_markdown(path.read_bytes().decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise NotReadable(f"{path.name} is not UTF-8 text. Save it as UTF-8.") from error
+    except InputError as error:
+        raise type(error)(f"{path.name}: {error}") from error
 
 
 def canonical_url(url: str | None) -> str | None:

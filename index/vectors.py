@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.errors import DerivedIndexError
 from index.quiet import quiet
 
 if TYPE_CHECKING:
@@ -30,21 +31,25 @@ _NODE = {"_node_content": "{}"}
 
 
 class ChromaIndex:
-    """A Chroma folder, opened. Only the owner of the data may have it open, and must close it."""
+    """A Chroma folder, opened. Only the owner of the data may have it open, and must close it.
+
+    Every method raises ``DerivedIndexError`` when Chroma cannot do what was asked of it.
+    """
 
     def __init__(self, folder: Path) -> None:
         quiet()
-        folder.mkdir(parents=True, exist_ok=True)
         with _collector_off():
             import chromadb
             from chromadb.config import Settings
             from llama_index.vector_stores.chroma import ChromaVectorStore
 
         settings = Settings(anonymized_telemetry=False, is_persistent=True)
-        self._client = chromadb.PersistentClient(path=str(folder), settings=settings)
-        self._collection = self._client.get_or_create_collection(
-            _COLLECTION, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
-        )
+        with _chroma_errors():
+            folder.mkdir(parents=True, exist_ok=True)
+            self._client = chromadb.PersistentClient(path=str(folder), settings=settings)
+            self._collection = self._client.get_or_create_collection(
+                _COLLECTION, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+            )
         self._store: ChromaVectorStore = ChromaVectorStore(chroma_collection=self._collection)
 
     def nearest(self, vector: np.ndarray, k: int) -> list[tuple[str, float]]:
@@ -52,7 +57,8 @@ class ChromaIndex:
         from llama_index.core.vector_stores import VectorStoreQuery
 
         query = VectorStoreQuery(query_embedding=vector.tolist(), similarity_top_k=k)
-        found = self._store.query(query)
+        with _chroma_errors():
+            found = self._store.query(query)
         ids, closeness = found.ids or [], found.similarities or []
         # LlamaIndex gives exp(-distance), and Chroma's cosine distance is 1 - similarity.
         return [(one, 1.0 + math.log(close)) for one, close in zip(ids, closeness, strict=True)]
@@ -61,20 +67,23 @@ class ChromaIndex:
         """Put passages in, or in place of those with the same ids; at most ``BATCH`` at a time."""
         for start in range(0, len(ids), BATCH):
             some = list(ids[start : start + BATCH])
-            self._collection.upsert(
-                ids=some,
-                embeddings=vectors[start : start + BATCH],
-                metadatas=[dict(_NODE) for _ in some],
-            )
+            with _chroma_errors():
+                self._collection.upsert(
+                    ids=some,
+                    embeddings=vectors[start : start + BATCH],
+                    metadatas=[dict(_NODE) for _ in some],
+                )
 
     def delete(self, ids: Sequence[str]) -> None:
         """Take passages out; unknown ids are no error."""
         for start in range(0, len(ids), BATCH):
-            self._collection.delete(ids=list(ids[start : start + BATCH]))
+            with _chroma_errors():
+                self._collection.delete(ids=list(ids[start : start + BATCH]))
 
     def count(self) -> int:
         """Return how many passages are in."""
-        return int(self._collection.count())
+        with _chroma_errors():
+            return int(self._collection.count())
 
     def close(self) -> None:
         """Let go of the folder. Without this Chroma keeps it in mind after it is deleted."""
@@ -121,6 +130,16 @@ def _index_files(folder: Path) -> dict[str, int]:
         for path in files
         if not path.name.startswith("chroma.sqlite3")
     }
+
+
+@contextmanager
+def _chroma_errors() -> Iterator[None]:
+    from chromadb.errors import ChromaError
+
+    try:
+        yield
+    except (ChromaError, OSError) as error:
+        raise DerivedIndexError(f"cannot be used ({error})") from error
 
 
 @contextmanager

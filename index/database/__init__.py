@@ -5,7 +5,6 @@ Everything that is shown is read from here or from the corpus. The only door to 
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -22,7 +21,6 @@ from index.database.values import (
 )
 
 __all__ = [
-    "Broken",
     "Database",
     "Indexed",
     "Stamp",
@@ -32,9 +30,6 @@ __all__ = [
     "Unreadable",
     "has_current_tables",
 ]
-
-# What reading raises when the file itself is damaged; such an index is made again.
-Broken = sqlite3.DatabaseError
 
 
 class Database(Lookups):

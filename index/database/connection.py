@@ -39,7 +39,7 @@ class Connections:
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Write: all that happens inside is kept, or none of it."""
-        with self._writing:
+        with self._writing, self.sound():
             connection = self.get()
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -48,6 +48,17 @@ class Connections:
                 connection.execute("ROLLBACK")
                 raise
             connection.execute("COMMIT")
+
+    @contextlib.contextmanager
+    def sound(self) -> Iterator[None]:
+        """Name the file, and what to do, where SQLite finds that it is damaged or gone."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            # Its subclasses are mistakes of ours, but for a file that cannot be opened or written.
+            if type(error) not in (sqlite3.DatabaseError, sqlite3.OperationalError):
+                raise
+            raise unusable(self._path, error) from error
 
     def close(self) -> None:
         """Close every thread's connection."""
@@ -89,6 +100,14 @@ def has_current_tables(path: Path) -> bool:
         return False
 
 
+def unusable(path: Path | None, error: sqlite3.Error) -> DerivedIndexError:
+    """Return the error for an index file that SQLite cannot use."""
+    return DerivedIndexError(
+        f"The index {path} cannot be used ({error}). "
+        "Nothing is lost, it can be made again: on-record rebuild"
+    )
+
+
 def _opened(path: Path | None, *, read_only: bool = False) -> sqlite3.Connection:
     mode = "ro" if read_only else "rwc"
     target = ":memory:" if path is None else f"{path.resolve().as_uri()}?mode={mode}"
@@ -101,11 +120,8 @@ def _opened(path: Path | None, *, read_only: bool = False) -> sqlite3.Connection
             check_same_thread=False,
         )
     except sqlite3.OperationalError as error:
-        raise DerivedIndexError(
-            f"The index at {path} cannot be opened ({error}). Run: on-record rebuild"
-        ) from error
+        raise unusable(path, error) from error
     connection.execute("PRAGMA foreign_keys = ON")
-    # With a write-ahead log this can lose the last articles' rows when the power fails, never
-    # mix them up; the corpus still has those articles, and the next start reads them again.
-    connection.execute("PRAGMA synchronous = NORMAL")
+    # A commit is on the disk: the mark that Chroma is being written must not be lost.
+    connection.execute("PRAGMA synchronous = FULL")
     return connection

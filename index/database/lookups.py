@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -127,9 +126,23 @@ class Lookups:
         """Return those of the ids that are there, and their vectors, one row each."""
         return read.vectors(self._rows(_VECTORS, passage_ids))
 
+    def sample(self) -> tuple[list[str], np.ndarray]:
+        """Return one passage id and its vector, or none of an empty database."""
+        return read.vectors(self._execute("SELECT passage_id, vector FROM passage LIMIT 1"))
+
     def libraries_of(self, passage_ids: Iterable[str]) -> dict[str, str]:
         """Return the library of each passage that is there."""
         return dict(self._rows(_LIBRARIES, passage_ids))
+
+    def libraries(self) -> list[str]:
+        """Return the names of all libraries that have an article."""
+        return [row[0] for row in self._execute("SELECT DISTINCT library FROM article ORDER BY 1")]
+
+    def stamp(self, article_id: str) -> Stamp | None:
+        """Return the file an article was read from, as it stood then; None for no such article."""
+        sql = "SELECT file, mtime_ns, size FROM article WHERE article_id = ?"
+        rows = self._execute(sql, (article_id,))
+        return Stamp(*rows[0]) if rows else None
 
     def stamps(self) -> dict[str, tuple[str, Stamp]]:
         """Return for each file that was indexed its article's id and its stamp then."""
@@ -179,5 +192,5 @@ class Lookups:
         return self._execute(sql, [json.dumps(list(one)) for one in lists])
 
     def _execute(self, sql: str, parameters: Sequence[object] = ()) -> list[Any]:
-        cursor: sqlite3.Cursor = self._connections.get().execute(sql, parameters)
-        return cursor.fetchall()
+        with self._connections.sound():
+            return self._connections.get().execute(sql, parameters).fetchall()
