@@ -20,7 +20,9 @@ Found = Literal["given", "metadata", "page", "byline"]
 
 FENCE = "---"
 FOUND: tuple[Found, ...] = ("given", "metadata", "page", "byline")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+_FENCE_LINE = re.compile(rf"^{FENCE}[ \t]*$", re.MULTILINE)
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
+_TIME_OF_DAY = re.compile(r"(?<=^[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ][0-9:.+Zz -]+\Z")
 _ID = re.compile(r"[0-9a-f]{10,64}\Z")
 _TEXT_FIELDS = ("id", "title", "outlet", "byline", "url", "added_from")
 
@@ -134,23 +136,38 @@ def from_markdown(markdown: str) -> Draft:
     )
 
 
+class _AsWritten(yaml.SafeLoader):
+    """Reads every value as the text that stands there: "No", 12:30 or 007 are titles like others.
+
+    Only an empty value, ``~`` and ``null`` are none.
+    """
+
+
+_AsWritten.yaml_implicit_resolvers = {
+    sign: [rule for rule in rules if rule[0] == "tag:yaml.org,2002:null"]
+    for sign, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 def _split(markdown: str) -> tuple[dict[str, Any], str]:
     text = markdown.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if not text.startswith(f"{FENCE}\n"):
+    opening = _FENCE_LINE.match(text)
+    if opening is None:
         return {}, text.strip("\n")
-    head, fence, body = f"{text[len(FENCE) :]}\n".partition(f"\n{FENCE}\n")
-    if not fence:
+    closing = _FENCE_LINE.search(text, opening.end())
+    if closing is None:
         raise BadFrontMatter(
             f"The front matter opens with {FENCE} but is never closed. End it with a line {FENCE}."
         )
-    return _parse_head(head), body.strip("\n")
+    return _parse_head(text[opening.end() : closing.start()]), text[closing.end() :].strip("\n")
 
 
 def _parse_head(head: str) -> dict[str, Any]:
     try:
-        fields = yaml.safe_load(head)
-    except (yaml.YAMLError, ValueError) as error:
-        # ValueError: YAML reads 2023-02-31 as a date, and there is no such day.
+        fields = yaml.load(head, Loader=_AsWritten)  # noqa: S506 - it is a SafeLoader
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        # ValueError: a value that is tagged as a date or number and is none. RecursionError:
+        # thousands of brackets within brackets.
         raise BadFrontMatter(
             f"The front matter is not valid YAML ({_first_line(error)}). "
             "Put values that hold a colon in quotation marks."
@@ -176,12 +193,12 @@ def _fields(head: dict[str, Any]) -> dict[str, Any]:
 
 
 def _text_field(name: str, value: object) -> str | None:
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    if not isinstance(value, str):
         raise BadFrontMatter(
-            f"“{name}” in the front matter must be a line of text, "
-            f"and it is a {type(value).__name__}."
+            f"“{name}” in the front matter must be one line of text, "
+            "not a list and not fields of its own."
         )
-    return " ".join(str(value).split()) or None
+    return " ".join(value.split()) or None
 
 
 def _title_from_body(body: str) -> tuple[str, str]:
@@ -205,13 +222,10 @@ def _published(fields: dict[str, Any]) -> Published | None:
 
 
 def _date_text(value: object) -> str:
-    if isinstance(value, datetime.datetime):
-        return value.date().isoformat()
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, bool) or not isinstance(value, str | int):
+    if not isinstance(value, str):
         raise BadFrontMatter("“published” must be a date: 2023-08-04, 2023-08 or 2023.")
-    return str(value).strip()
+    # Of a time, the day of the place where it was written.
+    return _TIME_OF_DAY.sub("", value.strip())
 
 
 def _check_date(value: str) -> None:
