@@ -49,11 +49,12 @@ class Decoded:
     warning: str | None = None
 
 
-def decode(name: str, data: bytes) -> Decoded:
+def decode(name: str, data: bytes, *, replace_broken: bool = False) -> Decoded:
     """Return the text of a file: UTF-8, UTF-16 or UTF-32, else an older encoding soundly guessed.
 
     Raises ``NotReadable`` for what is too large or no text or broken, ``NoArticleText`` for an
-    empty file. ``name`` is for the error's sentence.
+    empty file. ``name`` is for the error's sentence. ``replace_broken``: a broken byte becomes
+    U+FFFD, for pages, whose scripts are full of them; the caller says so where one is kept.
     """
     check(name, data)
     for mark, encoding in _BYTE_ORDER_MARKS:
@@ -64,7 +65,19 @@ def decode(name: str, data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError as error:
+        if replace_broken and _is_mostly_utf8(data):
+            return Decoded(data.decode("utf-8", errors="replace"))
         return _legacy(name, data, error)
+
+
+def decode_as(data: bytes, encoding: str) -> str | None:
+    """Return the text in an encoding that a page declares; None when it is unknown or untrue."""
+    try:
+        known = codecs.lookup(encoding).name
+        # Browsers read both as windows-1252, and so do pages that declare them.
+        return data.decode("cp1252" if known in {"iso8859-1", "ascii"} else known)
+    except (LookupError, UnicodeDecodeError):
+        return None
 
 
 def check(name: str, data: bytes) -> None:

@@ -19,6 +19,7 @@ _SIGN_IN = re.compile(
 _COOKIES = re.compile(
     r"\bcookies?\b.{0,200}\b(?:accept|agree|consent|preferences|partners|settings|policy)\b"
 )
+PAID = "The page says that it is for subscribers: the rest of the article may be missing."
 # A wall shows a few lines of the article; a whole article below a sign-in button is no wall.
 WALLED = 200
 

@@ -1,22 +1,154 @@
-"""A saved web page -> a draft."""
+"""A saved web page -> a draft. The one door to trafilatura."""
 
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from index.article import Draft
 from index.errors import NoArticleText
+from index.intake import notices, page_head, paste
+from index.intake.caption import captions
+from index.intake.file import Decoded, check, decode, decode_as
+from index.intake.furniture import is_furniture
+from index.intake.lines import is_prose, normalise_breaks, plain, split_lines, word_count
+from index.intake.tail import other_headlines
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+# Below this many words the careful extraction may have left an article out: look again widely.
+THIN = 60
+FEWEST_WORDS = 20
+_INLINE = frozenset({"hi", "ref", "del", "span", "abbr", "sub", "sup"})
+_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.I)
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
+_TAG = re.compile(r"<(?:!doctype|html|head|body|article|main|div|p|h1|span|meta|title)\b", re.I)
 
 
 def is_page(text: str) -> bool:
-    """Tell whether a text without a telling name is HTML."""
-    start = text[:1000].lstrip().casefold()
-    return start.startswith(("<!doctype html", "<html"))
+    """Tell whether a text whose name does not say so is HTML."""
+    return text[:1_000].lstrip("\ufeff \t\r\n").casefold().startswith(("<!doctype html", "<html"))
 
 
 def read(name: str, data: bytes, today: datetime.date) -> Draft:
-    raise NoArticleText("later")
+    """Read the bytes of a saved page; errors as ``extract`` and ``file.decode`` raise them."""
+    decoded = _decode(name, data)
+    draft = extract(decoded.text, today)
+    if decoded.warning:
+        draft = _with(draft, decoded.warning)
+    if "\ufffd" in draft.title + draft.text:
+        draft = _with(draft, "Some letters of the page were broken and stand as �.")
+    return draft
 
 
 def extract(html: str, today: datetime.date) -> Draft:
-    raise NoArticleText("later")
+    """Read a page as an article: its body, and what its own data say of it.
+
+    ``today`` is the latest day that a date of publication may be. Raises ``NoArticleText`` when
+    the page holds no article. Text without any markup is read as a paste.
+    """
+    html = _XML_DECLARATION.sub("", normalise_breaks(html).lstrip("\ufeff"))
+    if not _TAG.search(html):
+        return paste.clean(html, today)
+    tree = page_head.parse(html)
+    if tree is None:
+        raise NoArticleText(_NOTHING)
+    head = page_head.read(tree, html, today)
+    body = _without_title(_paragraphs(html), head.title)
+    kept, dropped = _article(body)
+    _check(kept)
+    text = "\n\n".join(kept)
+    return Draft(
+        title=head.title or paste.first_words(kept[0]),
+        text=text,
+        outlet=head.outlet,
+        byline=head.byline,
+        url=head.url,
+        published=head.dating.published,
+        warnings=(
+            *(() if head.title else (paste.NO_HEADLINE,)),
+            *head.dating.warnings,
+            *notices.about(text, [*dropped, *page_head.visible(tree)], head.dating.published),
+            *((notices.PAID,) if head.for_subscribers else ()),
+        ),
+    )
+
+
+_NOTHING = (
+    "No article text was found in this page. Open it in a browser, copy the article's text into "
+    "a .txt file and add that."
+)
+
+
+def _paragraphs(html: str) -> list[str]:
+    """Return the paragraphs of a page's article, in order.
+
+    Trafilatura's careful mode measured best: F1 .974 on 91 news pages, against .960 of its
+    default; where it finds next to nothing, the default has its turn.
+    """
+    careful = _extracted(html, favor_precision=True)
+    if sum(word_count(paragraph) for paragraph in careful) >= THIN:
+        return careful
+    wide = _extracted(html)
+    return max(careful, wide, key=lambda found: sum(map(len, found)))
+
+
+def _extracted(html: str, **options: bool) -> list[str]:
+    from trafilatura import bare_extraction  # noqa: PLC0415 - heavy: only when a page is read
+
+    document: Any = bare_extraction(html, include_comments=False, with_metadata=False, **options)
+    if document is None or document.body is None:
+        return []
+    lines = "".join(_pieces(document.body)).split("\n")
+    return [joined for line in lines if (joined := " ".join(line.split()))]
+
+
+def _pieces(body: _Element) -> Iterator[str]:
+    """Return the text of an element with a line break at both ends of all that is not inline."""
+    from lxml.etree import iterwalk  # noqa: PLC0415 - heavy: only when a page is read
+
+    for event, element in iterwalk(body, events=("start", "end")):
+        if element.tag not in _INLINE:
+            yield "\n"
+        yield (element.text if event == "start" else element.tail) or ""
+
+
+def _article(paragraphs: list[str]) -> tuple[list[str], list[str]]:
+    """Part the article's paragraphs from captions and furniture that came with them."""
+    lines = split_lines("\n\n".join(paragraphs))
+    dropped = captions(lines) | other_headlines(lines, -1)
+    dropped |= {n for n, line in enumerate(lines) if is_furniture(line.text)}
+    kept = [line for n, line in enumerate(lines) if n not in dropped]
+    return paste.joined(kept).split("\n\n"), [lines[n].text for n in sorted(dropped)]
+
+
+def _without_title(paragraphs: list[str], title: str) -> list[str]:
+    """Drop the headline where the body begins with it."""
+    same = [n for n, paragraph in enumerate(paragraphs[:3]) if plain(paragraph) == plain(title)]
+    return paragraphs[same[0] + 1 :] if same and same[0] == 0 else paragraphs
+
+
+def _check(paragraphs: list[str]) -> None:
+    count = sum(word_count(paragraph) for paragraph in paragraphs)
+    if count < FEWEST_WORDS and not any(is_prose(paragraph) for paragraph in paragraphs):
+        raise NoArticleText(_NOTHING)
+
+
+def _decode(name: str, data: bytes) -> Decoded:
+    """Decode a page: by the encoding that it declares, else as any file."""
+    check(name, data)
+    declared = _DECLARED.search(data[:4_096])
+    if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text = decode_as(data, declared[1].decode("ascii"))
+        if text is not None:
+            return Decoded(text)
+    return decode(name, data, replace_broken=True)
+
+
+def _with(draft: Draft, warning: str) -> Draft:
+    from dataclasses import replace
+
+    return replace(draft, warnings=(warning, *draft.warnings))

@@ -32,6 +32,7 @@ MOST_LINES = 50_000
 # Fewer words without one whole sentence are a headline or a button, not an article.
 FEWEST_WORDS = 20
 TITLE_FROM_TEXT = 80
+NO_HEADLINE = "No headline was found: the first words stand in for it."
 VERSE_LINE = 60
 
 
@@ -70,7 +71,7 @@ def _compose(
     byline = fields.get("byline") or _names(head)
     life, author = biography(lines, kept, byline)
     kept = [n for n in kept if n not in life]
-    body = _paragraphs([lines[n] for n in kept])
+    body = joined([lines[n] for n in kept])
     title, title_warning = _title(fields, head, lines, kept)
     _check_text(body, [lines[n].text for n in kept])
     dating = _dating(lines, head, kept, fields, url, today)
@@ -235,10 +236,14 @@ def _title(
 ) -> tuple[str, tuple[str, ...]]:
     if head.headline:
         return fields.get("title", head.headline.title), ()
-    first = lines[kept[0]].text[: TITLE_FROM_TEXT * 2] if kept else ""
-    if len(first) > TITLE_FROM_TEXT:
-        first = first[:TITLE_FROM_TEXT].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
-    return first, ("No headline was found: the first words stand in for it.",)
+    return first_words(lines[kept[0]].text if kept else ""), (NO_HEADLINE,)
+
+
+def first_words(paragraph: str) -> str:
+    """Return the beginning of a paragraph, to stand in for a headline."""
+    if len(paragraph) <= TITLE_FROM_TEXT:
+        return paragraph
+    return paragraph[:TITLE_FROM_TEXT].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
 
 
 def _dating(
@@ -287,7 +292,8 @@ def _is_english(text: str) -> bool:
     return common >= 0.06 * len(counted)
 
 
-def _paragraphs(lines: list[Line]) -> str:
+def joined(lines: list[Line]) -> str:
+    """Put lines together as paragraphs; short lines of one block keep their single break."""
     pieces = [lines[0].text] if lines else []
     for before, line in zip(lines, lines[1:], strict=False):
         verse = before.block == line.block and max(len(before.text), len(line.text)) <= VERSE_LINE

@@ -1,0 +1,29 @@
+"""A file's text as it stands, for looking at it without storing it: nothing is cleaned away."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from index.intake.file import decode
+from index.intake.folder import read_bytes
+from index.intake.read import read
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?^---[ \t]*(?:\r?\n|\Z)(?:[ \t]*\r?\n)*", re.S | re.M)
+_PAGES = frozenset({".html", ".htm"})
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file with its own newlines; of ``.md`` the body only.
+
+    A saved page has no text of its own as it stands, so its article is returned. Raises
+    ``InputError`` as ``read`` does.
+    """
+    data = read_bytes(path)
+    if path.suffix.casefold() in _PAGES:
+        return read(path.name, data).text
+    text = decode(path.name, data).text
+    if path.suffix.casefold() != ".md":
+        return text
+    head = _FRONT_MATTER.match(text)
+    return text[head.end() :] if head else text
