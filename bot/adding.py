@@ -42,13 +42,16 @@ class Details:
         if self.date:
             Published(self.date, "given")
 
-    def edits(self) -> dict[str, str | Published]:
-        """Return only what is given, by the name of the article's field."""
-        texts = {"title": self.title, "outlet": self.outlet, "byline": self.byline, "url": self.url}
-        changes: dict[str, str | Published] = {name: text for name, text in texts.items() if text}
-        if self.date:
-            changes["published"] = Published(self.date, "given")
-        return changes
+    def edits(self) -> dict[str, str | None]:
+        """Return only what is given, by the name of the article's field; "" clears a field."""
+        named = {
+            "title": self.title,
+            "outlet": self.outlet,
+            "byline": self.byline,
+            "url": self.url,
+            "published": self.date,
+        }
+        return {name: text for name, text in named.items() if text is not None}
 
     def correct(self, draft: Draft) -> Draft:
         """Return the draft with these details in place of what the text says."""
@@ -90,13 +93,10 @@ def add_all(paths: Iterable[str], details: Details, record: Record) -> Iterator[
     """
     read = (_read(path, details) for path in paths)
     while handful := list(itertools.islice(read, HANDFUL)):
-        drafts = [each.draft for each in handful if each.draft]
-        added = iter(record.add_all(drafts))
-        for each in handful:
-            if each.draft is None:
-                yield Outcome(each.path, error=each.error)
-            else:
-                yield Outcome(each.path, next(added), each.draft.warnings)
+        saved = [_save(each, record) for each in handful]
+        if record.owns:
+            record.level()
+        yield from (_indexed(each, record) for each in saved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,24 @@ class _Read:
     path: str
     draft: Draft | None = None
     error: str | None = None
+
+
+def _save(read: _Read, record: Record) -> Outcome:
+    if read.draft is None:
+        return Outcome(read.path, error=read.error)
+    try:
+        added = record.add(read.draft, index=False)
+    except OnRecordError as error:
+        return Outcome(read.path, error=str(error))
+    return Outcome(read.path, added, read.draft.warnings)
+
+
+def _indexed(outcome: Outcome, record: Record) -> Outcome:
+    """Return an outcome with what was found in its article, once it has been read."""
+    if outcome.added is None:
+        return outcome
+    stored = record.article(outcome.added.article.article_id)
+    return replace(outcome, added=replace(outcome.added, indexed=stored))
 
 
 def _read(path: str, details: Details) -> _Read:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import packages_distributions
 
@@ -41,7 +42,7 @@ def _facts(health: Health) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _intruders(owners: dict[str, list[str]]) -> tuple[str, ...]:
+def _intruders(owners: Mapping[str, list[str]]) -> tuple[str, ...]:
     """Name the other packages that own a top-level folder of ours, and so may overwrite it."""
     return tuple(
         f"The package {owner} also installs a folder “{ours}” and may overwrite ours. "

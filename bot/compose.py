@@ -15,6 +15,7 @@ from bot.link import deep_link
 from index.article import Article
 from index.people import Known
 from index.search import Found
+from index.statement import Speaker
 
 # Eight blocks are what a reader takes in at once; the rest is a further page.
 MOST_BLOCKS = 8
@@ -53,7 +54,7 @@ def compose(found: Found, shown: Shown, most: int = MOST_BLOCKS) -> Answer:
         return replace(
             answer,
             elsewhere=_headlines(found.elsewhere, shown),
-            nearest=_headlines(found.near, shown),
+            nearest=_headlines((each for each in found.near if each not in found.elsewhere), shown),
         )
     return _quoted(answer, found, shown, most)
 
@@ -99,7 +100,7 @@ def _date(occasion: Occasion, articles: Mapping[str, Article]) -> str:
     return published.date if published else ""
 
 
-def _speaker_with_role(group: Sequence[Block]):
+def _speaker_with_role(group: Sequence[Block]) -> Speaker | None:
     speakers = [block.speaker for block in group if block.speaker]
     return next((each for each in speakers if each.role), speakers[0] if speakers else None)
 

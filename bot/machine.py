@@ -38,7 +38,7 @@ def published(date: Published | None) -> Json | None:
     return {"date": date.date, "precision": date.precision, "found": date.found}
 
 
-def answer(shown: Answer, asked_id: str | None = None) -> Json:
+def answer(shown: Answer, asked_id: object = None) -> Json:
     """Return the machine's form of an answer, its statements best first."""
     return {
         "id": asked_id,
@@ -54,7 +54,7 @@ def answer(shown: Answer, asked_id: str | None = None) -> Json:
     }
 
 
-def passages(found: Found, asked_id: str | None = None) -> Json:
+def passages(found: Found, asked_id: object = None) -> Json:
     """Return the machine's form of a search: the best passages and the evidence."""
     return {
         "id": asked_id,

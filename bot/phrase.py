@@ -19,7 +19,7 @@ MANNERS: dict[Manner, str] = {
     "reported": "reported",
     "denied": "reported as a denial",
     "declined": "reported as declining to comment",
-    "written": "the article’s own words",
+    "written": "the article’s own words,",
 }
 _DAY_AND_MONTH = re.compile(r"\d")
 _WWW = re.compile(r"www\d?\.", re.IGNORECASE)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from bot.settings import Settings
+import platformdirs
+
+from bot.settings import PACKAGED_MODEL, Settings
+from index.embed import Embedder, embedder_for
 from index.quiet import quiet
 from index.record import Record
 
@@ -15,5 +19,13 @@ def open_record(settings: Settings, command: str, notice: Callable[[str], None])
     ``command`` is what others are told when they meet the lock; ``notice`` is given every
     sentence that a person should see beside the result.
     """
-    quiet()
-    raise NotImplementedError
+    quiet(offline=settings.embedding_model == PACKAGED_MODEL)
+
+    def embedder() -> Embedder:
+        return embedder_for(settings.embedding_model, settings.embedding_backend, _cache())
+
+    return Record.open(settings.data, embedder, command=command, notice=notice)
+
+
+def _cache() -> Path:
+    return Path(platformdirs.user_cache_dir("on-record"))

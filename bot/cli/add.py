@@ -79,3 +79,6 @@ def _finish(outcomes: list[Outcome]) -> None:
         say(f"{failed:,} of {len(outcomes):,} could not be added; the rest is on record.")
     if failed or not outcomes:
         raise click.exceptions.Exit(1)
+
+
+COMMANDS = (add,)

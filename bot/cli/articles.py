@@ -65,7 +65,7 @@ def edit(
 
     changes = Details(**given)
     changes.check()
-    if not any(given.values()):
+    if all(value is None for value in given.values()):
         raise click.UsageError("Say what to change: --title, --outlet, --date, --url or --byline.")
     with open_record(data, "edit") as record:
         known, unknown = _sorted_out(record, article_ids)
@@ -100,9 +100,10 @@ def remove(article_ids: tuple[str, ...], data: Path | None, as_json: bool) -> No
 def statements(file: Path, data: Path | None, as_json: bool) -> None:
     """Show who said what in a file; nothing is stored."""
     from bot import listing, machine, page
-    from index import intake, speech
+    from index import speech
+    from index.intake.plain import read_text
 
-    text = intake.read_text(file)
+    text = read_text(file)
     found = speech.find(text)
     if as_json:
         every = [machine.statement(each, text) for each in found]
@@ -125,7 +126,7 @@ def _needed(record: Record, article_id: str) -> StoredArticle:
 def _sorted_out(record: Record, ids: tuple[str, ...]) -> tuple[list[str], list[str]]:
     """Part the ids that are on record from the others, each once."""
     once = list(dict.fromkeys(ids))
-    known = [each for each in once if record.has(each)]
+    known = [each for each in once if record.corpus.find(each)]
     return known, [each for each in once if each not in known]
 
 

@@ -60,7 +60,7 @@ def run(data: Path | None, as_json: bool) -> None:
     stop = threading.Event()
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, lambda *_: stop.set())
-    with open_record(data, "run", must_own=True) as record:
+    with open_record(data, "run") as record:
         say(f"Watching {record.data}. Stop with Ctrl-C.")
         record.watch(stop)
     say("Stopped.")

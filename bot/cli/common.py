@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from index.record import Record
 
 Function = TypeVar("Function", bound=Callable[..., Any])
+
+# How long a command may spend on reading new articles before it does what it was asked to.
+LEVEL_SECONDS = 20.0
 
 data_option = click.option(
     "--data",
@@ -65,8 +69,18 @@ def console(*, stderr: bool = False) -> Console:
     return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
 
 
-def open_record(data: Path | None, command: str) -> Record:
-    """Open the record that the settings name, and pass its notices on to the person."""
-    from bot import settings, wiring
+@contextlib.contextmanager
+def open_record(data: Path | None, command: str, *, level: bool = True) -> Iterator[Record]:
+    """Open the record that the settings name, and bring its index level with the articles.
 
-    return wiring.open_record(settings.load(data), command, say)
+    A question does not wait for many new articles: what is not read after ``LEVEL_SECONDS`` stays
+    waiting, and the answer says so. Where another process owns the data, that one levels.
+    """
+    from bot import settings, wiring
+    from bot.cli.progress import reading
+
+    with wiring.open_record(settings.load(data), command, say) as record:
+        if level and record.owns and record.waiting():
+            with reading("Reading articles") as progress:
+                record.level(LEVEL_SECONDS, progress)
+        yield record

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from index.intake.file import decode
-from index.intake.folder import read_bytes
+from index.errors import NotReadable
+from index.intake.file import check_size, decode
 from index.intake.read import read
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?^---[ \t]*(?:\r?\n|\Z)(?:[ \t]*\r?\n)*", re.S | re.M)
@@ -19,7 +19,7 @@ def read_text(path: Path) -> str:
     A saved page has no text of its own as it stands, so its article is returned. Raises
     ``InputError`` as ``read`` does.
     """
-    data = read_bytes(path)
+    data = _bytes(path)
     if path.suffix.casefold() in _PAGES:
         return read(path.name, data).text
     text = decode(path.name, data).text
@@ -27,3 +27,11 @@ def read_text(path: Path) -> str:
         return text
     head = _FRONT_MATTER.match(text)
     return text[head.end() :] if head else text
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        check_size(path.name, path.stat().st_size)
+        return path.read_bytes()
+    except OSError as error:
+        raise NotReadable(f"“{path}” cannot be opened: {error.strerror or error}.") from error

@@ -13,13 +13,13 @@ from dataclasses import replace
 from index import people
 from index.people import Known, People
 from index.question import Question
-from index.search.found import Found, Hit, Missing, PassageHit, Shelf
+from index.search.found import Found, Hit, Missing, PassageHit, Searchable
 from index.search.passages import Ranking, passage_hits, rank_passages
 from index.search.sentences import answers, rank_sentences
 from index.search.statements import ON_TOPIC_WORDS, on_topic, rank_statements
 from index.word import topic_stems, words
 
-__all__ = ["Found", "Hit", "Missing", "PassageHit", "Shelf", "known_people", "search"]
+__all__ = ["Found", "Hit", "Missing", "PassageHit", "Searchable", "known_people", "search"]
 
 # How many passages a search returns, and how many headlines a refusal shows.
 PASSAGES = 10
@@ -31,66 +31,68 @@ NEARLY_BEST = 0.8
 MOST_SENTENCES = 5
 
 
-def known_people(shelf: Shelf, libraries: Sequence[str]) -> People:
+def known_people(record: Searchable, libraries: Sequence[str]) -> People:
     """Return the speakers of some libraries, one person under all their names."""
-    return people.known((name, count) for name, _, _, count in shelf.database.speakers(libraries))
+    return people.known((name, count) for name, _, _, count in record.database.speakers(libraries))
 
 
-def search(question: Question, shelf: Shelf, libraries: Sequence[str], known: People) -> Found:
+def search(
+    question: Question, record: Searchable, libraries: Sequence[str], known: People
+) -> Found:
     """Find what answers a question in some libraries, or why nothing does."""
-    ranking = rank_passages(question, shelf, libraries)
-    passages = passage_hits(ranking, shelf, PASSAGES)
+    ranking = rank_passages(question, record, libraries)
+    passages = passage_hits(ranking, record, PASSAGES)
     near = tuple(dict.fromkeys(each.passage.article_id for each in passages))[:NEAREST]
     found = Found(question, passages=passages, near=near)
     if question.kind == "said":
-        return _said(found, ranking, shelf, libraries, known)
+        return _said(found, ranking, record, libraries, known)
     if not passages:
         return replace(found, missing="nothing")
     return (
-        _fact(found, ranking, shelf)
+        _fact(found, ranking, record)
         if question.kind == "fact"
-        else _who_said(found, ranking, shelf)
+        else _who_said(found, ranking, record)
     )
 
 
 def _said(
-    found: Found, ranking: Ranking, shelf: Shelf, libraries: Sequence[str], known: People
+    found: Found, ranking: Ranking, record: Searchable, libraries: Sequence[str], known: People
 ) -> Found:
     asked = found.question.asked or ""
     persons = tuple(known.find(asked))
     if not persons:
-        return replace(found, missing=_why_unknown(asked, shelf, libraries))
+        return replace(found, missing=_why_unknown(asked, record, libraries))
     if len(persons) > 1:
         return replace(found, people=persons)
     topic = topic_stems(found.question.topic)
-    statements = shelf.database.statements_by(persons[0].aliases, libraries)
-    ranked = rank_statements(statements, topic, ranking, shelf)
+    statements = record.database.statements_by(persons[0].aliases, libraries)
+    ranked = rank_statements(statements, topic, ranking, record)
     hits = tuple(hit for hit in ranked if not topic or on_topic(hit))
     found = replace(found, people=persons, hits=hits, evidence=_evidence(ranked))
     if not hits:
         spoke = tuple(dict.fromkeys(hit.article_id for hit in ranked))
         return replace(found, missing="other_topics", elsewhere=spoke)
-    return replace(found, also=_also(hits, topic, persons[0], ranking, shelf))
+    return replace(found, also=_also(hits, topic, persons[0], ranking, record))
 
 
-def _who_said(found: Found, ranking: Ranking, shelf: Shelf) -> Found:
+def _who_said(found: Found, ranking: Ranking, record: Searchable) -> Found:
     topic = topic_stems(found.question.topic)
-    passages = shelf.database.passages(ranking.best(WHO_SAID_PASSAGES))
+    passages = record.database.passages(ranking.best(WHO_SAID_PASSAGES))
     ids = sorted({each.article_id for each in passages})
     statements = [
         each
-        for each in shelf.database.statements_in(ids)
+        for each in record.database.statements_in(ids)
         if each.statement.speaker.kind != "unresolved"
     ]
-    ranked = rank_statements(statements, topic, ranking, shelf)
+    ranked = rank_statements(statements, topic, ranking, record)
     hits = tuple(hit for hit in ranked if _speaks_of(hit))
     missing: Missing | None = None if hits else "nothing"
     return replace(found, hits=hits, evidence=_evidence(ranked), missing=missing)
 
 
-def _fact(found: Found, ranking: Ranking, shelf: Shelf) -> Found:
+def _fact(found: Found, ranking: Ranking, record: Searchable) -> Found:
     topic = topic_stems(found.question.subject)
-    ranked = rank_sentences(found.passages, topic, ranking, shelf)
+    ranked = rank_sentences(found.passages, topic, ranking, record)
     hits = [hit for hit in ranked if answers(hit)]
     near = [hit for hit in hits if hit.closeness.score >= NEARLY_BEST * hits[0].closeness.score]
     missing: Missing | None = None if near else "nothing"
@@ -98,28 +100,28 @@ def _fact(found: Found, ranking: Ranking, shelf: Shelf) -> Found:
     return replace(found, hits=shown, evidence=_evidence(ranked), missing=missing)
 
 
-def _why_unknown(asked: str, shelf: Shelf, libraries: Sequence[str]) -> Missing:
+def _why_unknown(asked: str, record: Searchable, libraries: Sequence[str]) -> Missing:
     """Tell a name that stands in the articles, but never as a speaker, from one that does not."""
     wanted = set(words(asked))
-    matches = shelf.database.match(sorted(wanted), libraries, PASSAGES)
-    passages = shelf.database.passages([passage_id for passage_id, _ in matches])
+    matches = record.database.match(sorted(wanted), libraries, PASSAGES)
+    passages = record.database.passages([passage_id for passage_id, _ in matches])
     named = any(wanted <= set(words(each.text)) for each in passages)
     return "never_quoted" if named else "unknown_name"
 
 
 def _also(
-    hits: Sequence[Hit], topic: Sequence[str], person: Known, ranking: Ranking, shelf: Shelf
+    hits: Sequence[Hit], topic: Sequence[str], person: Known, ranking: Ranking, record: Searchable
 ) -> tuple[str, ...]:
     """Name the other persons who spoke of the topic themselves, in the articles found."""
     if not topic:
         return ()
     others = [
         each
-        for each in shelf.database.statements_in(sorted({hit.article_id for hit in hits}))
+        for each in record.database.statements_in(sorted({hit.article_id for hit in hits}))
         if each.statement.speaker.kind == "person"
         and each.statement.speaker.name not in person.aliases
     ]
-    spoke = [hit for hit in rank_statements(others, topic, ranking, shelf) if _speaks_of(hit)]
+    spoke = [hit for hit in rank_statements(others, topic, ranking, record) if _speaks_of(hit)]
     return tuple(
         dict.fromkeys(hit.statement.statement.speaker.name for hit in spoke if hit.statement)
     )

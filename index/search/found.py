@@ -13,13 +13,13 @@ from index.database import Database, StoredPassage, StoredStatement
 from index.embed import Embedder
 from index.people import Known
 from index.question import Question
-from index.rank import Closeness
+from index.search.rank import Closeness
 
 Vector = NDArray[np.float32]
 Missing = Literal["unknown_name", "never_quoted", "other_topics", "nothing", "empty"]
 
 
-class Shelf(Protocol):
+class Searchable(Protocol):
     """What a search reads from."""
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.question import Question
-from index.search.found import PassageHit, Shelf, Vector
+from index.search.found import PassageHit, Searchable, Vector
 from index.search.rank import hybrid
 from index.word import topic_words
 
@@ -31,17 +31,17 @@ class Ranking:
         return sorted(self.scores, key=lambda each: (-self.scores[each], each))[:most]
 
 
-def rank_passages(question: Question, shelf: Shelf, libraries: Sequence[str]) -> Ranking:
+def rank_passages(question: Question, record: Searchable, libraries: Sequence[str]) -> Ranking:
     """Rank the passages of some libraries for a question."""
-    vector = shelf.embedder.encode([question.subject])[0]
-    cosines = dict(shelf.nearest(vector, DEPTH, libraries))
+    vector = record.embedder.encode([question.subject])[0]
+    cosines = dict(record.nearest(vector, DEPTH, libraries))
     words = topic_words(question.subject)
-    by_words = dict(shelf.database.match(words, libraries, DEPTH)) if words else {}
+    by_words = dict(record.database.match(words, libraries, DEPTH)) if words else {}
     return Ranking(vector, hybrid(cosines, by_words), cosines)
 
 
-def passage_hits(ranking: Ranking, shelf: Shelf, most: int) -> tuple[PassageHit, ...]:
+def passage_hits(ranking: Ranking, record: Searchable, most: int) -> tuple[PassageHit, ...]:
     """Return the best passages of a ranking, read from the database."""
     best = ranking.best(most)
-    stored = {each.passage_id: each for each in shelf.database.passages(best)}
+    stored = {each.passage_id: each for each in record.database.passages(best)}
     return tuple(PassageHit(stored[each], ranking.scores[each]) for each in best if each in stored)

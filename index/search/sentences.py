@@ -9,7 +9,7 @@ import numpy as np
 
 from index import sentence
 from index.database import StoredPassage, StoredStatement
-from index.search.found import Hit, PassageHit, Shelf
+from index.search.found import Hit, PassageHit, Searchable
 from index.search.passages import Ranking
 from index.search.rank import closeness
 from index.word import stems
@@ -23,18 +23,18 @@ ANSWERS_MEANING = 0.3
 
 
 def rank_sentences(
-    passages: Sequence[PassageHit], topic: Sequence[str], ranking: Ranking, shelf: Shelf
+    passages: Sequence[PassageHit], topic: Sequence[str], ranking: Ranking, record: Searchable
 ) -> list[Hit]:
     """Rank the sentences of the best passages by how near they are to a question, best first.
 
     A sentence in which somebody is said to speak carries that statement.
     """
     best = [each.passage for each in passages[:PASSAGES]]
-    statements = shelf.database.statements_in(sorted({each.article_id for each in best}))
+    statements = record.database.statements_in(sorted({each.article_id for each in best}))
     pairs = [pair for each in best for pair in _sentences(each, topic, statements)]
     if not pairs:
         return []
-    vectors = shelf.embedder.encode([text for text, _ in pairs])
+    vectors = record.embedder.encode([text for text, _ in pairs])
     own: list[float] = (vectors @ ranking.vector).astype(np.float64).tolist()
     hits = [
         replace(hit, closeness=replace(hit.closeness, meaning=max(0.0, meaning)))

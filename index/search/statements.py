@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from index.database import StoredPassage, StoredStatement
-from index.search.found import Hit, Shelf
+from index.search.found import Hit, Searchable
 from index.search.passages import Ranking
 from index.search.rank import Closeness, closeness
 from index.word import stems
@@ -36,17 +36,20 @@ class _Setting:
 
 
 def rank_statements(
-    statements: Sequence[StoredStatement], topic: Sequence[str], ranking: Ranking, shelf: Shelf
+    statements: Sequence[StoredStatement],
+    topic: Sequence[str],
+    ranking: Ranking,
+    record: Searchable,
 ) -> list[Hit]:
     """Rank statements by how near they are to a topic (its stems), best first.
 
     Without a topic they stay in the order in which they were given.
     """
-    settings = _settings({each.article_id for each in statements}, shelf)
+    settings = _settings({each.article_id for each in statements}, record)
     hits = [_measure(each, settings[each.article_id], topic, ranking) for each in statements]
     if not topic:
         return hits
-    return _read_closely(sorted(hits, key=_rank), settings, ranking, shelf)
+    return _read_closely(sorted(hits, key=_rank), settings, ranking, record)
 
 
 def on_topic(hit: Hit) -> bool:
@@ -54,12 +57,12 @@ def on_topic(hit: Hit) -> bool:
     return hit.closeness.around >= ON_TOPIC_WORDS or hit.closeness.meaning >= ON_TOPIC_MEANING
 
 
-def _settings(article_ids: Iterable[str], shelf: Shelf) -> dict[str, _Setting]:
+def _settings(article_ids: Iterable[str], record: Searchable) -> dict[str, _Setting]:
     ids = sorted(article_ids)
     passages: dict[str, list[StoredPassage]] = {each: [] for each in ids}
-    for passage in shelf.database.passages_of(ids):
+    for passage in record.database.passages_of(ids):
         passages[passage.article_id].append(passage)
-    stored = {each: shelf.database.article(each) for each in ids}
+    stored = {each: record.database.article(each) for each in ids}
     return {
         each: _Setting(found.article.text, found.article.title, tuple(passages[each]))
         for each, found in stored.items()
@@ -79,13 +82,13 @@ def _measure(
 
 
 def _read_closely(
-    hits: list[Hit], settings: dict[str, _Setting], ranking: Ranking, shelf: Shelf
+    hits: list[Hit], settings: dict[str, _Setting], ranking: Ranking, record: Searchable
 ) -> list[Hit]:
     """Measure the meaning of the best hits by their own sentences, and rank those again."""
     best, rest = hits[:CLOSE_READING], hits[CLOSE_READING:]
     if not best:
         return []
-    vectors = shelf.embedder.encode(
+    vectors = record.embedder.encode(
         [settings[each.article_id].text[each.start : each.end] for each in best]
     )
     own: list[float] = (vectors @ ranking.vector).astype(np.float64).tolist()
