@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.intake.date import without_dates
+from index.intake.date import stated_dates, without_dates
 from index.intake.furniture import SECTIONS
 from index.intake.lines import is_capitalised, plain, word_count
 
@@ -73,7 +73,7 @@ def read_byline(line: str) -> Byline | None:
     """Read "By Jane Doe and John Roe, Harbour Times staff | 4 August 2023"; None for other lines."""
     if len(line) > 250:
         return None
-    lead = _LEAD.match(line)
+    lead = _LEAD.match(line) or (_LEAD.match(without_dates(line)) if stated_dates(line) else None)
     return _parts(lead["rest"]) if lead else None
 
 
@@ -82,7 +82,12 @@ def read_bare_byline(line: str) -> Byline | None:
     if len(line) > 120:
         return None
     byline = _parts(line)
-    if byline is None or is_agency(byline.names) or not is_name(_AND.split(byline.names)[0]):
+    if (
+        byline is None
+        or byline.names not in line
+        or is_agency(byline.names)
+        or not is_name(_AND.split(byline.names)[0])
+    ):
         return None
     return byline
 
@@ -112,6 +117,12 @@ def is_name(text: str) -> bool:
 def is_agency(text: str) -> bool:
     """Tell whether a text names a news or picture agency."""
     return plain(text).strip(" .,()") in AGENCIES
+
+
+def ends_in_agency(text: str) -> bool:
+    """Tell whether the last words of a line name an agency."""
+    last = text.split()
+    return any(is_agency(" ".join(last[-count:])) for count in (1, 2, 3))
 
 
 def is_role(line: str) -> bool:

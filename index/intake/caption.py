@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.intake.furniture import is_label
 from index.intake.lines import Line, is_prose, is_special_length, plain, word_count
 
 # A duplicated line of more words than this is a paragraph pasted twice, not a caption.
@@ -14,7 +15,8 @@ _KINDS = (
     r"|Bild(?:er)?|Imagen|Imágenes|Crédito|Crédit|Photo credit|Image credit|Picture credit|Credits?"
     r"|File photo|Courtesy|PICTURES?|PHOTOS?|IMAGES?|CREDITS?|FOTO|BILD)"
 )
-_NAMED = r"[A-ZÀ-Þ@©][^.:;!?]{1,70}(?:\.(?=[^\s])[^.:;!?]{1,30})*\.?"
+# Most credits begin with a capital letter; these agencies write themselves small.
+_NAMED = r"(?:[A-ZÀ-Þ@©]|(?:dpa|epa|epd|imago|privat|picture alliance|getty|afp|reuters)\b)[^.:;!?]{0,70}(?:\.(?=[^\s])[^.:;!?]{1,30})*\.?"
 # "Picture: AFP" at the end of a line, as its own line, or in brackets.
 _CREDIT = re.compile(
     rf"(?:\A|[.!?…”\"’)|/–—-]\s*|\(){_KINDS}(?:\s+(?:credit|source|caption|by|courtesy of|via|from))*\s*[:/|]\s*{_NAMED}\)?\Z"
@@ -28,6 +30,10 @@ _AGENCY_CREDIT = re.compile(
     r"|(?:\A|[.!?…”\"’)|]\s*)(?:©\s*)?[^.!?]{0,60}\b(?:Getty(?: Images)?|AFP|Reuters|REUTERS|EPA|Alamy|Shutterstock|PA Wire|AP Photo|AAP|iStock|Unsplash|picture[ -]alliance)"
     r"(?:\s*(?:/|via|-|–)\s*[^.!?]{1,50}|\s+(?:Images|Stock Photo|Live News))\Z"
     r"|\A(?:©\s*)?(?:Getty Images|Reuters|REUTERS|AFP|AP|EPA|Alamy|Shutterstock|PA Media|PA|AAP|dpa|iStock)\Z"
+)
+# "…on Thursday. Dana Whitlock/The Saltmarsh Ledger"
+_NAME_AND_OUTLET = re.compile(
+    r"[.!?”\"’)]\s+(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,5}/\s?(?:[A-ZÀ-Þ][\w.'’&-]*\s?){1,6}\Z"
 )
 _LABELLED = re.compile(
     r"\A(?:(?:Image|Picture|Photo|Photograph|Media|Video)\s(?:source|caption|credit)s?|Caption|File photo|Bildunterschrift|Bildquelle|Pie de foto)\b\s*[:,–-]?\s*(?P<words>.*)\Z",
@@ -59,7 +65,9 @@ def is_caption_label(line: str) -> bool:
 def _has_credit(line: str) -> bool:
     if not is_special_length(line) or word_count(line) > LONGEST_CAPTION:
         return False
-    return any(form.search(line) for form in (_CREDIT, _CREDIT_BY, _AGENCY_CREDIT))
+    return any(
+        form.search(line) for form in (_CREDIT, _CREDIT_BY, _AGENCY_CREDIT, _NAME_AND_OUTLET)
+    )
 
 
 def _label_is_alone(line: str) -> bool:
@@ -91,7 +99,11 @@ def _stands_apart(lines: list[Line], number: int) -> bool:
     before = lines[number - 1] if number > 0 else None
     beyond = lines[number + 2] if number + 2 < len(lines) else None
     return all(
-        other is None or other.block != line.block or is_prose(other.text)
+        other is None
+        or other.block != line.block
+        or is_prose(other.text)
+        or is_label(other.text)
+        or _has_credit(other.text)
         for other, line in ((before, lines[number]), (beyond, lines[number + 1]))
     )
 

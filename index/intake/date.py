@@ -155,6 +155,11 @@ def is_clock_line(text: str) -> bool:
     return is_date_line(text) and not dated and _CLOCK.search(text) is not None
 
 
+def is_stamp(text: str) -> bool:
+    """Tell whether a line says when the page was published, updated or seen ("2 hours ago")."""
+    return is_date_line(text) and bool(_LABEL.search(text) or _AGO.search(text))
+
+
 def dateline_date(paragraph: str) -> list[Stated]:
     """Return a date in the dateline of a first paragraph ("KYIV, Aug. 4, 2023 (AP) —")."""
     dateline = _DATELINE.match(paragraph[:160])

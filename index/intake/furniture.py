@@ -44,7 +44,7 @@ _LABELS = frozenset(
     |text size|a a a|aa|ad|ads|gallery|photos|view|open|more|read more|show more|see more|tags|topics
     |teilen|drucken|merken|menü|suche|anmelden|abo|kommentare|anhören|vorlesen|compartir|imprimir
     |guardar|buscar|comentarios|partager|imprimer|rechercher|s'abonner|okay|ok|accept|reject
-    |loading|newsletter|donate|support us|hide caption|toggle caption|caption|transcript|download
+    |loading|like this|like loading|newsletter|donate|support us|hide caption|toggle caption|caption|transcript|download
     |embed|font size|small|medium|large|english|español|deutsch|français
     """.replace("\n", "")
     .replace("  ", "")
@@ -78,10 +78,11 @@ _NOTICES = (
     rf"{_PLACES}(?:[ ,|/•·+-]+(?:{_PLACES}|print|copy link|link|copy|more|share|save|comments?))+",
     r"\d[\d.,]*k? (?:shares?|comments?|likes?|views?|replies|reactions?|retweets?|claps?|kommentare?|comentarios?|commentaires?)",
     r"(?:share|comments?|kommentare|likes?|shares?) ?[(:]? ?\d[\d.,]*k?\)?",
-    r"copy link|link copied!?|copied!?|gift (?:this )?article|save (?:for later|article|story)|add to (?:bookmarks?|reading list|my list|favou?rites)|bookmark(?:ed)?"
+    r"copy link|link copied!?|copied!?|gift (?:this )?article|save (?:for later|article|story)|add to (?:bookmarks?|reading list|my list|favou?rites|your saved (?:stories|articles))|bookmark(?:ed)?"
     r"|(?:print|republish) this (?:article|story|page)|open (?:image )?in (?:gallery|new window|app)|view (?:\d+ )?(?:gallery|images?|photos?)|enlarge(?: this)? image"
     r"|click to (?:enlarge|expand|share|play).{0,40}|tap to (?:unmute|play|expand)|(?:show|hide|toggle) (?:caption|comments|menu|navigation|search)"
     r"|(?:open|close) (?:menu|search|navigation|sidebar|dialog|modal)|most read in this section|load(?:ing)? more.{0,20}|load(?:ing)?\.{3}|loading…",
+    r"(?:share|tweet|retweet|subscribe)(?: this)?|tagged\b ?[:].{1,200}",
     r"listen to (?:this )?(?:article|story)(?: [\[(]?\d.{0,12})?|(?:audio|play) (?:article|this article|audio|video).{0,20}|this (?:audio|video) (?:is|was) .{0,40}|0:00(?: ?/ ?\d+:\d\d)?|1x|volume.{0,6}",
     r"view (?:all )?comments.{0,12}|(?:add|post|leave|write|submit) (?:a|your) (?:comment|reply)(?: (?:to|on|about) this .{1,20})?(?: below)?|be the first to (?:comment|share).{0,40}|no comments(?: yet)?"
     r"|join the (?:conversation|discussion|debate)\b.{0,80}|to join the (?:conversation|discussion|debate),? .{0,80}|you must be (?:logged|signed) in.{0,60}|comments? (?:are|is) (?:now )?(?:closed|off|disabled|moderated).{0,60}"
@@ -105,14 +106,14 @@ _NOTICES = (
 )
 _NOTICE = re.compile("|".join(f"(?:{notice})" for notice in _NOTICES))
 _LIST_OPENERS = re.compile(
-    r"read (?:previous|next|more|also)|(?:previous|next) (?:article|story|post)|related(?: (?:stories|articles|content|coverage|news|topics|links|posts|reading))?"
+    r"read (?:previous|next|more|also)|read more (?:on|about|from) .{1,40}|(?:previous|next) (?:article|story|post)|related(?: (?:stories|articles|content|coverage|news|topics|links|posts|reading))?"
     r"|more (?:on this(?: story| topic)?|from .{1,40}|stories.{0,20}|news|like this|top stories|in .{1,20})|(?:most|the most) (?:read|popular|viewed|shared|commented|watched)(?: .{1,20})?"
     r"|(?:recommended|suggested)(?: (?:for you|stories|articles|reading))?|you (?:may|might) (?:also )?(?:like|be interested in|have missed).{0,20}|trending(?: (?:now|stories))?|popular(?: (?:now|stories))?|latest (?:news|stories|headlines)"
     r"|top stories|editor'?s'? (?:picks?|choice)|in case you missed it|don't miss|what to read next|up next|see also|keep reading|around the web|promoted stories|from our partners|from around the web|other stories|more coverage|explore more|on the same topic"
     r"|mehr zum thema|lesen sie auch|meistgelesen|das könnte sie (?:auch )?interessieren|más noticias|te puede interesar|le puede interesar|lee también|lo más (?:leído|visto)|noticias relacionadas|à lire aussi|les plus lus|sur le même (?:sujet|thème)"
 )
 _TAIL_OPENERS = re.compile(
-    r"(?:\d+ )?(?:comments?|reader comments|kommentare|comentarios|commentaires)(?: ?\(\d+\))?|(?:leave|post) a (?:reply|comment)|join the (?:conversation|discussion)"
+    r"(?:\d+ )?(?:comments|reader comments|kommentare|comentarios|commentaires)(?: ?\(\d+\))?|(?:leave|post) a (?:reply|comment)|join the (?:conversation|discussion)"
 )
 _CRUMB_MARK = re.compile(r"\s*(?:[>»›→|•·]|(?<=\s)/(?=\s))\s*")
 
@@ -132,6 +133,8 @@ def is_label(line: str) -> bool:
     if len(line) > 40:
         return False
     text = _plain(line)
+    if re.fullmatch(r"\d+ ?min(?:ute)?s?", text):
+        return True
     return text in _LABELS or text in SECTIONS or text.replace(".", "").replace(",", "").isdecimal()
 
 

@@ -13,6 +13,7 @@ from index.intake.lines import Line, is_prose, plain, word_count, words
 LONGEST_TITLE_WORDS, LONGEST_TITLE = 40, 300
 # A shorter line above others may be a section's name or a kicker ("NewsBite", "Opinion").
 SURE_TITLE_WORDS = 4
+NOTICE_WORDS = 6
 # Where a headline is looked for when the address or a repetition points to it.
 HEAD_LINES = 80
 # Share of a line's words that must stand in the address for the line to be the headline.
@@ -89,14 +90,24 @@ def _spelled(lines: list[Line], candidates: list[int], slug: Set[str]) -> Headli
 
 def _repeated(lines: list[Line], head: list[int]) -> Headline | None:
     """A headline that the page prints again further on, with its author, or at the end of a path."""
-    own = {n: plain(lines[n].text) for n in head}
-    paths = {plain(crumbs(line.text)[-1]) for line in lines[:HEAD_LINES] if crumbs(line.text)[1:]}
+    return _repeated_with_author(lines, head) or _repeated_alone(lines, head)
+
+
+def _repeated_with_author(lines: list[Line], head: list[int]) -> Headline | None:
     for number in head:
         split = split_title_and_author(lines[number].text)
-        again = [n for n in head if n > number and split and own[n] == plain(split[0])]
+        same = plain(split[0]) if split else ""
+        again = [n for n in head if n > number and plain(lines[n].text) == same]
         if split and again:
             return Headline(lines[again[-1]].text, again[-1], split[1])
-    for number in head:
+    return None
+
+
+def _repeated_alone(lines: list[Line], head: list[int]) -> Headline | None:
+    own = {n: plain(lines[n].text) for n in head}
+    paths = {plain(crumbs(line.text)[-1]) for line in lines[:HEAD_LINES] if crumbs(line.text)[1:]}
+    for number in _above_byline(lines, head):
+        # Twice in a row is how captions stand.
         later = [n for n in head if n > number + 1 and own[n] == own[number]]
         if word_count(own[number]) >= 2 and (later or own[number] in paths):
             return Headline(lines[number].text, _last_like(lines, head, number))
@@ -106,23 +117,36 @@ def _repeated(lines: list[Line], head: list[int]) -> Headline | None:
 def _first(lines: list[Line], head: list[int]) -> Headline | None:
     """The first line of some length that heads no menu and no list of other articles."""
     free = [n for n in head if not _in_list(lines, n)] or head[-1:]
-    before_byline = [n for n in free if n < _byline(lines)] or free
-    sure = [n for n in before_byline if word_count(lines[n].text) >= SURE_TITLE_WORDS]
-    no_menu = [
-        n
-        for n in sure
-        if not (n + 1 < len(lines) and is_label(lines[n + 1].text) and n + 1 < sure[-1])
-    ]
-    chosen = no_menu or sure or before_byline[-1:]
-    if len(lines) == first_prose(lines, set()):
+    near = _near_text(lines, _above_byline(lines, free))
+    sure = [n for n in near if word_count(lines[n].text) >= SURE_TITLE_WORDS]
+    chosen = [n for n in sure if not _heads_menu(lines, n, sure[-1])] or sure or near[-1:]
+    if first_prose(lines, set()) == len(lines):
         # Verse and lists have no running text that could tell a headline from what follows.
         chosen = free[:1]
     return _headline(lines, _last_like(lines, head, chosen[0])) if chosen else None
 
 
-def _byline(lines: list[Line]) -> int:
+def _above_byline(lines: list[Line], candidates: list[int]) -> list[int]:
     bylines = (n for n, line in enumerate(lines[:HEAD_LINES]) if read_byline(line.text))
-    return next(bylines, len(lines))
+    byline = next(bylines, len(lines))
+    return [n for n in candidates if n < byline] or candidates
+
+
+def _near_text(lines: list[Line], candidates: list[int]) -> list[int]:
+    """Keep the candidates below the last notice: a sentence of the page's own ("View this e-mail
+    in your browser") parts a menu or a masthead from the head. Buttons part nothing."""
+    if not candidates:
+        return []
+    notices = [n for n in range(candidates[-1]) if _is_notice(lines[n].text)]
+    return [n for n in candidates if n > max(notices, default=-1)]
+
+
+def _is_notice(text: str) -> bool:
+    return is_furniture(text) and word_count(text) >= NOTICE_WORDS
+
+
+def _heads_menu(lines: list[Line], number: int, last: int) -> bool:
+    return number < last and is_label(lines[number + 1].text)
 
 
 def _in_list(lines: list[Line], number: int) -> bool:

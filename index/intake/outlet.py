@@ -8,7 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from index.intake.byline import Byline, is_agency, outlet_in_role
+from index.intake.byline import (
+    Byline,
+    ends_in_agency,
+    is_agency,
+    is_role,
+    outlet_in_role,
+    read_byline,
+)
 from index.intake.furniture import SECTIONS
 from index.intake.lines import is_capitalised, plain, word_count, words
 
@@ -58,9 +65,8 @@ def is_paper(text: str) -> bool:
         return False
     small = {"the", "of", "and", "der", "die", "das", "el", "la", "de", "le", "für", "am"}
     capital = all(is_capitalised(word) or word in small for word in named)
-    return capital and bool(
-        {words(named[0])[0] if words(named[0]) else "", *words(named[-1])} & _PAPER
-    )
+    like_one = plain(named[0]) in {"daily", "diario", "radio"} or bool({*words(named[-1])} & _PAPER)
+    return capital and like_one and not (is_role(text) or read_byline(text) or ends_in_agency(text))
 
 
 def _from_byline(byline: Byline | None) -> str | None:

@@ -17,7 +17,14 @@ from index.errors import NoArticleText
 from index.intake import notices
 from index.intake.byline import Byline, is_role, read_bare_byline, read_byline
 from index.intake.caption import captions
-from index.intake.date import Dating, dateline_date, find_date, is_date_line
+from index.intake.date import (
+    Dating,
+    dateline_date,
+    find_date,
+    is_clock_line,
+    is_date_line,
+    is_stamp,
+)
 from index.intake.fields import header_fields
 from index.intake.furniture import is_crumb, is_furniture, is_label
 from index.intake.head import Headline, find_headline, first_prose, last_prose
@@ -67,10 +74,8 @@ def _compose(
 ) -> Draft:
     pictures = captions(lines)
     head = _read_head(lines, fields, pictures, slug_words(url) if url else set())
-    kept = _article_lines(lines, head, pictures)
     byline = fields.get("byline") or _names(head)
-    life, author = biography(lines, kept, byline)
-    kept = [n for n in kept if n not in life]
+    kept, author = _article_lines(lines, head, pictures, byline)
     body = joined([lines[n] for n in kept])
     title, title_warning = _title(fields, head, lines, kept)
     _check_text(body, [lines[n].text for n in kept])
@@ -104,13 +109,21 @@ def _read_head(
     title_line = headline.line if headline else -1
     end = _end_of_head(lines, title_line, pictures)
     byline, byline_lines = _find_byline(lines, title_line, end)
-    dates = {n for n in range(end) if is_date_line(lines[n].text)}
+    dates = {n for n in range(end) if _is_date(lines, n, byline_lines)}
     above = {n for n in range(title_line) if not is_prose(lines[n].text)}
     repeated = {n for n in range(end) if headline and plain(lines[n].text) == plain(headline.title)}
     labels = {n for n in range(end) if _is_aside(lines[n].text)}
     title = {title_line} if title_line >= 0 else set()
     return Head(
         headline, byline, end, frozenset(title | above | repeated | byline_lines | dates | labels)
+    )
+
+
+def _is_date(lines: list[Line], number: int, byline_lines: Set[int]) -> bool:
+    """A time of day alone counts beside the byline only: live reports put it before an entry."""
+    text = lines[number].text
+    return is_date_line(text) and (
+        not is_clock_line(text) or bool({number - 1, number + 1} & byline_lines)
     )
 
 
@@ -153,10 +166,14 @@ def _find_byline(lines: list[Line], title_line: int, end: int) -> tuple[Byline |
         if number != title_line and (byline := read_byline(lines[number].text)):
             return byline, {number, *_roles(lines, number + 1, end)}
     for number in range(max(0, title_line + 1), end):
-        byline = read_bare_byline(lines[number].text)
+        byline = None if _is_button(lines[number].text) else read_bare_byline(lines[number].text)
         if byline and _beside_a_date(lines, number, end):
             return byline, {number, *_roles(lines, number + 1, end)}
     return None, set()
+
+
+def _is_button(text: str) -> bool:
+    return is_furniture(text) or is_label(text) or is_crumb(text)
 
 
 def _roles(lines: list[Line], start: int, end: int) -> set[int]:
@@ -168,11 +185,11 @@ def _roles(lines: list[Line], start: int, end: int) -> set[int]:
 
 
 def _beside_a_date(lines: list[Line], number: int, end: int) -> bool:
-    around = [n for n in (number - 1, number + 1) if 0 <= n < end]
-    own = is_date_line(lines[number].text.partition("|")[2]) if "|" in lines[number].text else False
-    return own or any(
-        is_date_line(lines[n].text) or is_role(lines[n].text) or _is_reading_time(lines[n].text)
-        for n in around
+    around = [lines[n].text for n in (number - 1, number + 1) if 0 <= n < end]
+    own = lines[number].text.partition("|")[2]
+    return is_date_line(own) or any(
+        is_date_line(text) or is_role(text) or is_paper(text) or _is_reading_time(text)
+        for text in around
     )
 
 
@@ -184,20 +201,24 @@ def _is_aside(text: str) -> bool:
     return is_label(text) or is_crumb(text) or is_paper(text)
 
 
-def _article_lines(lines: list[Line], head: Head, pictures: Set[int]) -> list[int]:
-    """Return the numbers of the lines that are the article's text, but for a biography."""
+def _article_lines(
+    lines: list[Line], head: Head, pictures: Set[int], byline: str | None
+) -> tuple[list[int], str | None]:
+    """Return the numbers of the lines that are the article's text, and the author whom a
+    biography below it names."""
     title_line = head.headline.line if head.headline else -1
     dropped = set(pictures) | set(head.lines) | other_headlines(lines, title_line)
-    dropped |= {n for n, line in enumerate(lines) if is_furniture(line.text)}
+    dropped |= {n for n, line in enumerate(lines) if is_furniture(line.text) or is_stamp(line.text)}
+    dropped |= readers_comments(lines, first_prose(lines, dropped), last_prose(lines, dropped))
+    dropped |= about_the_author(lines, [n for n in range(len(lines)) if n not in dropped])
+    life, author = biography(lines, [n for n in range(len(lines)) if n not in dropped], byline)
+    dropped |= life
     end = last_prose(lines, dropped)
-    dropped |= readers_comments(lines, end)
-    dropped |= {
-        n for n in range(max(end, head.end - 1) + 1, len(lines)) if _is_below(lines[n].text)
-    }
+    # Verse and lists have no running text, so nothing can be said to stand below it.
+    below = range(max(end, head.end - 1) + 1, len(lines)) if end >= 0 else range(0)
+    dropped |= {n for n in below if _is_below(lines[n].text)}
     dropped |= _beside_furniture(lines, dropped)
-    kept = [n for n in range(len(lines)) if n not in dropped]
-    about = about_the_author(lines, kept)
-    return [n for n in kept if n not in about]
+    return [n for n in range(len(lines)) if n not in dropped], author
 
 
 def _is_below(text: str) -> bool:

@@ -49,12 +49,12 @@ def biography(
     when it begins with the name in the byline; without a byline, when it tells of a writer whom
     the article nowhere else names.
     """
-    for number in kept[-LAST_PARAGRAPHS:]:
+    prose = [n for n in kept if is_prose(lines[n].text)]
+    for number in prose[-LAST_PARAGRAPHS:]:
         name = _author_of_life(lines, kept, number, byline)
         if name:
-            after = [n for n in kept if n > number]
-            going_on = _while_going_on(lines, after)
-            if len(going_on) == len(after):
+            going_on = _while_going_on(lines, [n for n in kept if n > number])
+            if not [n for n in prose if n > number and n not in going_on]:
                 return {number, *going_on}, name
     return set(), None
 
@@ -65,8 +65,9 @@ def about_the_author(lines: list[Line], kept: list[int]) -> set[int]:
         if len(lines[number].text) <= 40 and _ABOUT.fullmatch(
             plain(lines[number].text).rstrip(":")
         ):
-            after = [n for n in kept if n >= number]
-            return set(after) if len(after) <= LAST_PARAGRAPHS else {number}
+            prose = [n for n in kept if n > number and is_prose(lines[n].text)]
+            if len(prose) <= LAST_PARAGRAPHS:
+                return {n for n in kept if n >= number and (not prose or n <= prose[-1])}
     return set()
 
 
@@ -85,10 +86,14 @@ def other_headlines(lines: list[Line], title_line: int) -> set[int]:
     return found
 
 
-def readers_comments(lines: list[Line], last_text: int) -> set[int]:
-    """Return the readers' comments: all after their heading, if signs of replies are among them."""
+def readers_comments(lines: list[Line], first_text: int, last_text: int) -> set[int]:
+    """Return the readers' comments: all after their heading, if signs of replies are among them.
+
+    ``first_text`` and ``last_text`` are the first and the last line of running text: the same
+    words above the article are a button.
+    """
     for number, line in enumerate(lines):
-        if opens_comments(line.text) and number > 0:
+        if number > first_text and opens_comments(line.text):
             after = lines[number + 1 :]
             signs = [other for other in after if _COMMENT_SIGN.fullmatch(plain(other.text)[:80])]
             if len(signs) >= COMMENT_SIGNS or number > last_text:
