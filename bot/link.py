@@ -37,20 +37,24 @@ def deep_link(url: str | None, text: str, start: int, end: int, title: str = "")
     stands above the text on the page: words that are found there would open the page there.
 
     What is marked runs from the first word to the last, without the quotation marks or the
-    full stop outside them; it is never shorter, longer or elsewhere. Where no words of at most
-    ``LONGEST_LINK`` characters select just this place, the plain address is returned (however
-    long); ``None`` where there is no address of the web (http or https).
+    full stop outside them. Where that cannot be (a name in brackets stands in front, and
+    Discord breaks brackets) it begins or ends at the nearest words that can be sent, and is so
+    much shorter; it is never longer and never elsewhere.
+
+    Where no words of at most ``LONGEST_LINK`` characters select just this place, the plain
+    address is returned, however long; ``None`` where there is none of the web (http, https).
     """
     plain = _web_address(url or "")
     if plain is None:
         return None
     page, offset = f"{title}\n\n{text}", len(title) + 2
     opening = f"{plain}{'' if '#' in plain else '#'}:~:text="
-    words = _words(page, start + offset, end + offset)
-    for terms in _candidates(page, words):
-        link = opening + terms.encoded()
-        if len(link) <= LONGEST_LINK and selects(page, terms, (words[0][0], words[-1][1])):
-            return link
+    every_word = _words(page, start + offset, end + offset)
+    for words in (every_word, _between_sendable(page, every_word)):
+        for terms in _candidates(page, words):
+            link = opening + terms.encoded()
+            if len(link) <= LONGEST_LINK and selects(page, terms, (words[0][0], words[-1][1])):
+                return link
     return plain
 
 
@@ -75,6 +79,16 @@ def _escape(part: str) -> str:
     """Percent-encode what breaks a link; what is encoded already stays as it is."""
     escaped = quote(part, safe="/?:@!$&'*+,;=%-._~#[]", errors="replace")
     return re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", escaped)
+
+
+def _between_sendable(page: str, words: list[Span]) -> list[Span]:
+    """Leave out words before the first and after the last few that make a term; none, if all do."""
+    few = min(TERM_SIZES[-3], len(words))
+    runs = range(len(words) - few + 1)
+    sendable = [at for at in runs if few and _term(page, words[at][0], words[at + few - 1][1])]
+    if not sendable or (sendable[0], sendable[-1]) == (0, len(words) - few):
+        return []
+    return words[sendable[0] : sendable[-1] + few]
 
 
 def _candidates(page: str, words: list[Span]) -> Iterator[Terms]:

@@ -104,7 +104,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         if os.environ.get("CI") == "true":
             pytest.fail(missing)
         pytest.skip(missing)
-    from selenium import webdriver  # noqa: PLC0415 - slow, and of no use without a browser
+    from selenium import webdriver
 
     options = webdriver.ChromeOptions()
     options.binary_location = chromium
@@ -374,6 +374,20 @@ def test_the_sentence_and_nothing_else_is_marked(
     assert all(seen.lines + seen.ends), link
     assert seen.outside == 0, link
     assert seen.scrolled > 0, link
+
+
+def test_where_discord_breaks_the_beginning_the_mark_is_shorter(
+    browser: Any, serve: Callable[[Page], str]
+) -> None:
+    """It begins with the first words that can be sent, and ends with the sentence."""
+    page = Page(("((Orr)) One. ((Orr)) We do not pay for it. ((Orr)) Two.",))
+    start = page.place("((Orr)) We do not pay for it.")
+    end = start + len("((Orr)) We do not pay for it.")
+    link = deep_link(serve(page), page.text(), start, end) or ""
+
+    seen = look(browser, link, page.text(), start, end)
+
+    assert (seen.lines, seen.ends, seen.outside) == ([True], [False, True], 0)
 
 
 @pytest.mark.parametrize("fragment", ["", f"#:~:text={WRONG}"], ids=["plain", "wrong"])
