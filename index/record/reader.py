@@ -49,7 +49,8 @@ def index_all(opened: Iterator[Opened], embedder: Embedder) -> Iterator[Indexed]
         if sum(len(each.texts) for each in waiting) >= _TOGETHER:
             yield from _indexed(waiting, embedder)
             waiting = []
-    yield from _indexed(waiting, embedder)
+    if waiting:
+        yield from _indexed(waiting, embedder)
 
 
 def _split(opened: Opened, embedder: Embedder) -> _Split:
