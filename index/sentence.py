@@ -13,8 +13,8 @@ import sentencex  # type: ignore[import-untyped]  # ships without types
 # Whatever ends a line ends a paragraph: pasted articles rarely wrap their lines.
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # `Ukraine.”He did`: a new sentence begins even though the writer forgot the space.
-# `.” “It` and `. (He`: one begins at the opening mark, which sentencex leaves out.
-_ALSO = re.compile(r"(?<=[.!?]”)(?=[A-Z][a-z])|(?<=[.!?][”)] )(?=[“(])|(?<=[a-z][.!?] )(?=\([A-Z])")
+# `.” “It` and `. (He`: one begins at the opening mark. `.” He`: a full stop inside ends both.
+_ALSO = re.compile(r"(?<=[.!?]”)(?=[A-Z][a-z])|(?<=[.!?][”)] )(?=[“(])|(?<=\.” )(?=[A-Z])|(?<=\.’” )(?=[A-Z])|(?<=[a-z][.!?] )(?=\([A-Z])")
 _STRAIGHT = re.compile(r"''|``|\"")
 
 

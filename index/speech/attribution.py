@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from index.people.wordlist import wordlist
 from index.speech import cue as cues
 from index.speech import lexicon as lex
 from index.speech import source as sources
@@ -17,7 +18,7 @@ Pieces = Sequence[Piece]
 Range = tuple[int, int]
 Position = Literal["before", "after", "around"]
 
-_JOINERS = frozenset("and but while though although as or yet whereas nor because".split())
+_JOINERS = wordlist("and but while though although as or whereas nor because")
 _ENDS = frozenset(".!?;")
 _QUOTE_ENDS = ",.!?…—-"
 
@@ -27,6 +28,8 @@ class Attribution:
     """A cue, its speaker, and the pieces that were said (ranges, both ends inclusive).
 
     ``inherited`` marks a speaker taken over from an earlier cue or from the sentence's subject.
+    ``awaits``: the sentence ends in "said:", and the words stand in the next one. ``hearer`` is
+    whom it was told to.
     """
 
     cue: Cue
@@ -34,6 +37,8 @@ class Attribution:
     content: tuple[Range, ...]
     position: Position
     inherited: bool = False
+    awaits: bool = False
+    hearer: Range | None = None
 
 
 def find(sentence: Sentence) -> list[Attribution]:
@@ -108,7 +113,12 @@ def _is_clause(pieces: Pieces, span: Range) -> bool:
 
 def _inverted(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
     """Read `“…,” said X` and `…, said X`."""
-    if cue.verb not in lex.INVERTS or cue.form == "participle" or cue.first == 0:
+    if (
+        cue.verb not in lex.INVERTS
+        or (cue.kind == "tell" and not _is_speech_quote(pieces, cue.first - 1))
+        or cue.form == "participle"
+        or cue.first == 0
+    ):
         return None
     back = cue.first - 1
     behind_quote = _is_speech_quote(pieces, back)
@@ -117,15 +127,15 @@ def _inverted(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
     source = sources.after(pieces, cue.last + 1, len(pieces) - 1)
     if source is None or (source.kind == "noun" and not _is_speaker_noun(pieces, source)):
         return None
-    if not behind_quote and not _ends_there(pieces, source):
+    if not behind_quote and not (_ends_there(pieces, source) and _is_someone(pieces, source)):
         return None
+    content = _second_half(pieces, source.last + 1)
     lead = _trim(pieces, floor, back)
-    if lead is None:
-        return None
-    content = [lead if not behind_quote else (_quote_start(pieces, floor, back), back)]
-    return Attribution(
-        cue, source, tuple(content + _second_half(pieces, source.last + 1)), "before"
-    )
+    if behind_quote:
+        content.insert(0, (_quote_start(pieces, floor, back), back))
+    elif lead is not None and _has_verb(pieces, lead):
+        content.insert(0, lead)
+    return Attribution(cue, source, tuple(content), "before") if content else None
 
 
 def _is_speech_quote(pieces: Pieces, place: int) -> bool:
@@ -156,6 +166,12 @@ def _is_speaker_noun(pieces: Pieces, source: Source) -> bool:
     )
 
 
+def _is_someone(pieces: Pieces, source: Source) -> bool:
+    return source.kind != "noun" or (
+        source.head is not None and sources.is_human(pieces[source.head].low)
+    )
+
+
 def _ends_there(pieces: Pieces, source: Source) -> bool:
     behind = source.last + 1
     if behind >= len(pieces):
@@ -175,7 +191,7 @@ def _subject(
     """Find who speaks before the verb; True with it when the subject stands further left."""
     back = cue.first - 1
     if back < 0:
-        return None, False
+        return _subject_behind(pieces, cue), False
     if _is_passive(pieces, cue):
         return None, False
     if cue.form == "participle" and not _has_auxiliary(pieces, back):
@@ -184,16 +200,35 @@ def _subject(
     if (joined >= 0 and pieces[joined].low in ("and", "but", "or", "then", "to")) or (
         joined >= 1 and pieces[joined].low == "," and cue.form != "plain" and joined < back
     ):
-        if pieces[joined].low == "to" and not _goes_on_to(pieces, joined):
-            return None, False
+        if pieces[joined].low == "to":
+            return _subject_of_infinitive(pieces, earlier, joined, floor)
         return _earlier_subject(pieces, earlier, joined), True
     return sources.before(pieces, back, floor), False
 
 
-def _goes_on_to(pieces: Pieces, place: int) -> bool:
-    """Read "went on to say", "continued to insist", "took to Twitter to announce"."""
-    behind = {pieces[spot].low for spot in range(max(0, place - 4), place)}
-    return bool(behind & {"on", "continued", "continues", "twitter", "facebook", "proceeded"})
+def _subject_of_infinitive(
+    pieces: Pieces, earlier: Sequence[Attribution], to: int, floor: int
+) -> tuple[Source | None, bool]:
+    """Read "declined to say", "went on to say", "took to Twitter to announce"."""
+    back = _low(pieces, to - 1)
+    if back in ("declined", "refused", "continued", "continues", "declines", "refuses", "began"):
+        return sources.before(pieces, to - 2, floor), False
+    behind = {pieces[spot].low for spot in range(max(0, to - 4), to)}
+    if behind & {"on", "twitter", "facebook", "proceeded"}:
+        return _earlier_subject(pieces, earlier, to), True
+    return None, False
+
+
+def _subject_behind(pieces: Pieces, cue: Cue) -> Source | None:
+    """Read "Noting that the vote was close, Tester added …": the subject behind the comma."""
+    if cue.form != "participle":
+        return None
+    for place in range(cue.last + 1, len(pieces) - 1):
+        if pieces[place].low == ",":
+            found = sources.after(pieces, place + 1, len(pieces) - 1)
+            if found is not None and _low(pieces, found.last + 1) in lex.VERB_OF:
+                return found
+    return None
 
 
 def _is_passive(pieces: Pieces, cue: Cue) -> bool:
@@ -233,7 +268,7 @@ def _participle_subject(
 
 
 def _earlier_subject(pieces: Pieces, earlier: Sequence[Attribution], place: int) -> Source | None:
-    if earlier and earlier[-1].source is not None:
+    if earlier and earlier[-1].source is not None and earlier[-1].cue.kind != "according":
         return earlier[-1].source
     return leading_subject(pieces, place)
 
@@ -261,16 +296,7 @@ def leading_subject(pieces: Pieces, ceiling: int) -> Source | None:
 def _believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> bool:
     """Keep out nouns that look like verbs, and subjects that cannot speak."""
     back = pieces[cue.first - 1]
-    if back.kind == "determiner" and back.low not in (
-        "many",
-        "some",
-        "most",
-        "all",
-        "others",
-        "both",
-        "few",
-        "several",
-    ):
+    if back.kind == "determiner" and back.low not in _SPEAKING_DETERMINERS:
         return False
     if cue.form == "plain" and not inherited and not _plural(pieces, cue, source):
         return False
@@ -283,9 +309,14 @@ def _believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> bo
     return not cue.doubtful or _introduces(pieces, cue)
 
 
+_SPEAKING_DETERMINERS = wordlist("many some most all both few several another one two")
+
+
 def _plural(pieces: Pieces, cue: Cue, source: Source) -> bool:
     """Say whether a plain form can be this subject's verb: "they say", "did not say"."""
     between = {pieces[place].low for place in range(source.last + 1, cue.first)}
+    if "who" in between or _low(pieces, source.first) == "who" or between & lex.NEGATIONS:
+        return True
     if between & {"did", "does", "do", "didn't", "doesn't", "don't"} and cue.first > 0:
         return True
     if between & lex.MODALS or between & {"to"}:
@@ -317,21 +348,104 @@ def _place(
     pieces: Pieces, cue: Cue, source: Source, inherited: bool, floor: int
 ) -> Attribution | None:
     start = _start_of_content(pieces, cue)
-    lead = None if inherited else _lead(pieces, source, floor)
     end = len(pieces) - 1
+    if source.first > cue.last:
+        content = _trim(pieces, start, source.first - 1)
+        return Attribution(cue, source, (content,), "after", True) if content else None
+    lead = None if inherited else _lead(pieces, source, floor)
     ahead = _low(pieces, start)
     if lead and (start > end or ahead in _ENDS or ahead in (")", "—", "–")):
         return Attribution(cue, source, (lead,), "before")
     if lead and ahead == ",":
-        return Attribution(cue, source, (lead, *_second_half(pieces, start, lead)), "around")
+        at_once = lead if start == cue.last + 1 else None
+        return Attribution(cue, source, (lead, *_second_half(pieces, start, at_once)), "around")
     if lead and _is_speech_quote(pieces, lead[1]) and ahead != ":":
         return Attribution(cue, source, (lead, *_second_half(pieces, start)), "around")
     if ahead == "," and not _is_quote(pieces, start + 1):
         start += 1
-    content = _trim(pieces, start, end)
-    if content is None or (cue.kind == "quote" and not _has_quote(pieces, content)):
+    if source.relative and _low(pieces, source.first - 1) == ",":
+        end = _relative_end(pieces, start, end)
+    content = _trim(pieces, _introduced(pieces, cue, start, end), end)
+    hearer = _hearer(pieces, cue)
+    if content is None and _low(pieces, end) == ":" and start >= end:
+        return Attribution(cue, source, (), "after", inherited, True, hearer)
+    if content is None and _declines(pieces, cue):
+        content = (cue.first, cue.last)
+    if content is None or not _can_be_said(pieces, cue, content):
         return None
-    return Attribution(cue, source, (content,), "after", inherited)
+    return Attribution(cue, source, (content,), "after", inherited, hearer=hearer)
+
+
+def _relative_end(pieces: Pieces, start: int, end: int) -> int:
+    """End "…, who said that the vote was close, walked away" before the main verb."""
+    for place in range(start, end):
+        if pieces[place].low == "," and _is_verb(pieces, place + 1):
+            return place
+        quote = pieces[place]
+        if quote.kind == "quote" and quote.text[-2:-1] == "," and _is_verb(pieces, place + 1):
+            return place
+    return end
+
+
+def _is_verb(pieces: Pieces, place: int) -> bool:
+    if place >= len(pieces):
+        return False
+    piece = pieces[place]
+    return piece.kind == "auxiliary" or (
+        piece.kind == "word"
+        and (piece.low in lex.VERBS or piece.low in lex.VERB_OF or piece.low.endswith("ed"))
+        and not piece.low.endswith("ing")
+    )
+
+
+def _introduced(pieces: Pieces, cue: Cue, start: int, end: int) -> int:
+    """Begin at the quotation in "said in an interview, “The vote …”"; else at ``start``."""
+    if cue.kind == "object":
+        return start
+    for place in range(start + 1, end + 1):
+        piece = pieces[place]
+        if piece.kind == "quote":
+            opens = piece.text.lstrip("“\"'‘«")[:1].isupper() and pieces[place - 1].low in (
+                ",",
+                ":",
+            )
+            return place if opens else start
+        if piece.kind in ("auxiliary", "pronoun", "conjunction") or piece.low == "that":
+            return start
+    return start
+
+
+def _can_be_said(pieces: Pieces, cue: Cue, content: Range) -> bool:
+    """Tell "added that he …" from "added to his lead", "spoke of peace" from "spoke in Iowa"."""
+    first = pieces[content[0]]
+    if cue.kind == "quote":
+        return _has_quote(pieces, content) and (
+            cue.verb in ("continue", "yell", "think") or _low(pieces, content[0] - 1) in (",", ":")
+        )
+    if _declines(pieces, cue):
+        return True
+    if cue.verb in ("respond", "answer", "reply", "counter", "charge"):
+        return first.low == "that" or first.kind == "quote"
+    if cue.verb == "speak":
+        return first.low in ("of", "about")
+    if cue.verb == "point":
+        return _low(pieces, cue.last + 1) in ("out", "to")
+    if cue.verb in _CLAUSE_VERBS:
+        said_so = content[0] == content[1] and first.low in ("yes", "no", "so", "nothing")
+        return said_so or (
+            first.low != "to" and (first.low == "that" or _has_verb(pieces, content))
+        )
+    return first.low != "by"
+
+
+_CLAUSE_VERBS = wordlist(
+    "add maintain note observe state continue remark repeat comment write say argue insist"
+)
+
+
+def _declines(pieces: Pieces, cue: Cue) -> bool:
+    """Read "did not respond", "declined to answer"."""
+    return any(piece.low in lex.NEGATIONS for piece in pieces[max(0, cue.first - 4) : cue.first])
 
 
 def _lead(pieces: Pieces, source: Source, floor: int) -> Range | None:
@@ -386,9 +500,38 @@ def _start_of_content(pieces: Pieces, cue: Cue) -> int:
     place = cue.last + 1
     if cue.kind == "tell" or cue.verb in ("promise", "warn", "assure"):
         place = _over_hearer(pieces, place)
+    if cue.verb in ("speak", "respond", "answer", "comment"):
+        return place
+    if cue.verb == "call" and _low(pieces, place) == "for":
+        return place + 1
+    if cue.verb in ("urge", "press") or (cue.verb == "call" and _low(pieces, place) == "on"):
+        return _to_ahead(pieces, place + (_low(pieces, place) == "on"))
     if cue.verb == "point" and _low(pieces, place) in ("out", "to"):
         place += 1
     return _over_adjuncts(pieces, place)
+
+
+def _to_ahead(pieces: Pieces, place: int) -> int:
+    """Find "to" in "urged the senator to step down"; ``place`` when there is none near."""
+    for spot in range(place, min(len(pieces), place + 10)):
+        if pieces[spot].low == "to":
+            return spot
+        if pieces[spot].kind in ("mark", "quote", "auxiliary", "conjunction"):
+            break
+    return place
+
+
+def _hearer(pieces: Pieces, cue: Cue) -> Range | None:
+    """Find to whom it was told: "Reuters" in "told Reuters on Thursday that"."""
+    if cue.kind != "tell":
+        return None
+    place = cue.last + 1
+    if _low(pieces, place) in ("the", "an", "a"):
+        place += 1
+    last = place
+    while last < len(pieces) and pieces[last].kind == "name":
+        last += 1
+    return (place, last - 1) if last > place else None
 
 
 def _over_hearer(pieces: Pieces, place: int) -> int:
@@ -398,6 +541,8 @@ def _over_hearer(pieces: Pieces, place: int) -> int:
     piece = pieces[place]
     if piece.kind in ("pronoun",) or piece.low in ("him", "her", "them", "me", "us", "you"):
         return place + 1 if piece.low not in ("he", "she", "they", "i", "we", "it") else place
+    if (that := _that_ahead(pieces, place, hearer=True)) is not None:
+        return that
     if piece.low in ("that", "if", "whether", "for", "about") or piece.kind in ("quote", "mark"):
         return place
     start = place
@@ -432,9 +577,11 @@ def _over_adjuncts(pieces: Pieces, place: int) -> int:
         return that
     while place < len(pieces):
         piece = pieces[place]
-        if piece.kind in ("time", "adverb") or _is_time_phrase(pieces, place):
+        if (piece.kind in ("time", "adverb") and piece.low != "there") or _is_time_phrase(
+            pieces, place
+        ):
             place += 2 if _is_time_phrase(pieces, place) else 1
-        elif piece.kind == "preposition" and piece.low != "because":
+        elif piece.kind == "preposition" and piece.low not in ("because", "about"):
             place = _over_preposition(pieces, place)
         else:
             break
@@ -449,9 +596,11 @@ def _is_time_phrase(pieces: Pieces, place: int) -> bool:
     )
 
 
-def _that_ahead(pieces: Pieces, place: int) -> int | None:
+def _that_ahead(pieces: Pieces, place: int, *, hearer: bool = False) -> int | None:
     """Find "that", a colon or a quotation that opens what was said, close ahead."""
-    if place >= len(pieces) or pieces[place].kind not in ("preposition", "time", "adverb"):
+    if place >= len(pieces):
+        return None
+    if not hearer and pieces[place].kind not in ("preposition", "time", "adverb"):
         return None
     for spot in range(place, min(len(pieces), place + 16)):
         piece = pieces[spot]
@@ -459,7 +608,9 @@ def _that_ahead(pieces: Pieces, place: int) -> int | None:
             return spot
         if piece.low == ":":
             return spot + 1
-        if piece.kind in ("mark", "pronoun", "conjunction", "quote"):
+        if piece.kind in ("pronoun", "conjunction", "quote", "auxiliary") or (
+            piece.kind == "mark" and piece.low not in (",", "(", ")")
+        ):
             return None
     return None
 
@@ -503,7 +654,7 @@ def _settle(pieces: Pieces, found: list[Attribution]) -> list[Attribution]:
             found[place] = _cut_end(pieces, found[place], border)
             if found[place + 1].position != "after":
                 found[place + 1] = _cut_start(pieces, found[place + 1], border + 1)
-    return [one for one in found if one.content]
+    return [one for one in found if one.content or one.awaits]
 
 
 def _border(pieces: Pieces, one: Attribution, following: Attribution) -> int | None:
@@ -550,6 +701,18 @@ def _cut_start(pieces: Pieces, one: Attribution, start: int) -> Attribution:
         if last >= start and (trimmed := _trim(pieces, max(first, start), last)):
             kept.append(trimmed)
     return replace(one, content=tuple(kept))
+
+
+def _has_verb(pieces: Pieces, span: Range) -> bool:
+    """Say whether a range reads as a clause: it quotes, or some word in it is a finite verb."""
+    return any(
+        piece.kind in ("quote", "auxiliary")
+        or piece.low == "'s"
+        or piece.low in lex.VERBS
+        or piece.low in lex.VERB_OF
+        or (piece.kind == "word" and piece.low.endswith("ed"))
+        for piece in pieces[span[0] : span[1] + 1]
+    )
 
 
 # --- small helpers -----------------------------------------------------------------------------

@@ -98,6 +98,12 @@ SPEECH_NOUNS = wordlist(
     """
 )
 
+# Surnames and first names that end like verbs.
+NAMES_LIKE_VERBS = wordlist(
+    "ted fred ed jared alfred reed ahmed mohammed syed manning bowling fleming harding jennings king"
+    " ling ming ping ring sterling vining wilding young golding browning channing cushing keating"
+    " beijing boeing wedding"
+)
 PRONOUNS = wordlist("he she they it we i you who which")
 DETERMINERS = wordlist(
     """

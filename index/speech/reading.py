@@ -20,11 +20,11 @@ _PIECE = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Capt|Maj|Sgt|Adm|Rev|Hon|St|Jr|Sr|Prof|Inc|Corp"
     r"|Co|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ltd|No|vs)\."
-    r"|(?-i:[A-Z])\.(?=\s(?-i:[A-Z]))"  # John F. Kennedy
-    r"|['’](?:s|d|m|ll|re|ve)\b"
-    r"|\w+(?:(?:[-&‑]|['’.](?!(?:s|d|m|ll|re|ve)\b))\w+)*"
-    r"|\.\.\.|[^\w\s]",
-    re.IGNORECASE,
+    r"|[A-Z]\.(?=\s[A-Z])"  # John F. Kennedy
+    r"|['’](?:s|d|m|ll|re|ve|S|D|M|LL|RE|VE)\b"
+    r"|\d[\d,.]*\d(?:st|nd|rd|th)?\b"
+    r"|\w+(?:(?:[-&‑]|['’.](?!(?:s|d|m|ll|re|ve|S|D|M|LL|RE|VE)\b))\w+)*"
+    r"|\.\.\.|[^\w\s]"
 )
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?\Z")
 
@@ -147,6 +147,6 @@ def _capitalised(low: str, inner: bool) -> Kind:
         return "name"
     if low.endswith("ly") and len(low) > 5:
         return "adverb"
-    if low == "according":
+    if low.endswith(("ing", "ed")) and low not in lex.NAMES_LIKE_VERBS:
         return "word"
     return "word" if low in lex.GROUPS or low in lex.VERB_OF or low in lex.ROLES else "name"

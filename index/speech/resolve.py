@@ -65,6 +65,8 @@ def resolve(article: Article, place: int, source: Source, memory: Memory) -> Res
 
 
 def _written(article: Article, pieces: Sequence[Piece], source: Source) -> str:
+    if source.relative:
+        return pieces[source.first].text
     return article.text[pieces[source.name_first].start : pieces[source.name_last].end]
 
 

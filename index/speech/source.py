@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.people.names import PARTICLES, SUFFIXES
+from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
 from index.speech.reading import Piece
 
@@ -24,6 +25,7 @@ class Source:
     ``first`` to ``last`` is everything that names the speaker, asides included; ``name_first`` to
     ``name_last`` the name, the pronoun or the noun phrase; ``role`` the pieces that say what they
     are, when some stand beside the name. ``head`` is the noun of a noun phrase ("spokesman").
+    ``relative``: what stands at the cue is "who", and the name is what it refers to.
     """
 
     first: int
@@ -33,6 +35,7 @@ class Source:
     kind: SourceKind
     role: tuple[int, int] | None = None
     head: int | None = None
+    relative: bool = False
 
 
 def before(pieces: Pieces, place: int, floor: int) -> Source | None:
@@ -61,10 +64,10 @@ def after(pieces: Pieces, place: int, ceiling: int) -> Source | None:
 def _back_over_adverbs(pieces: Pieces, place: int, floor: int) -> int:
     while place >= floor:
         piece = pieces[place]
-        if piece.kind in ("adverb", "auxiliary") or piece.low in ("possessive", "'s"):
-            if piece.low == "'s" and place > floor and pieces[place - 1].kind == "pronoun":
-                return place - 1
+        if piece.kind in ("adverb", "auxiliary"):
             place -= 1
+        elif piece.low == "'s" and place > floor and pieces[place - 1].kind == "pronoun":
+            return place - 1
         elif piece.kind == "time" or _is_time(pieces, place):
             place = _time_start(pieces, place, floor) - 1
         elif piece.low == "," and (start := _inserted(pieces, place, floor)) is not None:
@@ -163,6 +166,8 @@ def _role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
         piece = pieces[place]
         if piece.kind in ("mark", "quote", "pronoun", "auxiliary", "time") or piece.low == "that":
             break
+        if place == first and piece.kind == "word" and piece.low.endswith(("ing", "ed")):
+            break
         human = human or is_human(piece.low) or piece.low in lex.TITLES
         end = place
     return (first, end) if human and end >= first else None
@@ -193,7 +198,7 @@ def _pronoun(pieces: Pieces, place: int, floor: int) -> Source | None:
     who = _ending_at(pieces, back, floor) if back >= floor else None
     if who is None or who.kind == "pronoun":
         return None
-    return Source(place, place, who.name_first, who.name_last, who.kind, who.role, who.head)
+    return Source(place, place, who.name_first, who.name_last, who.kind, who.role, who.head, True)
 
 
 def _phrase_start(pieces: Pieces, place: int, floor: int) -> int:
@@ -260,8 +265,8 @@ def _in_noun_phrase(pieces: Pieces, first: int, end: int) -> bool:
     )
 
 
-_BEFORE_NAMES = frozenset(
-    "former senior top current then ex longtime veteran retired fellow prominent leading other".split()
+_BEFORE_NAMES = wordlist(
+    "former senior top current then ex longtime veteran retired fellow prominent leading other"
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from index.speech import attribution as attributions
 from index.speech import lexicon as lex
-from index.speech import when
+from index.speech import via, when
 from index.speech.attribution import Attribution
 from index.speech.cast import gather
 from index.speech.reading import Piece, Sentence, read
@@ -22,17 +22,14 @@ def find(text: str, title: str = "") -> list[Statement]:
     """
     sentences = read(text)
     article = Article(text, sentences, gather(text, sentences, title))
+    here = [attributions.find(sentence) for sentence in sentences]
     memory = Memory()
     found: list[Statement] = []
-    place = 0
-    while place < len(sentences):
-        here = attributions.find(sentences[place])
-        made = _statements(article, place, here, memory)
-        follow = 0
-        if (made and here[-1].position != "after") or (made and _goes_on(sentences[place])):
-            made[-1], follow = _with_following(article, place, made[-1])
-        found.extend(made)
-        place += 1 + follow
+    for place, attributed in enumerate(here):
+        made = _statements(article, place, attributed, memory)
+        if made:
+            made[-1] = _with_following(article, place, made[-1], here)
+        found.extend(one for one in made if one.said)
     return found
 
 
@@ -45,15 +42,15 @@ def _statements(
             continue
         resolved = resolve(article, place, one.source, memory)
         statement = _statement(article, place, one, resolved)
-        if statement is not None:
-            made.append(statement)
+        if statement.said or one.awaits:
+            made.append(
+                replace(statement, via=via.find(article.text, article.sentences[place], one, here))
+            )
             memory.spoken.append((place, resolved.speaker))
     return made
 
 
-def _statement(
-    article: Article, place: int, one: Attribution, resolved: Resolved
-) -> Statement | None:
+def _statement(article: Article, place: int, one: Attribution, resolved: Resolved) -> Statement:
     sentence = article.sentences[place]
     kind = _kind(sentence.pieces, one)
     said = [
@@ -61,8 +58,6 @@ def _statement(
         for first, last in one.content
         for part in _said(article.text, sentence.pieces[first : last + 1], kind)
     ]
-    if not said:
-        return None
     cue = article.text[sentence.pieces[one.cue.first].start : sentence.pieces[one.cue.last].end]
     return Statement(
         sentence.start,
@@ -111,19 +106,28 @@ def _goes_on(sentence: Sentence) -> bool:
     return last.quotation is not None and last.quotation.goes_on
 
 
-def _with_following(article: Article, place: int, statement: Statement) -> tuple[Statement, int]:
+def _with_following(
+    article: Article, place: int, statement: Statement, here: Sequence[Sequence[Attribution]]
+) -> Statement:
     """Add floating quotations: `“…,” she said. “…”`, and paragraphs that go on quoting."""
-    follow = 0
-    while place + follow + 1 < len(article.sentences):
-        here, ahead = article.sentences[place + follow], article.sentences[place + follow + 1]
-        if not (ahead.paragraph == here.paragraph or _goes_on(here)) or not _only_quotes(ahead):
+    for ahead in range(place + 1, len(article.sentences)):
+        sentence, behind = article.sentences[ahead], article.sentences[ahead - 1]
+        if here[ahead] or not _only_quotes(sentence) or not _continues(statement, behind, sentence):
             break
-        if attributions.find(ahead):
-            break
-        quotes = [Said(p.start, p.end, "quoted") for p in ahead.pieces if p.kind == "quote"]
-        statement = replace(statement, end=ahead.end, said=(*statement.said, *quotes))
-        follow += 1
-    return statement, follow
+        quotes = [Said(p.start, p.end, "quoted") for p in sentence.pieces if p.kind == "quote"]
+        statement = replace(statement, end=sentence.end, said=(*statement.said, *quotes))
+    return statement
+
+
+def _continues(statement: Statement, behind: Sentence, sentence: Sentence) -> bool:
+    """Say whether a quotation without a cue is still this speaker's."""
+    if not statement.said or sentence.paragraph != behind.paragraph:
+        return not statement.said or _goes_on(behind)
+    return any(part.kind == "quoted" for part in statement.said) or _is_long(sentence)
+
+
+def _is_long(sentence: Sentence) -> bool:
+    return len(sentence.pieces[0].text.split()) > 4
 
 
 def _only_quotes(sentence: Sentence) -> bool:

@@ -1,0 +1,37 @@
+"""Who passed the words on, where that very sentence says so. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.speech import lexicon as lex
+from index.speech.attribution import Attribution
+from index.speech.reading import Piece, Sentence
+
+
+def find(
+    text: str, sentence: Sentence, one: Attribution, here: Sequence[Attribution]
+) -> str | None:
+    """Find the newsroom that stands between the speaker and this article.
+
+    "told Reuters that …", "according to Reuters, X said …" and "Reuters reports that X said …".
+    """
+    pieces = sentence.pieces
+    if one.hearer is not None and _is_newsroom(pieces[one.hearer[0] : one.hearer[1] + 1]):
+        return text[pieces[one.hearer[0]].start : pieces[one.hearer[1]].end]
+    for other in here:
+        if other is not one and other.source is not None and _passes_on(other, one):
+            named = pieces[other.source.name_first : other.source.name_last + 1]
+            if _is_newsroom(named):
+                return text[named[0].start : named[-1].end]
+    return None
+
+
+def _passes_on(other: Attribution, one: Attribution) -> bool:
+    if other.cue.kind == "according":
+        return one.cue.kind != "according"
+    return any(first <= one.cue.first <= last for first, last in other.content)
+
+
+def _is_newsroom(named: Sequence[Piece]) -> bool:
+    return any(piece.low in lex.NEWS for piece in named)
