@@ -88,7 +88,9 @@ def _is_letter(sign: str) -> bool:
 
 def _extends(sign: str) -> bool:
     """Tell whether a sign is none of its own: accents, vowel signs, joiners, control characters."""
-    return not " " <= sign <= "~" and unicodedata.category(sign) in _EXTENDING
+    if " " <= sign <= "~" or sign.isspace():
+        return False
+    return unicodedata.category(sign) in _EXTENDING
 
 
 @dataclass(frozen=True, slots=True)
