@@ -76,7 +76,7 @@ class Desk:
             articles=articles,
             times=self._times(each for each in cited if articles[each].published is None),
             roles={name: role for name, _, role, _ in speakers},
-            searched=len(self._record.database.articles(self._libraries)),
+            searched=len(self._record.articles(self._libraries)),
             waiting=self._record.waiting(),
         )
 

@@ -8,7 +8,7 @@ words in several articles become one block with several places.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answer import Block, Manner, Place
@@ -120,19 +120,19 @@ def _with_sentence_before(start: int, said: Sequence[Said], text: str) -> int:
 
 
 def _same_words_once(ranked: Sequence[Block]) -> list[Block]:
-    """Join blocks of the same words, each keeping its place; the best one is shown."""
-    kept: dict[object, Block] = {}
+    """Join blocks of the same words; the best one is shown, with a place for each article."""
+    kept: dict[tuple[Hashable, ...], Block] = {}
     for block in ranked:
         key = _same_words(block)
         place = Place(0, block.article_id, block.start, block.end, None)
-        if key in kept:
-            kept[key] = replace(kept[key], places=(*kept[key].places, place))
-        else:
+        if key not in kept:
             kept[key] = replace(block, places=(place,))
+        elif all(each.article_id != place.article_id for each in kept[key].places):
+            kept[key] = replace(kept[key], places=(*kept[key].places, place))
     return list(kept.values())
 
 
-def _same_words(block: Block) -> object:
+def _same_words(block: Block) -> tuple[Hashable, ...]:
     """Return what two blocks of the same words have in common, and no others do."""
     said = [
         word
@@ -141,4 +141,4 @@ def _same_words(block: Block) -> object:
     ]
     if len(said) < FEWEST_SHARED_WORDS or block.speaker is None:
         return (block.article_id, block.start)
-    return (words(block.speaker.name)[-1:], said).__repr__()
+    return (*words(block.speaker.name)[-1:], *said)

@@ -1,7 +1,8 @@
 """Compose: from what a search found to the answer that is shown. Pure.
 
-Nothing is written here: an answer is an order of stored sentences. Dated occasions stand newest
-first; undated ones follow by relevance, since which of them came first is not known.
+Nothing is written here: an answer is an order of stored sentences. What people said stands newest
+first; undated occasions follow by relevance, since which of them came first is not known. The
+answer to a factual question stands best first.
 """
 
 from __future__ import annotations
@@ -62,22 +63,28 @@ def compose(found: Found, shown: Shown, most: int = MOST_BLOCKS) -> Answer:
 def _quoted(answer: Answer, found: Found, shown: Shown, most: int) -> Answer:
     every = blocks(found.hits, shown.articles)
     best = every[:most]
-    sources = _sources(occasions(best, shown.articles), shown)
+    in_time = found.question.kind != "fact"
+    sources = _sources(occasions(best, shown.articles, in_time=in_time), shown)
     numbers = {source.article.article_id: source.number for source in sources}
     best = [_placed(block, numbers, shown.articles) for block in best]
     return replace(
         answer,
         outcome="quoted",
         blocks=tuple(best),
-        occasions=tuple(occasions(best, shown.articles)),
+        occasions=tuple(occasions(best, shown.articles, in_time=in_time)),
         sources=sources,
         more=len(every) - len(best),
         also=found.also,
     )
 
 
-def occasions(best: Sequence[Block], articles: Mapping[str, Article]) -> list[Occasion]:
-    """Group blocks by speaker and article, in the order in which they are shown."""
+def occasions(
+    best: Sequence[Block], articles: Mapping[str, Article], *, in_time: bool
+) -> list[Occasion]:
+    """Group blocks by speaker and article, in the order in which they are shown.
+
+    ``in_time``: dated occasions newest first, then the undated; else all by relevance.
+    """
     groups: dict[tuple[str | None, str], list[Block]] = {}
     for block in best:
         name = block.speaker.name if block.speaker else None
@@ -86,6 +93,8 @@ def occasions(best: Sequence[Block], articles: Mapping[str, Article]) -> list[Oc
         Occasion(_speaker_with_role(group), group[0].article_id, tuple(sorted(group, key=_start)))
         for group in groups.values()
     ]
+    if not in_time:
+        return made
     dated = [each for each in made if articles[each.article_id].published]
     undated = [each for each in made if not articles[each.article_id].published]
     return sorted(dated, key=lambda each: _date(each, articles), reverse=True) + undated

@@ -32,11 +32,13 @@ def plural(count: int, noun: str) -> str:
 
 def reading(answer: Answer) -> str:
     """Say how the question was read, and what is known of the order in time."""
+    origin = f"from {plural(len(answer.sources), 'article')}."
+    if answer.question.kind == "fact":
+        return f"The nearest sentences, {origin}"
     topic = answer.question.topic
-    about = f" on {topic}" if topic and answer.question.kind != "fact" else ""
-    who = {"said": answer.person or "", "who_said": "What was said"}.get(answer.question.kind, "")
-    head = f"{who}{about}, from" if who else "From"
-    return f"{head} {plural(len(answer.sources), 'article')}. {_order(answer.sources)}".strip()
+    about = f" on {topic}" if topic else ""
+    who = answer.person or "What was said"
+    return f"{who}{about}, {origin} {_order(answer.sources)}".strip()
 
 
 def _order(sources: Sequence[Source]) -> str:
