@@ -143,10 +143,10 @@ class Corpus:
         files = self.scan()
         named = [file for file in files if file.path.stem.endswith(f"-{article_id}")]
         for file in [*named, *files]:
-            identity = self._identity(file)
+            identity = self.identity(file)
             if identity is not None and identity.article_id == article_id:
                 return file
-        return next((file for file in named if self._identity(file) is None), None)
+        return next((file for file in named if self.identity(file) is None), None)
 
     def remove(self, article_id: str) -> bool:
         """Take an article off the record; tell whether there was one."""
@@ -158,13 +158,20 @@ class Corpus:
             _sync_folder(file.path.parent)
         return True
 
+    def tidy(self) -> None:
+        """Remove what writers that were killed have left half written; never an article."""
+        with corpus_turn(self.data):
+            for left in self.folder.glob("*/.*.part"):
+                left.unlink(missing_ok=True)
+
     def _known(self) -> Iterator[tuple[CorpusFile, Identity]]:
         for file in self.scan():
-            identity = self._identity(file)
+            identity = self.identity(file)
             if identity is not None:
                 yield file, identity
 
-    def _identity(self, file: CorpusFile) -> Identity | None:
+    def identity(self, file: CorpusFile) -> Identity | None:
+        """Return what a file holds, as far as telling articles apart goes; None: it is broken."""
         key = (file.path, *file.stamp)
         if key not in self._identities:
             try:

@@ -201,6 +201,7 @@ class Record:
         """
         self._ownership.demand()
         with self._writing:
+            self.corpus.tidy()
             if self.shelf.outdated(self.embedder):
                 return self.rebuild(on_progress)
             levelled = self._leveller(self.shelf).level(budget_seconds, on_progress)

@@ -120,7 +120,10 @@ class Leveller:
         if holder is None or holder.file == opened.stamp.file:
             return
         path = self._corpus.data / holder.file
-        if path.is_file() and self._corpus.read(path).article_id == opened.article.article_id:
+        if not path.is_file():
+            return
+        other = self._corpus.identity(self._corpus.file(path, path.parent.name))
+        if other is not None and other.article_id == opened.article.article_id:
             raise BadFrontMatter(
                 f"{Path(opened.stamp.file).name} has the same id as {path.name}. "
                 "Take the line “id:” out of one of them, or remove that file."
