@@ -8,14 +8,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-import sentencex  # type: ignore[import-untyped]  # ships without types
+import sentencex
 
 # Whatever ends a line ends a paragraph: pasted articles rarely wrap their lines.
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # `Ukraine.”He did`: a new sentence begins even though the writer forgot the space.
 # `.” “It` and `. (He`: one begins at the opening mark. `.” He`: a full stop inside ends both.
-_ALSO = re.compile(r"(?<=[.!?]”)(?=[A-Z][a-z])|(?<=[.!?][”)] )(?=[“(])|(?<=\.” )(?=[A-Z])|(?<=\.’” )(?=[A-Z])|(?<=[a-z][.!?] )(?=\([A-Z])")
-_STRAIGHT = re.compile(r"''|``|\"")
+_ALSO = re.compile(
+    r"(?<=[.!?]”)(?=[A-Z][a-z])|(?<=[.!?][”)] )(?=[“(])|(?<=\.” )(?=[A-Z])|(?<=\.’” )(?=[A-Z])"
+    r"|(?<=[a-z][.!?] )(?=\([A-Z])"
+)
+# Abbreviations that sentencex takes for the end of a sentence.
+_TITLE = re.compile(r"(?:^|\s|\()(?:Ms|Messrs|Mmes|Mx|Atty|Asst|Amb)\.\s+\Z")
+_STRAIGHT = re.compile(r"(?<![\w'.,!?])''(?='?\w)|''(?!')|``|\"")
 
 
 class Span(NamedTuple):
@@ -93,7 +98,8 @@ def _cuts(line: str) -> list[int]:
         if found < 0:  # sentencex changed the text: nothing it says about this line can be placed
             return sorted(cuts)
         cursor = found + len(piece)
-        cuts.add(_before_opening_mark(line, found))
+        if not _TITLE.search(line, max(0, found - 12), found):
+            cuts.add(_before_opening_mark(line, found))
     return sorted(cuts - {0})
 
 

@@ -153,11 +153,17 @@ def _is_speech_quote(pieces: Pieces, place: int) -> bool:
 
 def _quote_start(pieces: Pieces, floor: int, place: int) -> int:
     """Include what stands before a quotation in its own clause: `It is “dead,” said X`."""
+    if place > floor and pieces[place - 1].kind == "mark" and _opens_sentence(pieces[place]):
+        return place
     start = place
     while start > floor and pieces[start - 1].low not in (";", ":"):
         start -= 1
     trimmed = _trim(pieces, start, place)
     return trimmed[0] if trimmed else place
+
+
+def _opens_sentence(quote: Piece) -> bool:
+    return quote.text.lstrip("“\"'‘«")[:1].isupper()
 
 
 def _is_speaker_noun(pieces: Pieces, source: Source) -> bool:
@@ -214,7 +220,8 @@ def _subject_of_infinitive(
     if back in ("declined", "refused", "continued", "continues", "declines", "refuses", "began"):
         return sources.before(pieces, to - 2, floor), False
     behind = {pieces[spot].low for spot in range(max(0, to - 4), to)}
-    if behind & {"on", "twitter", "facebook", "proceeded"}:
+    says_that = to + 2 < len(pieces) and pieces[to + 2].low == "that"
+    if behind & {"on", "twitter", "facebook", "proceeded"} or says_that:
         return _earlier_subject(pieces, earlier, to), True
     return None, False
 
@@ -226,9 +233,15 @@ def _subject_behind(pieces: Pieces, cue: Cue) -> Source | None:
     for place in range(cue.last + 1, len(pieces) - 1):
         if pieces[place].low == ",":
             found = sources.after(pieces, place + 1, len(pieces) - 1)
-            if found is not None and _low(pieces, found.last + 1) in lex.VERB_OF:
+            if found is not None and _is_verb(pieces, _past_adverbs(pieces, found.last + 1)):
                 return found
     return None
+
+
+def _past_adverbs(pieces: Pieces, place: int) -> int:
+    while place < len(pieces) and pieces[place].kind == "adverb":
+        place += 1
+    return place
 
 
 def _is_passive(pieces: Pieces, cue: Cue) -> bool:
@@ -260,11 +273,18 @@ def _participle_subject(
     if pieces[back].kind == "name" or sources.is_human(pieces[back].low):
         if pieces[back].low not in lex.SPEECH_NOUNS:
             return sources.before(pieces, back, floor), False
-    if pieces[back].low not in (",", "—", "–", "-", "and", "as", "by", "while") and (
+    if pieces[back].low in ("after", "while", "before", "upon", "in") and (
+        found := _subject_behind(pieces, cue)
+    ):
+        return found, False
+    if pieces[back].low not in _BEFORE_PARTICIPLES and (
         pieces[back].kind not in ("word", "quote", "time", "name")
     ):
         return None, False
     return _earlier_subject(pieces, earlier, back), True
+
+
+_BEFORE_PARTICIPLES = wordlist(", — – - and but as by while after before upon then")
 
 
 def _earlier_subject(pieces: Pieces, earlier: Sequence[Attribution], place: int) -> Source | None:
@@ -323,6 +343,8 @@ def _plural(pieces: Pieces, cue: Cue, source: Source) -> bool:
         return bool(between & {"would", "will", "could"}) and cue.verb in ("say", "tell")
     if source.kind == "pronoun":
         return pieces[source.first].low in ("they", "we", "i", "you", "who")
+    if cue.verb == "say" and (source.kind == "noun" or _low(pieces, source.first - 1) == "and"):
+        return True
     if source.kind == "name":
         return "and" in {pieces[place].low for place in range(source.first, source.last)} or (
             pieces[source.name_last].low.endswith("s")
@@ -354,10 +376,10 @@ def _place(
         return Attribution(cue, source, (content,), "after", True) if content else None
     lead = None if inherited else _lead(pieces, source, floor)
     ahead = _low(pieces, start)
-    if lead and (start > end or ahead in _ENDS or ahead in (")", "—", "–")):
+    if lead and (start > end or ahead in _ENDS or ahead in _TURNS):
         return Attribution(cue, source, (lead,), "before")
     if lead and ahead == ",":
-        at_once = lead if start == cue.last + 1 else None
+        at_once = lead if start == _after_hearer(pieces, cue) else None
         return Attribution(cue, source, (lead, *_second_half(pieces, start, at_once)), "around")
     if lead and _is_speech_quote(pieces, lead[1]) and ahead != ":":
         return Attribution(cue, source, (lead, *_second_half(pieces, start)), "around")
@@ -448,13 +470,16 @@ def _declines(pieces: Pieces, cue: Cue) -> bool:
     return any(piece.low in lex.NEGATIONS for piece in pieces[max(0, cue.first - 4) : cue.first])
 
 
+_TURNS = wordlist(") — – - as when while after before because")
+
+
 def _lead(pieces: Pieces, source: Source, floor: int) -> Range | None:
     """Take what stands before ", X said": a quotation, or a clause."""
     back = source.first - 1
     if back < floor:
         return None
     if pieces[back].kind == "quote" and not _is_speech_quote(pieces, back):
-        return None
+        return (back, back) if back == 0 and source.kind != "noun" else None
     if pieces[back].kind != "quote" and pieces[back].low not in (",", "—", "–", "-"):
         return None
     if pieces[back].kind == "quote" or pieces[back - 1].kind == "quote":
@@ -494,6 +519,11 @@ def _clause_end(pieces: Pieces, place: int) -> int:
     while last > place and pieces[last].kind == "mark":
         last -= 1
     return last
+
+
+def _after_hearer(pieces: Pieces, cue: Cue) -> int:
+    hearer = _hearer(pieces, cue)
+    return hearer[1] + 1 if hearer else cue.last + 1
 
 
 def _start_of_content(pieces: Pieces, cue: Cue) -> int:
@@ -580,7 +610,9 @@ def _over_adjuncts(pieces: Pieces, place: int) -> int:
         if (piece.kind in ("time", "adverb") and piece.low != "there") or _is_time_phrase(
             pieces, place
         ):
-            place += 2 if _is_time_phrase(pieces, place) else 1
+            place += 1
+            while place < len(pieces) and pieces[place].low in lex.TIME_ADJECTIVES | lex.TIME_NOUNS:
+                place += 1
         elif piece.kind == "preposition" and piece.low not in ("because", "about"):
             place = _over_preposition(pieces, place)
         else:
@@ -589,11 +621,11 @@ def _over_adjuncts(pieces: Pieces, place: int) -> int:
 
 
 def _is_time_phrase(pieces: Pieces, place: int) -> bool:
-    return (
-        place + 1 < len(pieces)
-        and pieces[place].low in lex.TIME_ADJECTIVES
-        and (pieces[place + 1].low in lex.TIME_NOUNS or pieces[place + 1].kind == "time")
-    )
+    while place < len(pieces) and pieces[place].low in lex.TIME_ADJECTIVES:
+        place += 1
+    if place >= len(pieces) or pieces[place - 1].low not in lex.TIME_ADJECTIVES:
+        return False
+    return pieces[place].low in lex.TIME_NOUNS or pieces[place].kind == "time"
 
 
 def _that_ahead(pieces: Pieces, place: int, *, hearer: bool = False) -> int | None:
@@ -704,10 +736,10 @@ def _cut_start(pieces: Pieces, one: Attribution, start: int) -> Attribution:
 
 
 def _has_verb(pieces: Pieces, span: Range) -> bool:
-    """Say whether a range reads as a clause: it quotes, or some word in it is a finite verb."""
+    """Say whether a range reads as a clause: it quotes, or some word in it may be a verb."""
     return any(
         piece.kind in ("quote", "auxiliary")
-        or piece.low == "'s"
+        or piece.low in ("'s", "he", "she", "they", "it", "we", "i")
         or piece.low in lex.VERBS
         or piece.low in lex.VERB_OF
         or (piece.kind == "word" and piece.low.endswith("ed"))

@@ -52,7 +52,7 @@ describe described describes describing | dismiss dismissed dismisses dismissing
 express expressed expresses expressing | praise praised praises praising
 question questioned questions questioning | quote quoted quotes quoting
 urge urged urges urging | press pressed presses pressing
-point pointed points pointing | speak spoke speaks speaking
+point pointed points pointing | speak spoke speaks spoken
 """
 # Verbs that speak only beside a quotation: "Kirby continued: “…”"
 _QUOTE_ONLY = """
@@ -164,7 +164,13 @@ VERBS = wordlist(
     """
     is was are were be been has have had do does did will would could should may might can must said
     says say told made took went came got gave became held led ran won lost met kept left began
-    seemed appeared remained wants want asked called
+    seemed appeared remained wants want asked called set put cut hit shut let cost knew thought felt
+    saw found brought bought sent spent taught caught fought meant dealt drew grew flew threw broke
+    chose drove ate fell forgot hid rose shook sang sat slept spoke stood stole swore tore wore wrote
+    needs need knows know thinks think believes believe feels feel looks look seems seem goes go
+    comes come gets get makes make takes take gives give plans plan hopes hope intends intend
+    expects expect loves love likes like lacks supports support opposes oppose remains remain
+    runs run works work means mean believe agree agrees differ differs deserves deserve
     """
 )
 """ Nouns of people by what they are or do; plural ones speak as a group. """

@@ -26,6 +26,11 @@ _PIECE = re.compile(
     r"|\w+(?:(?:[-&‑]|['’.](?!(?:s|d|m|ll|re|ve|S|D|M|LL|RE|VE)\b))\w+)*"
     r"|\.\.\.|[^\w\s]"
 )
+# A quotation that ends in ! or ?, and a clause that ends in its first verb of speech.
+_EXCLAIMED = re.compile(r"[!?…](?:['’]?[”\"»]|'')\Z")
+_CLAUSE = re.compile(
+    r"(?:[\w.’'-]+ ){1,8}?(?P<verb>[a-z]+)(?=[.,:]| (?:in|on|at|to|of|as|when|during)\b|$)"
+)
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?\Z")
 
 
@@ -60,22 +65,33 @@ def read(text: str) -> list[Sentence]:
     starts = [line.start for line in lines]
     return [
         Sentence(span.start, span.end, bisect_right(starts, span.start) - 1, pieces)
-        for span, pieces in _with_pieces(text, _whole(split(text), quotations), quotations)
+        for span, pieces in _with_pieces(text, _whole(text, split(text), quotations), quotations)
     ]
 
 
-def _whole(sentences: Sequence[Span], quotations: Sequence[Quotation]) -> list[Span]:
-    """Join sentences whose border lies inside a quotation that closes."""
+def _whole(text: str, sentences: Sequence[Span], quotations: Sequence[Quotation]) -> list[Span]:
+    """Join sentences whose border lies inside a quotation, or between it and its cue."""
     joined: list[Span] = []
     place = 0
     for span in sentences:
         while place < len(quotations) and quotations[place].end <= span.start:
             place += 1
-        if joined and place < len(quotations) and quotations[place].start < span.start:
+        within = place < len(quotations) and quotations[place].start < span.start
+        if joined and (within or _belongs(text, joined[-1], span)):
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)
     return joined
+
+
+def _belongs(text: str, before: Span, span: Span) -> bool:
+    """Read `“Stop!” Ann Roe shouted.`: the cue's clause is no sentence of its own."""
+    if not _EXCLAIMED.search(text, max(before.start, before.end - 4), before.end):
+        return False
+    if "\n" in text[before.end : span.start] or len(text[before.end : span.start]) > 2:
+        return False
+    clause = _CLAUSE.match(text, span.start, span.end)
+    return clause is not None and clause.group("verb") in lex.SAY | lex.TELL | lex.QUOTE_ONLY
 
 
 def _with_pieces(
