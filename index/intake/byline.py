@@ -16,6 +16,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _SEGMENT = re.compile(r"\s*[|•·/]\s*|\s+[–—-]+\s+|\t+|\s{3,}|\s*[;(]\s*")
+# The full stop of a line, not that of an initial or of "Jr.".
+_LAST_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 _AND = re.compile(r"\s+(?:and|&|und|y|et|e|en|og|och)\s+", re.IGNORECASE)
 _PARTICLES = frozenset(
     "de da do dos das del della di du des der den van von vom zu zur zum ter ten te al el la le bin ibn bint "
@@ -147,6 +149,7 @@ def outlet_in_role(text: str) -> str | None:
 
 
 def _parts(text: str) -> Byline | None:
+    text = _LAST_STOP.sub("", text)
     cleaned = [without_dates(part) for part in _SEGMENT.split(text)]
     segments = [
         part

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from index.intake.furniture import is_label
+from index.intake.furniture import is_furniture, is_label
 from index.intake.lines import Line, is_prose, is_special_length, plain, word_count
 
 # A duplicated line of more words than this is a paragraph pasted twice, not a caption.
@@ -41,7 +42,7 @@ _LABELLED = re.compile(
 )
 
 
-def captions(lines: list[Line]) -> set[int]:
+def captions(lines: Sequence[Line]) -> set[int]:
     """Return the numbers of the lines that are captions or picture credits.
 
     A caption shows itself by its credit, by a label ("Image caption"), by standing there twice
@@ -75,27 +76,32 @@ def _label_is_alone(line: str) -> bool:
     return label is not None and not label["words"]
 
 
-def _may_be_caption(lines: list[Line], number: int) -> bool:
+def _may_be_caption(lines: Sequence[Line], number: int) -> bool:
     return number < len(lines) and word_count(lines[number].text) <= LONGEST_CAPTION
 
 
-def _doubled(lines: list[Line]) -> set[int]:
+def _doubled(lines: Sequence[Line]) -> set[int]:
     """Lines that stand twice in a row, apart from the lines around them.
 
     A refrain stands among the other lines of its stanza, a caption is a block of its own or lies
-    between paragraphs. One word twice is no caption, and a headline twice is no sentence.
+    between paragraphs. One word twice is no caption, and what opens the page is its headline.
     """
     found: set[int] = set()
     for number, (line, after) in enumerate(zip(lines, lines[1:], strict=False)):
         if plain(line.text) != plain(after.text) or not is_special_length(line.text):
             continue
         counted = word_count(line.text)
-        if 2 <= counted <= LONGEST_CAPTION and _stands_apart(lines, number):
+        opens = _opens_page(lines, number) and not is_prose(line.text)
+        if 2 <= counted <= LONGEST_CAPTION and _stands_apart(lines, number) and not opens:
             found |= {number, number + 1}
     return found
 
 
-def _stands_apart(lines: list[Line], number: int) -> bool:
+def _opens_page(lines: Sequence[Line], number: int) -> bool:
+    return all(is_label(line.text) or is_furniture(line.text) for line in lines[:number])
+
+
+def _stands_apart(lines: Sequence[Line], number: int) -> bool:
     before = lines[number - 1] if number > 0 else None
     beyond = lines[number + 2] if number + 2 < len(lines) else None
     return all(
@@ -108,7 +114,7 @@ def _stands_apart(lines: list[Line], number: int) -> bool:
     )
 
 
-def _is_repeated_beside(lines: list[Line], number: int, found: set[int]) -> bool:
+def _is_repeated_beside(lines: Sequence[Line], number: int, found: set[int]) -> bool:
     """ "John Kirby" directly before or after the caption "John Kirby. Picture: AFP"."""
     text = plain(lines[number].text).rstrip(".")
     beside = (other for other in (number - 1, number + 1) if other in found)

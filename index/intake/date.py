@@ -17,6 +17,7 @@ from index.intake.lines import is_special_length
 
 # No newspaper is older than the Strasbourg Relation of 1605.
 FIRST_YEAR = 1605
+NO_DATE = "No date was found."
 
 _MONTHS = (
     "january jan januar jänner enero janvier janv gennaio janeiro januari ene genn",
@@ -62,6 +63,10 @@ _UPDATED = (
     r"|mis à jour|aggiornato|bijgewerkt"
 )
 _LABEL = re.compile(rf"(?<!\w)(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED}))(?!\w)", re.I)
+_NOTE = re.compile(
+    rf"\W*(?:this (?:article|story|piece|post|report|interview) (?:was|has been) )?(?:{_PUBLISHED})(?!\w)",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
     r"(?<![\d.:])(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d)(?:[:.][0-5]\d)?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?(?!\w)"
     r"|(?<![\d.:])1?\d\s*[ap]\.?m\.?(?!\w)|(?<=\d)T(?=\d)",
@@ -103,6 +108,10 @@ class Dating:
 
     published: Published | None = None
     warnings: tuple[str, ...] = ()
+
+    def notes(self) -> tuple[str, ...]:
+        """Return the warnings, and that no date was found where none was."""
+        return self.warnings if self.published else (*self.warnings, NO_DATE)
 
 
 def stated_dates(text: str, *, day_first: bool = False) -> list[Stated]:
@@ -158,6 +167,20 @@ def is_clock_line(text: str) -> bool:
 def is_stamp(text: str) -> bool:
     """Tell whether a line says when the page was published, updated or seen ("2 hours ago")."""
     return is_date_line(text) and bool(_LABEL.search(text) or _AGO.search(text))
+
+
+def has_weekday(text: str) -> bool:
+    """Tell whether a line names a day of the week."""
+    return _WEEKDAY.search(text) is not None
+
+
+def published_date(text: str) -> Stated | None:
+    """Return the date that a line calls that of publication: "First published 4 August 2023",
+    "This article was originally published on 4 August 2023"."""
+    note = _NOTE.match(text) if is_special_length(text) else None
+    dates = [stated for stated in stated_dates(text) if note and stated.start >= note.end()]
+    close = [stated for stated in dates if stated.start - note.end() <= 30] if note else []
+    return close[0] if close else None
 
 
 def dateline_date(paragraph: str) -> list[Stated]:

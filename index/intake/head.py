@@ -1,4 +1,4 @@
-"""The head of a pasted page: which line is the headline, and where the article begins. Pure."""
+"""Which line of a pasted page is the headline. Pure."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from index.intake.byline import read_byline, split_title_and_author
-from index.intake.date import is_date_line
-from index.intake.furniture import crumbs, is_crumb, is_furniture, is_label, opens_list
-from index.intake.lines import Line, is_prose, plain, word_count, words
+from index.intake.date import is_date_line, without_dates
+from index.intake.furniture import crumbs, is_label, opens_list
+from index.intake.lines import plain, word_count, words
+from index.intake.sheet import Sheet, is_aside
 
 LONGEST_TITLE_WORDS, LONGEST_TITLE = 40, 300
 # A shorter line above others may be a section's name or a kicker ("NewsBite", "Opinion").
 SURE_TITLE_WORDS = 4
+# A button has fewer words, a notice ("View this e-mail in your browser") has as many.
 NOTICE_WORDS = 6
 # Where a headline is looked for when the address or a repetition points to it.
 HEAD_LINES = 80
@@ -29,144 +31,126 @@ class Headline:
     author: str | None = None
 
 
-def find_headline(lines: list[Line], captions: Set[int], slug: Set[str]) -> Headline | None:
-    """Choose the headline: a Markdown heading, what the address spells, what the page repeats,
-    else the first line that reads like one before the running text."""
-    open_lines = [
-        n for n in range(min(len(lines), HEAD_LINES)) if _may_be_title(lines, n, captions)
-    ]
-    head = [n for n in open_lines if n < first_prose(lines, captions)]
+def find_headline(sheet: Sheet, slug: Set[str]) -> Headline | None:
+    """Choose the headline.
+
+    In this order: a Markdown heading; the line that the address spells (``slug``: its words);
+    a line that the page repeats; the first line that reads like one before the running text.
+    """
+    near_top = [n for n in range(min(len(sheet.lines), HEAD_LINES)) if _may_be_title(sheet, n)]
+    above_text = [n for n in near_top if n < sheet.first_prose()]
     return (
-        _heading(lines, head)
-        or _spelled(lines, open_lines, slug)
-        or _repeated(lines, head)
-        or _first(lines, head)
+        _heading(sheet, above_text)
+        or _spelled(sheet, near_top, slug)
+        or _repeated_with_author(sheet, above_text)
+        or _repeated_alone(sheet, above_text)
+        or _first(sheet, above_text)
     )
 
 
-def first_prose(lines: list[Line], skipped: Set[int]) -> int:
-    """Return the number of the first line of running text; the count of lines if there is none."""
-    numbers = (n for n, line in enumerate(lines) if n not in skipped and _is_running(line.text))
-    return next(numbers, len(lines))
-
-
-def last_prose(lines: list[Line], skipped: Set[int]) -> int:
-    """Return the number of the last line of running text; -1 if there is none."""
-    backwards = range(len(lines) - 1, -1, -1)
-    return next((n for n in backwards if n not in skipped and _is_running(lines[n].text)), -1)
-
-
-def _is_running(text: str) -> bool:
-    return is_prose(text) and not is_furniture(text) and not is_crumb(text)
-
-
-def _may_be_title(lines: list[Line], number: int, captions: Set[int]) -> bool:
-    text = lines[number].text
-    if number in captions or len(text) > LONGEST_TITLE or _is_running(text):
+def _may_be_title(sheet: Sheet, number: int) -> bool:
+    text = sheet.text(number)
+    if number in sheet.captions | sheet.furniture | sheet.prose or len(text) > LONGEST_TITLE:
         return False
     if not 1 <= word_count(text) <= LONGEST_TITLE_WORDS or "://" in text:
         return False
-    aside = is_furniture(text) or is_label(text) or is_crumb(text) or opens_list(text)
-    return not (aside or is_date_line(text) or read_byline(text))
+    return not (is_aside(text) or opens_list(text) or is_date_line(text) or read_byline(text))
 
 
-def _heading(lines: list[Line], head: list[int]) -> Headline | None:
-    for number in head:
-        if lines[number].text.startswith("# "):
-            return Headline(lines[number].text[2:].strip(), number)
-    return None
+def _heading(sheet: Sheet, candidates: list[int]) -> Headline | None:
+    marked = (n for n in candidates if sheet.text(n).startswith("# "))
+    number = next(marked, None)
+    return None if number is None else Headline(sheet.text(number)[2:].strip(), number)
 
 
-def _spelled(lines: list[Line], candidates: list[int], slug: Set[str]) -> Headline | None:
-    best: tuple[float, int] = (0.0, 0)
+def _spelled(sheet: Sheet, candidates: list[int], slug: Set[str]) -> Headline | None:
+    shares = {n: _share_in(slug, set(words(sheet.text(n)))) for n in candidates}
+    best = max(candidates, key=lambda n: shares[n], default=None)
+    if best is None or shares[best] < SHARE_IN_SLUG:
+        return None
+    return _headline(sheet, _last_like(sheet, candidates, best))
+
+
+def _share_in(slug: Set[str], found: Set[str]) -> float:
+    shared = len(found & slug)
+    return shared / len(found) if shared >= 3 else 0.0
+
+
+def _repeated_with_author(sheet: Sheet, candidates: list[int]) -> Headline | None:
+    """ "Headline by Author" above, the headline alone further down."""
     for number in candidates:
-        found = set(words(lines[number].text))
-        shared = len(found & slug)
-        share = shared / len(found) if found else 0.0
-        if shared >= 3 and share >= SHARE_IN_SLUG and share > best[0]:
-            best = (share, number)
-    return _headline(lines, _last_like(lines, candidates, best[1])) if best[0] else None
-
-
-def _repeated(lines: list[Line], head: list[int]) -> Headline | None:
-    """A headline that the page prints again further on, with its author, or at the end of a path."""
-    return _repeated_with_author(lines, head) or _repeated_alone(lines, head)
-
-
-def _repeated_with_author(lines: list[Line], head: list[int]) -> Headline | None:
-    for number in head:
-        split = split_title_and_author(lines[number].text)
+        split = split_title_and_author(sheet.text(number))
         same = plain(split[0]) if split else ""
-        again = [n for n in head if n > number and plain(lines[n].text) == same]
+        again = [n for n in candidates if n > number and plain(sheet.text(n)) == same]
         if split and again:
-            return Headline(lines[again[-1]].text, again[-1], split[1])
+            return Headline(sheet.text(again[-1]), again[-1], split[1])
     return None
 
 
-def _repeated_alone(lines: list[Line], head: list[int]) -> Headline | None:
-    own = {n: plain(lines[n].text) for n in head}
-    paths = {plain(crumbs(line.text)[-1]) for line in lines[:HEAD_LINES] if crumbs(line.text)[1:]}
-    for number in _above_byline(lines, head):
+def _repeated_alone(sheet: Sheet, candidates: list[int]) -> Headline | None:
+    """A headline that is printed again further on, or at the end of a path of sections."""
+    own = {n: plain(sheet.text(n)) for n in candidates}
+    top = [crumbs(line.text) for line in sheet.lines[:HEAD_LINES]]
+    paths = {plain(path[-1]) for path in top if len(path) > 1}
+    for number in _above_byline(sheet, candidates):
         # Twice in a row is how captions stand.
-        later = [n for n in head if n > number + 1 and own[n] == own[number]]
+        later = [n for n in candidates if n > number + 1 and own[n] == own[number]]
         if word_count(own[number]) >= 2 and (later or own[number] in paths):
-            return Headline(lines[number].text, _last_like(lines, head, number))
+            return _headline(sheet, _last_like(sheet, candidates, number))
     return None
 
 
-def _first(lines: list[Line], head: list[int]) -> Headline | None:
+def _first(sheet: Sheet, candidates: list[int]) -> Headline | None:
     """The first line of some length that heads no menu and no list of other articles."""
-    free = [n for n in head if not _in_list(lines, n)] or head[-1:]
-    near = _near_text(lines, _above_byline(lines, free))
-    sure = [n for n in near if word_count(lines[n].text) >= SURE_TITLE_WORDS]
-    chosen = [n for n in sure if not _heads_menu(lines, n, sure[-1])] or sure or near[-1:]
-    if first_prose(lines, set()) == len(lines):
+    free = [n for n in candidates if not _in_list(sheet, n)] or candidates[-1:]
+    near = _near_text(sheet, _above_byline(sheet, free))
+    sure = [n for n in near if word_count(sheet.text(n)) >= SURE_TITLE_WORDS]
+    chosen = [n for n in sure if not _heads_menu(sheet, n, sure[-1])] or sure or near[-1:]
+    if not sheet.prose:
         # Verse and lists have no running text that could tell a headline from what follows.
         chosen = free[:1]
-    return _headline(lines, _last_like(lines, head, chosen[0])) if chosen else None
+    return _headline(sheet, _last_like(sheet, candidates, chosen[0])) if chosen else None
 
 
-def _above_byline(lines: list[Line], candidates: list[int]) -> list[int]:
-    bylines = (n for n, line in enumerate(lines[:HEAD_LINES]) if read_byline(line.text))
-    byline = next(bylines, len(lines))
+def _above_byline(sheet: Sheet, candidates: list[int]) -> list[int]:
+    bylines = (n for n, line in enumerate(sheet.lines[:HEAD_LINES]) if read_byline(line.text))
+    byline = next(bylines, len(sheet.lines))
     return [n for n in candidates if n < byline] or candidates
 
 
-def _near_text(lines: list[Line], candidates: list[int]) -> list[int]:
-    """Keep the candidates below the last notice: a sentence of the page's own ("View this e-mail
-    in your browser") parts a menu or a masthead from the head. Buttons part nothing."""
-    if not candidates:
-        return []
-    notices = [n for n in range(candidates[-1]) if _is_notice(lines[n].text)]
-    return [n for n in candidates if n > max(notices, default=-1)]
+def _near_text(sheet: Sheet, candidates: list[int]) -> list[int]:
+    """Keep the candidates below the last notice, which parts a menu or a masthead from the head.
+
+    Buttons part nothing: they stand between a headline and its standfirst too.
+    """
+    above = (n for n in sheet.furniture if n < max(candidates, default=0))
+    notices = (n for n in above if word_count(without_dates(sheet.text(n))) >= NOTICE_WORDS)
+    last = max(notices, default=-1)
+    return [n for n in candidates if n > last]
 
 
-def _is_notice(text: str) -> bool:
-    return is_furniture(text) and word_count(text) >= NOTICE_WORDS
+def _heads_menu(sheet: Sheet, number: int, last: int) -> bool:
+    return number < last and is_label(sheet.text(number + 1))
 
 
-def _heads_menu(lines: list[Line], number: int, last: int) -> bool:
-    return number < last and is_label(lines[number + 1].text)
-
-
-def _in_list(lines: list[Line], number: int) -> bool:
+def _in_list(sheet: Sheet, number: int) -> bool:
     """Tell whether only headlines stand between a line and a "Read Next" above it."""
     for above in range(number - 1, -1, -1):
-        text = lines[above].text
-        if opens_list(text):
+        if opens_list(sheet.text(above)):
             return True
-        if is_prose(text) or is_furniture(text) or word_count(text) < SURE_TITLE_WORDS:
+        if above in sheet.prose | sheet.furniture:
+            return False
+        if word_count(sheet.text(above)) < SURE_TITLE_WORDS:
             return False
     return False
 
 
-def _last_like(lines: list[Line], candidates: list[int], number: int) -> int:
-    same = plain(lines[number].text)
-    return max(n for n in candidates if plain(lines[n].text) == same)
+def _last_like(sheet: Sheet, candidates: list[int], number: int) -> int:
+    same = plain(sheet.text(number))
+    return max(n for n in candidates if plain(sheet.text(n)) == same)
 
 
-def _headline(lines: list[Line], number: int) -> Headline:
-    split = split_title_and_author(lines[number].text)
-    if split:
-        return Headline(split[0], number, split[1])
-    return Headline(lines[number].text, number)
+def _headline(sheet: Sheet, number: int) -> Headline:
+    split = split_title_and_author(sheet.text(number))
+    title, author = split or (sheet.text(number), None)
+    return Headline(title, number, author)

@@ -89,11 +89,13 @@ def is_prose(line: str) -> bool:
     """Tell whether a line reads like running text and not like a headline or a label.
 
     A full stop after six words, or twenty-five words however they end. Headlines end in question
-    and exclamation marks too, so those count only on longer lines.
+    and exclamation marks too, so those count only on longer lines; A Line Like This is a headline.
     """
     if not is_special_length(line):
         return word_count(line) >= 6
     count = word_count(line)
+    if is_title_case(line):
+        return False
     if count >= 25:
         return True
     if _INITIAL_END.search(line):
@@ -101,6 +103,15 @@ def is_prose(line: str) -> bool:
     if _FULL_STOP.search(line):
         return count >= 6
     return count >= 16 and ends_sentence(line)
+
+
+def is_title_case(line: str) -> bool:
+    """Tell whether a line Is Written Like This, as headlines are and sentences are not."""
+    if len(line) > 300:
+        return False
+    long_words = [word for word in line.split() if len(word) >= 4 and word[0].isalpha()]
+    capital = [word for word in long_words if is_capitalised(word)]
+    return len(long_words) >= 4 and len(capital) >= 0.85 * len(long_words)
 
 
 def reports_speech(line: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from index.article import Published
 from index.intake.lines import plain, word_count
 
 VERY_SHORT = 80
@@ -19,17 +18,16 @@ _SIGN_IN = re.compile(
 _COOKIES = re.compile(
     r"\bcookies?\b.{0,200}\b(?:accept|agree|consent|preferences|partners|settings|policy)\b"
 )
+NO_HEADLINE = "No headline was found: the first words stand in for it."
 PAID = "The page says that it is for subscribers: the rest of the article may be missing."
 # A wall shows a few lines of the article; a whole article below a sign-in button is no wall.
 WALLED = 200
 
 
-def about(text: str, outside: Iterable[str], published: Published | None) -> tuple[str, ...]:
-    """Return the warnings for a body, the page's other lines, and the date found."""
+def about(text: str, outside: Iterable[str]) -> tuple[str, ...]:
+    """Return the warnings for a body and the page's other lines."""
     count = word_count(text)
     found = []
-    if published is None:
-        found.append("No date was found.")
     if count < VERY_SHORT:
         found.append(f"Very short: {count} words.")
     if count > VERY_LONG:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from index.article import Draft
 from index.errors import NoArticleText
 from index.intake import notices, page_head, paste
-from index.intake.caption import captions
+from index.intake.body import joined
 from index.intake.file import Decoded, check, decode, decode_as
-from index.intake.furniture import is_furniture
 from index.intake.lines import is_prose, normalise_breaks, plain, split_lines, word_count
+from index.intake.sheet import mark
 from index.intake.tail import other_headlines
 
 if TYPE_CHECKING:
@@ -69,9 +69,9 @@ def extract(html: str, today: datetime.date) -> Draft:
         url=head.url,
         published=head.dating.published,
         warnings=(
-            *(() if head.title else (paste.NO_HEADLINE,)),
-            *head.dating.warnings,
-            *notices.about(text, [*dropped, *page_head.visible(tree)], head.dating.published),
+            *(() if head.title else (notices.NO_HEADLINE,)),
+            *head.dating.notes(),
+            *notices.about(text, [*dropped, *page_head.visible(tree)]),
             *((notices.PAID,) if head.for_subscribers else ()),
         ),
     )
@@ -103,7 +103,7 @@ def _extracted(html: str, **options: bool) -> list[str]:
     if document is None or document.body is None:
         return []
     lines = "".join(_pieces(document.body)).split("\n")
-    return [joined for line in lines if (joined := " ".join(line.split()))]
+    return [whole for line in lines if (whole := " ".join(line.split()))]
 
 
 def _pieces(body: _Element) -> Iterator[str]:
@@ -118,11 +118,10 @@ def _pieces(body: _Element) -> Iterator[str]:
 
 def _article(paragraphs: list[str]) -> tuple[list[str], list[str]]:
     """Part the article's paragraphs from captions and furniture that came with them."""
-    lines = split_lines("\n\n".join(paragraphs))
-    dropped = captions(lines) | other_headlines(lines, -1)
-    dropped |= {n for n, line in enumerate(lines) if is_furniture(line.text)}
-    kept = [line for n, line in enumerate(lines) if n not in dropped]
-    return paste.joined(kept).split("\n\n"), [lines[n].text for n in sorted(dropped)]
+    sheet = mark(split_lines("\n\n".join(paragraphs)))
+    dropped = sheet.captions | sheet.furniture | other_headlines(sheet, -1)
+    kept = [sheet.lines[n] for n in sheet.others(dropped)]
+    return joined(kept).split("\n\n"), [sheet.text(n) for n in sorted(dropped)]
 
 
 def _without_title(paragraphs: list[str], title: str) -> list[str]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from itertools import takewhile
 
 from index.intake.byline import is_name
 from index.intake.date import is_date_line
-from index.intake.furniture import is_furniture, is_label, opens_comments, opens_list
-from index.intake.lines import Line, is_prose, plain, word_count
+from index.intake.furniture import is_label, opens_comments, opens_list
+from index.intake.lines import plain, word_count
+from index.intake.sheet import Sheet
 
 # A biography stands among the last paragraphs.
 LAST_PARAGRAPHS = 4
 # Two replies or "3 days ago" after the word "Comments" show that readers are speaking there.
 COMMENT_SIGNS = 2
+# A shorter line under "Related" may be a crosshead of the article.
 SHORTEST_HEADLINE_WORDS = 4
+_AND = re.compile(r",\s+|\s+(?:and|&|und|y|et)\s+")
 
 _TRADE = (
     r"(?:writer|reporter|journalist|correspondent|editor|columnist|author|novelist|fellow|contributor|critic"
@@ -40,100 +43,99 @@ _COMMENT_SIGN = re.compile(
 )
 
 
-def biography(
-    lines: list[Line], kept: list[int], byline: str | None
-) -> tuple[set[int], str | None]:
+def biography(sheet: Sheet, kept: list[int], byline: str | None) -> tuple[set[int], str | None]:
     """Return the lines at the end that tell of the author, and the author's name in them.
 
     ``kept`` are the numbers of the lines that are left as article text. A life is the author's
     when it begins with the name in the byline; without a byline, when it tells of a writer whom
     the article nowhere else names.
     """
-    prose = [n for n in kept if is_prose(lines[n].text)]
+    prose = [n for n in kept if n in sheet.prose]
     for number in prose[-LAST_PARAGRAPHS:]:
-        name = _author_of_life(lines, kept, number, byline)
+        name = _author_of_life(sheet, kept, number, byline)
         if name:
-            going_on = _while_going_on(lines, [n for n in kept if n > number])
-            if not [n for n in prose if n > number and n not in going_on]:
+            going_on = _while_going_on(sheet, [n for n in kept if n > number])
+            if all(n <= number or n in going_on for n in prose):
                 return {number, *going_on}, name
     return set(), None
 
 
-def about_the_author(lines: list[Line], kept: list[int]) -> set[int]:
-    """Return the lines from "About the author" on, when little follows it."""
+def about_the_author(sheet: Sheet, kept: list[int]) -> set[int]:
+    """Return the lines from "About the author" to the last running text, when little is left."""
     for number in kept:
-        if len(lines[number].text) <= 40 and _ABOUT.fullmatch(
-            plain(lines[number].text).rstrip(":")
-        ):
-            prose = [n for n in kept if n > number and is_prose(lines[n].text)]
+        if _is_about(sheet.text(number)):
+            prose = [n for n in kept if n > number and n in sheet.prose]
             if len(prose) <= LAST_PARAGRAPHS:
-                return {n for n in kept if n >= number and (not prose or n <= prose[-1])}
+                return {n for n in kept if number <= n <= max(prose, default=n)}
     return set()
 
 
-def other_headlines(lines: list[Line], title_line: int) -> set[int]:
+def other_headlines(sheet: Sheet, title_line: int) -> set[int]:
     """Return the lines that head a list of other articles, and the headlines under them.
 
     The list ends at running text, at the article's own headline, or at a line too short to be
     a headline (a crosshead). When nothing but headlines follows to the end, all of it goes.
     """
     found: set[int] = set()
-    last_text = max((n for n, line in enumerate(lines) if is_prose(line.text)), default=-1)
-    for number, line in enumerate(lines):
-        if opens_list(line.text) and number != title_line:
+    for number, line in enumerate(sheet.lines):
+        if number not in found and number != title_line and opens_list(line.text):
             found.add(number)
-            found |= _run(lines, number + 1, title_line, ends_page=number > last_text)
+            found |= _list_below(sheet, number, title_line)
     return found
 
 
-def readers_comments(lines: list[Line], first_text: int, last_text: int) -> set[int]:
+def readers_comments(sheet: Sheet, last_text: int) -> set[int]:
     """Return the readers' comments: all after their heading, if signs of replies are among them.
 
-    ``first_text`` and ``last_text`` are the first and the last line of running text: the same
-    words above the article are a button.
+    ``last_text`` is the last line of running text. The same words above the article are a button.
     """
-    for number, line in enumerate(lines):
-        if number > first_text and opens_comments(line.text):
-            after = lines[number + 1 :]
-            signs = [other for other in after if _COMMENT_SIGN.fullmatch(plain(other.text)[:80])]
-            if len(signs) >= COMMENT_SIGNS or number > last_text:
-                return set(range(number, len(lines)))
+    signs = {n for n, line in enumerate(sheet.lines) if _is_sign_of_comments(line.text)}
+    for number in range(sheet.first_prose() + 1, len(sheet.lines)):
+        if opens_comments(sheet.text(number)):
+            after = [n for n in signs if n > number]
+            if len(after) >= COMMENT_SIGNS or number > last_text:
+                return set(range(number, len(sheet.lines)))
     return set()
 
 
-def _run(lines: list[Line], start: int, title_line: int, *, ends_page: bool) -> set[int]:
+def _list_below(sheet: Sheet, opener: int, title_line: int) -> set[int]:
+    ends_page = opener > sheet.last_prose()
     found: set[int] = set()
-    for number in range(start, len(lines)):
-        text = lines[number].text
-        short = word_count(text) < SHORTEST_HEADLINE_WORDS
-        aside = is_furniture(text) or is_label(text) or is_date_line(text)
-        if number == title_line or is_prose(text) or (short and not aside and not ends_page):
+    for number in range(opener + 1, len(sheet.lines)):
+        is_text = number in sheet.prose or number == title_line
+        if is_text or (not ends_page and _may_be_crosshead(sheet, number)):
             break
         found.add(number)
     return found
 
 
-def _author_of_life(
-    lines: list[Line], kept: list[int], number: int, byline: str | None
-) -> str | None:
-    text = lines[number].text
+def _may_be_crosshead(sheet: Sheet, number: int) -> bool:
+    text = sheet.text(number)
+    aside = number in sheet.furniture or is_label(text) or is_date_line(text)
+    return word_count(text) < SHORTEST_HEADLINE_WORDS and not aside
+
+
+def _is_sign_of_comments(text: str) -> bool:
+    return len(text) <= 80 and _COMMENT_SIGN.fullmatch(plain(text)) is not None
+
+
+def _is_about(text: str) -> bool:
+    return len(text) <= 40 and _ABOUT.fullmatch(plain(text).rstrip(":")) is not None
+
+
+def _author_of_life(sheet: Sheet, kept: list[int], number: int, byline: str | None) -> str | None:
+    text = sheet.text(number)
     if byline:
-        names = [name for name in re.split(r",\s+|\s+(?:and|&|und|y)\s+", byline) if name]
-        return next(
-            (n for n in names if re.match(re.escape(n) + _LIFE_OF_AUTHOR, text, re.I)), None
-        )
+        names = (name for name in _AND.split(byline) if name)
+        lives = (n for n in names if re.match(re.escape(n) + _LIFE_OF_AUTHOR, text, re.IGNORECASE))
+        return next(lives, None)
     life = _LIFE.match(text[:300])
     if life is None or not is_name(life["name"]):
         return None
     surname = life["name"].split()[-1]
-    elsewhere = any(surname in lines[n].text for n in kept if n != number)
+    elsewhere = any(surname in sheet.text(n) for n in kept if n != number)
     return None if elsewhere else life["name"]
 
 
-def _while_going_on(lines: list[Line], numbers: list[int]) -> list[int]:
-    going_on: list[int] = []
-    for number in numbers:
-        if not _GOES_ON.match(plain(lines[number].text)):
-            break
-        going_on.append(number)
-    return going_on
+def _while_going_on(sheet: Sheet, numbers: list[int]) -> list[int]:
+    return list(takewhile(lambda n: _GOES_ON.match(plain(sheet.text(n))) is not None, numbers))

@@ -1,0 +1,70 @@
+"""Which lines of a pasted page are the article's text, put together as paragraphs. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from itertools import pairwise
+
+from index.intake.byline import read_byline
+from index.intake.furniture import is_label
+from index.intake.lines import Line
+from index.intake.link import is_link_line
+from index.intake.sheet import Sheet, is_aside
+from index.intake.tail import about_the_author, biography, other_headlines, readers_comments
+from index.intake.top import Head
+
+# Lines of verse and lists are shorter than this; a paragraph on a line of its own is longer.
+LONGEST_VERSE = 60
+
+
+def article_lines(sheet: Sheet, head: Head, byline: str | None) -> tuple[list[int], str | None]:
+    """Return the numbers of the lines that are the article's text.
+
+    With them the author whom a biography below the text names, if one does.
+    """
+    dropped = sheet.captions | sheet.furniture | head.lines
+    dropped |= other_headlines(sheet, head.title_line)
+    dropped |= readers_comments(sheet, sheet.last_prose(dropped))
+    dropped |= about_the_author(sheet, sheet.others(dropped))
+    life, author = biography(sheet, sheet.others(dropped), byline)
+    dropped |= life
+    dropped |= _below_text(sheet, head, dropped)
+    dropped |= _between_buttons(sheet, dropped)
+    return sheet.others(dropped), author
+
+
+def joined(lines: Sequence[Line]) -> str:
+    """Put lines together as paragraphs; short lines of one block keep their single break."""
+    pieces = [lines[0].text] if lines else []
+    for before, line in pairwise(lines):
+        together = before.block == line.block
+        verse = together and max(len(before.text), len(line.text)) <= LONGEST_VERSE
+        pieces += ["\n" if verse else "\n\n", line.text]
+    return "".join(pieces)
+
+
+def _below_text(sheet: Sheet, head: Head, dropped: Set[int]) -> set[int]:
+    """Labels, addresses and bylines after the last running text."""
+    end = sheet.last_prose(dropped)
+    if end < 0:
+        # Verse and lists have no running text, so nothing can be said to stand below it.
+        return set()
+    below = range(max(end, head.end - 1) + 1, len(sheet.lines))
+    return {n for n in below if _is_below(sheet.text(n))}
+
+
+def _is_below(text: str) -> bool:
+    return is_aside(text) or is_link_line(text) or read_byline(text) is not None
+
+
+def _between_buttons(sheet: Sheet, dropped: Set[int]) -> set[int]:
+    """Single words like "Print" beside other buttons of their block, inside the text too."""
+    found: set[int] = set()
+    for number, line in enumerate(sheet.lines):
+        around = [n for n in (number - 1, number + 1) if 0 <= n < len(sheet.lines)]
+        beside = any(
+            sheet.lines[n].block == line.block and (n in dropped or n in found) for n in around
+        )
+        if beside and number not in dropped and is_label(line.text):
+            found.add(number)
+    return found

@@ -1,0 +1,120 @@
+"""The head of a pasted page: headline and author, and all lines there that are no text. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from index.intake.byline import Byline, is_role, read_bare_byline, read_byline
+from index.intake.date import is_clock_line, is_date_line
+from index.intake.furniture import is_furniture
+from index.intake.head import Headline, find_headline
+from index.intake.lines import plain
+from index.intake.outlet import is_paper
+from index.intake.sheet import Sheet, is_aside, is_button
+
+# How far below the headline a byline may stand when there is no running text to end the head.
+HEAD_WITHOUT_PROSE = 6
+# A role or an outlet may stand on the two lines below the author's name.
+LINES_OF_ROLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the running text.
+
+    ``title_line``: -1 when no line is the headline. ``end``: the first line below the head.
+    ``lines``: those of the head that are not the article's text.
+    """
+
+    headline: Headline | None
+    title_line: int
+    byline: Byline | None
+    byline_line: int
+    end: int
+    lines: frozenset[int]
+
+    @property
+    def author(self) -> str | None:
+        """The names in the byline, else those on the headline's own line."""
+        if self.byline:
+            return self.byline.names
+        return self.headline.author if self.headline else None
+
+
+def read_head(sheet: Sheet, slug: Set[str], given_title: str | None) -> Head:
+    """Read the head; ``slug`` are the words of the address, ``given_title`` a header line's."""
+    headline = _given(sheet, given_title) if given_title else find_headline(sheet, slug)
+    title_line = headline.line if headline else -1
+    end = _end(sheet, title_line)
+    byline, byline_line = _find_byline(sheet, title_line, end)
+    head = Head(headline, title_line, byline, byline_line, end, frozenset())
+    return Head(headline, title_line, byline, byline_line, end, _no_text(sheet, head))
+
+
+def _given(sheet: Sheet, title: str) -> Headline:
+    """Header lines gave the title; it may stand once more above the text."""
+    again = (n for n, line in enumerate(sheet.lines[:10]) if plain(line.text) == plain(title))
+    return Headline(title, next(again, -1))
+
+
+def _end(sheet: Sheet, title_line: int) -> int:
+    """The head goes up to the second line of running text: the first may be the standfirst."""
+    below = sorted(n for n in sheet.prose if n > title_line)
+    if not below:
+        return min(len(sheet.lines), title_line + HEAD_WITHOUT_PROSE)
+    return below[1] if len(below) > 1 else len(sheet.lines)
+
+
+def _find_byline(sheet: Sheet, title_line: int, end: int) -> tuple[Byline | None, int]:
+    for number in range(end):
+        if number != title_line and (byline := read_byline(sheet.text(number))):
+            return byline, number
+    for number in range(title_line + 1, end):
+        bare = None if is_button(sheet.text(number)) else read_bare_byline(sheet.text(number))
+        if bare and _is_beside_date(sheet, number, end):
+            return bare, number
+    return None, -1
+
+
+def _is_beside_date(sheet: Sheet, number: int, end: int) -> bool:
+    """A name is the author's when a date, a role, a newspaper or a reading time is beside it."""
+    around = [sheet.text(n) for n in (number - 1, number + 1) if 0 <= n < end]
+    own = sheet.text(number).partition("|")[2]
+    return is_date_line(own) or any(
+        is_date_line(text) or is_role(text) or is_paper(text) or _is_reading_time(text)
+        for text in around
+    )
+
+
+def _is_reading_time(text: str) -> bool:
+    return is_furniture(text) and text[:1].isdigit() and "min" in text
+
+
+def _no_text(sheet: Sheet, head: Head) -> frozenset[int]:
+    title = plain(head.headline.title) if head.headline else None
+    byline = _byline_lines(sheet, head)
+    return frozenset(
+        number
+        for number in range(head.end)
+        if number in byline
+        or (number <= head.title_line and number not in sheet.prose)
+        or plain(sheet.text(number)) == title
+        or is_aside(sheet.text(number))
+        or _is_date(sheet, number, byline)
+    )
+
+
+def _byline_lines(sheet: Sheet, head: Head) -> set[int]:
+    if head.byline is None:
+        return set()
+    below = range(head.byline_line + 1, min(head.byline_line + 1 + LINES_OF_ROLE, head.end))
+    roles = {n for n in below if is_role(sheet.text(n)) or is_paper(sheet.text(n))}
+    return {head.byline_line, *roles}
+
+
+def _is_date(sheet: Sheet, number: int, byline: Set[int]) -> bool:
+    """A time of day alone counts beside the byline only: live reports put it before an entry."""
+    text = sheet.text(number)
+    beside = bool({number - 1, number + 1} & byline)
+    return is_date_line(text) and (beside or not is_clock_line(text))
