@@ -19,7 +19,11 @@ Gender = Literal["she", "he"]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A person named outside quotation marks: ``name`` as it stands, without role or title."""
+    """A person named outside quotation marks: ``name`` as it stands, without role or title.
+
+    ``leads``: it may be its clause's subject, for no preposition stands before it and no
+    possessive after it. ``sure``: title, role or first name show that a person is meant.
+    """
 
     sentence: int
     start: int
@@ -27,6 +31,8 @@ class Mention:
     name: str
     role: str | None
     gender: Gender | None
+    leads: bool
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,15 @@ def gather(text: str, sentences: Sequence[Sentence], title: str = "") -> Cast:
         for place, sentence in enumerate(sentences)
         for mention in _mentions(text, sentence, place)
     ]
-    return Cast(tuple(mentions), _people(mentions))
+    sure = _sure_names(mentions)
+    people = [mention for mention in mentions if mention.sure or key(mention.name).last in sure]
+    return Cast(tuple(people), _people(people))
+
+
+def _sure_names(mentions: Sequence[Mention]) -> set[str]:
+    """Collect the names that surely are people's: a surname alone is one if it is among them."""
+    sure = [key(mention.name) for mention in mentions if mention.sure]
+    return {name.last for name in sure} | {name.last.split()[-1] for name in sure if name.last}
 
 
 def is_group(name: str) -> bool:
@@ -135,12 +149,25 @@ def _mention(
     honorific, name_first = split_honorific(pieces, source.name_first, source.name_last)
     name = text[pieces[name_first].start : pieces[last].end]
     role = role_text(text, pieces, source.role)
-    if not honorific and not role and not _looks_personal(name):
-        return None
     if is_group(name) and not honorific:
         return None
     start = pieces[source.name_first].start
-    return Mention(place, start, pieces[last].end, name, role, gender_of(name, role, honorific))
+    sure = bool(honorific or role) or _looks_personal(name) or _speaks(pieces, last + 1)
+    gender = gender_of(name, role, honorific)
+    return Mention(place, start, pieces[last].end, name, role, gender, _leads(pieces, source), sure)
+
+
+def _leads(pieces: Sequence[Piece], source: sources.Source) -> bool:
+    before = pieces[source.first - 1].kind if source.first else "mark"
+    behind = pieces[source.name_last + 1].kind if source.name_last + 1 < len(pieces) else "mark"
+    return before != "preposition" and behind != "possessive"
+
+
+def _speaks(pieces: Sequence[Piece], place: int) -> bool:
+    return place < len(pieces) and pieces[place].low in lex.SAY and pieces[place].low in _SURE_CUES
+
+
+_SURE_CUES = frozenset("said says added told tells tweeted wrote argued".split())
 
 
 def split_honorific(pieces: Sequence[Piece], first: int, last: int) -> tuple[str, int]:
@@ -159,7 +186,7 @@ def role_text(text: str, pieces: Sequence[Piece], role: tuple[int, int] | None) 
 
 def _looks_personal(name: str) -> bool:
     parts = name.split()
-    return parts[0].lower() in first_names.ALL if len(parts) > 1 else True
+    return len(parts) > 1 and parts[0].lower() in first_names.ALL
 
 
 # --- people ------------------------------------------------------------------------------------

@@ -98,6 +98,8 @@ SPEECH_NOUNS = wordlist(
     """
 )
 
+# Small words that are names when they stand inside a sentence with a capital.
+ALSO_NAMES = wordlist("will may can here even long soon once first so ha do no more")
 # Surnames and first names that end like verbs.
 NAMES_LIKE_VERBS = wordlist(
     "ted fred ed jared alfred reed ahmed mohammed syed manning bowling fleming harding jennings king"

@@ -149,7 +149,7 @@ def _kind(word: str, low: str, inner: bool) -> Kind:
         return "time"
     if not word[0].isalnum():
         return "auxiliary" if len(low) > 1 and low[0] == "'" else "mark"
-    if low in _CLOSED and not (inner and word[0].isupper() and low not in ("i", "the")):
+    if low in _CLOSED and not (inner and word[0].isupper() and low in lex.ALSO_NAMES):
         return _CLOSED[low]
     if _NUMBER.match(word):
         return "number"

@@ -97,27 +97,34 @@ def _pronoun(article: Article, place: int, piece: Piece, memory: Memory) -> Reso
     if gender is None:
         return Resolved(Speaker(piece.text, piece.text, None, "unresolved"))
     for back in range(place, max(-1, place - _LOOK_BACK), -1):
-        found = _fitting(article, back, piece, gender, memory, place)
+        before = piece.start if back == place else len(article.text)
+        found = _fitting(article.cast, back, before, gender, memory)
         if found is not None:
-            weak = place - back > 3
-            return Resolved(Speaker(found.name, piece.text, found.role, "person"), weak)
+            weak = found.weak or place - back > 3
+            speaker = Speaker(found.speaker.name, piece.text, found.speaker.role, "person")
+            return Resolved(speaker, weak)
     return Resolved(Speaker(piece.text, piece.text, None, "unresolved"))
 
 
 def _fitting(
-    article: Article, back: int, piece: Piece, gender: Gender, memory: Memory, place: int
-) -> Speaker | None:
-    """Take the speaker of a sentence, or else its first person, when the gender fits."""
-    for speaker in memory.last_in(back):
-        if speaker.kind == "person" and not clash(_gender(article.cast, speaker), gender):
-            return speaker
-    for mention in article.cast.mentions:
-        if mention.sentence == back and mention.end <= (
-            piece.start if back == place else mention.end
-        ):
-            if not clash(_person_gender(article.cast, mention), gender):
-                return _as_speaker(article.cast, mention)
-    return None
+    cast: Cast, sentence: int, before: int, gender: Gender, memory: Memory
+) -> Resolved | None:
+    """Take the speaker of a sentence, or else its subject, when the gender fits."""
+    for speaker in memory.last_in(sentence):
+        if speaker.kind == "person" and not clash(_gender(cast, speaker), gender):
+            return Resolved(speaker)
+    fitting = [
+        mention
+        for mention in cast.mentions
+        if mention.sentence == sentence
+        and mention.end <= before
+        and not clash(_person_gender(cast, mention), gender)
+    ]
+    if not fitting:
+        return None
+    best = _as_speaker(cast, min(fitting, key=lambda one: (not one.leads, one.start)))
+    leading = {_as_speaker(cast, one).name for one in fitting if one.leads}
+    return Resolved(best, weak=len(leading) > 1)
 
 
 def _gender(cast: Cast, speaker: Speaker) -> Gender | None:
