@@ -94,20 +94,26 @@ def is_group(name: str) -> bool:
     if any(word in lex.GROUP_NAMES for word in words):
         return True
     last = name.rsplit(maxsplit=1)[-1]
+    if len(words) == 1 and words[0].endswith(("icans", "ians", "germans")):
+        return True
     return len(words) == 1 and last.isupper() and len(last.replace(".", "")) in (2, 3, 4)
 
 
 def gender_of(name: str, role: str | None, honorific: str = "") -> Gender | None:
     """Read the gender off an honorific, a role or a first name."""
-    for word in (honorific.lower().rstrip("."), *(role or "").lower().split()):
+    first = key(name).first
+    if honorific.lower() in lex.WOMANLY or (first in first_names.WOMEN and not honorific):
+        return "she"
+    if honorific.lower() in lex.MANLY or first in first_names.MEN:
+        return "he"
+    if first in first_names.WOMEN:
+        return "she"
+    for word in (role or "").lower().split():
         if word in lex.WOMANLY or word.endswith("woman"):
             return "she"
         if word in lex.MANLY or (word.endswith("man") and word not in ("human", "german")):
             return "he"
-    first = key(name).first
-    if first in first_names.WOMEN:
-        return "she"
-    return "he" if first in first_names.MEN else None
+    return None
 
 
 # --- mentions ----------------------------------------------------------------------------------

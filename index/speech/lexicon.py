@@ -266,6 +266,6 @@ TITLES = wordlist(
     professor prof king queen prince princess chancellor premier sheriff chief commissioner cardinal
     bishop archbishop colonel captain republican democrat democratic lawmaker strategist
     whip envoy counsel officer ceo commander
-    host anchor reporter editor columnist candidate nominee
+    host anchor reporter editor columnist candidate nominee chair president-elect
     """
 ) | wordlist("frontrunner front-runner sec deputy marshal candidate adviser advisor dictator")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from index.people import first_names
 from index.sentence import Span, paragraphs, split
 from index.speech import lexicon as lex
 from index.speech.quotation import Quotation
@@ -160,6 +161,8 @@ def _kind(word: str, low: str, inner: bool) -> Kind:
 
 def _capitalised(low: str, inner: bool) -> Kind:
     if inner:
+        return "name"
+    if low in first_names.ALL:
         return "name"
     if low.endswith("ly") and len(low) > 5:
         return "adverb"

@@ -380,7 +380,7 @@ def _is_name_part(piece: Piece) -> bool:
 def _last_title(pieces: Pieces, first: int, last: int) -> int | None:
     """Find the last word of a title within a run of capitals: "White House Press Secretary"."""
     for place in range(last - 1, first - 1, -1):
-        low = pieces[place].low.rstrip(".")
+        low = pieces[place].low.rstrip(".").split("-")[-1]
         if low in lex.TITLES and low not in lex.HONORIFICS:
             return place
     return None
