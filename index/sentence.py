@@ -16,7 +16,7 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # `.” “It` and `. (He`: one begins at the opening mark. `.” He`: a full stop inside ends both.
 _ALSO = re.compile(
     r"(?<=[.!?]”)(?=[A-Z][a-z])|(?<=[.!?][”)] )(?=[“(])|(?<=\.” )(?=[A-Z])|(?<=\.’” )(?=[A-Z])"
-    r"|(?<=[a-z][.!?] )(?=\([A-Z])"
+    r"|(?<=[a-z][.!?] )(?=\([A-Z])|(?<=[.!?]”\) )(?=[A-Z])"
 )
 # Abbreviations that sentencex takes for the end of a sentence.
 _TITLE = re.compile(r"(?:^|\s|\()(?:Ms|Messrs|Mmes|Mx|Atty|Asst|Amb)\.\s+\Z")

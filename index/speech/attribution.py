@@ -138,6 +138,15 @@ def _inverted(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
     return Attribution(cue, source, tuple(content), "before") if content else None
 
 
+def _said_first(pieces: Pieces, cue: Cue) -> Attribution | None:
+    """Read `Said Comey, “The thought …”`."""
+    source = sources.after(pieces, 1, len(pieces) - 1) if cue.verb == "say" else None
+    if source is None:
+        return None
+    content = _second_half(pieces, source.last + 1)
+    return Attribution(cue, source, tuple(content), "after") if content else None
+
+
 def _is_speech_quote(pieces: Pieces, place: int) -> bool:
     """Say whether a quotation ends as quoted speech ends before its cue: `…,”` or `…?”`."""
     if place < 0 or place >= len(pieces):
@@ -315,17 +324,20 @@ def leading_subject(pieces: Pieces, ceiling: int) -> Source | None:
 
 def _believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> bool:
     """Keep out nouns that look like verbs, and subjects that cannot speak."""
+    behind_quote = _is_speech_quote(pieces, source.first - 1) and not inherited
     back = pieces[cue.first - 1]
     if back.kind == "determiner" and back.low not in _SPEAKING_DETERMINERS:
         return False
     if cue.form == "plain" and not inherited and not _plural(pieces, cue, source):
         return False
+    if behind_quote and cue.form != "plain":
+        return True
     if source.kind == "noun" and cue.verb not in ("say", "tell"):
         head = pieces[source.head].low if source.head is not None else ""
         if not sources.is_human(head) and head not in lex.SPEECH_NOUNS:
             return False
-    if cue.doubtful and cue.form != "plain" and inherited:
-        return False
+    if cue.doubtful and inherited:
+        return _low(pieces, cue.last + 1) == "that" or _is_quote(pieces, cue.last + 1)
     return not cue.doubtful or _introduces(pieces, cue)
 
 
@@ -378,8 +390,11 @@ def _place(
     ahead = _low(pieces, start)
     if lead and (start > end or ahead in _ENDS or ahead in _TURNS):
         return Attribution(cue, source, (lead,), "before")
+    if lead and ahead == "," and _is_fresh_quote(pieces, lead, start + 1):
+        lead = None
     if lead and ahead == ",":
-        at_once = lead if start == _after_hearer(pieces, cue) else None
+        short = lead[1] - lead[0] < 3 and not _has_quote(pieces, lead)
+        at_once = lead if short or start == _after_hearer(pieces, cue) else None
         return Attribution(cue, source, (lead, *_second_half(pieces, start, at_once)), "around")
     if lead and _is_speech_quote(pieces, lead[1]) and ahead != ":":
         return Attribution(cue, source, (lead, *_second_half(pieces, start)), "around")
@@ -388,6 +403,7 @@ def _place(
     if source.relative and _low(pieces, source.first - 1) == ",":
         end = _relative_end(pieces, start, end)
     content = _trim(pieces, _introduced(pieces, cue, start, end), end)
+    content = content and _until_narration(pieces, content)
     hearer = _hearer(pieces, cue)
     if content is None and _low(pieces, end) == ":" and start >= end:
         return Attribution(cue, source, (), "after", inherited, True, hearer)
@@ -407,6 +423,27 @@ def _relative_end(pieces: Pieces, start: int, end: int) -> int:
         if quote.kind == "quote" and quote.text[-2:-1] == "," and _is_verb(pieces, place + 1):
             return place
     return end
+
+
+def _until_narration(pieces: Pieces, content: Range) -> Range:
+    """End at a quotation that closes with a comma when the writer goes on: `“a liar,” and left`."""
+    for place in range(content[0], content[1]):
+        piece, ahead = pieces[place], pieces[place + 1]
+        if (
+            piece.kind == "quote"
+            and piece.text[-2:-1] == ","
+            and (
+                ahead.low in _JOINERS or ahead.low in ("which", "who") or ahead.low.endswith("ing")
+            )
+            and not _quote_from(pieces, place + 1, content[1])
+        ):
+            return content[0], place
+    return content
+
+
+def _quote_from(pieces: Pieces, place: int, end: int) -> bool:
+    """Say whether a quotation follows within a few words, so that the speech goes on."""
+    return any(pieces[spot].kind == "quote" for spot in range(place, min(end, place + 8) + 1))
 
 
 def _is_verb(pieces: Pieces, place: int) -> bool:
@@ -470,6 +507,16 @@ def _declines(pieces: Pieces, cue: Cue) -> bool:
     return any(piece.low in lex.NEGATIONS for piece in pieces[max(0, cue.first - 4) : cue.first])
 
 
+def _is_fresh_quote(pieces: Pieces, lead: Range, place: int) -> bool:
+    """Read `On Monday, Ann Roe said, “It is over.”`: what stands before was not said."""
+    return (
+        not _has_quote(pieces, lead)
+        and _is_quote(pieces, place)
+        and _opens_sentence(pieces[place])
+        and _is_speech_quote(pieces, place)
+    )
+
+
 _TURNS = wordlist(") — – - as when while after before because")
 
 
@@ -505,7 +552,7 @@ def _second_half(pieces: Pieces, place: int, lead: Range | None = None) -> list[
     ahead = pieces[place + 1] if place + 1 < len(pieces) else None
     if (
         ahead is None
-        or ahead.low in ("though", "although", "who", "adding", "while")
+        or ahead.low in ("who", "which")
         or (ahead.kind == "word" and ahead.low.endswith("ing"))
     ):
         return []

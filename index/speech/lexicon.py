@@ -94,6 +94,7 @@ DOUBTFUL = wordlist(
 SPEECH_NOUNS = wordlist(
     """
     statement letter memo email e-mail tweet tweets post message release interview note report
+    petition complaint lawsuit video spot motion memo pitch indictment ruling transcript narrator
     speech op-ed column article editorial ad ads sign signs statements emails report reports
     """
 )

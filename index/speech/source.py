@@ -218,51 +218,29 @@ def _goes_back(pieces: Pieces, first: int, end: int) -> bool:
     """Say whether the piece before ``first`` still belongs to the phrase."""
     here, back = pieces[first], pieces[first - 1]
     if here.kind == "determiner":
-        return back.low in (
-            "of",
-            "all",
-            "both",
-            "for",
-            "at",
-            "in",
-            "with",
-            "from",
-            "to",
-        ) and _noun_before(pieces, first - 1)
-    if back.kind in ("name", "number", "possessive") or back.low in ("&",):
+        joins = back.low in ("of", "all", "both") or back.low in _LINKS
+        return joins and _noun_before(pieces, first - 1)
+    if back.kind in ("name", "number", "possessive") or back.low == "&":
         if here.kind == "number" or (back.kind == "number" and here.kind == "name"):
             return False
         return not (here.kind == "word" and here.low in lex.VERBS)
-    if back.kind == "determiner":
-        return True
     if back.kind == "preposition":
-        return _noun_before(pieces, first - 1) and back.low in (
-            "of",
-            "for",
-            "at",
-            "in",
-            "with",
-            "from",
-            "to",
-        )
+        return back.low in _LINKS and _noun_before(pieces, first - 1)
     if back.kind == "word" and back.low not in lex.VERBS:
-        return (
-            here.kind != "name"
-            or is_human(back.low)
-            or back.low in PARTICLES
-            or back.low in lex.TITLES
-            or _in_noun_phrase(pieces, first, end)
-        )
-    return back.low in PARTICLES
+        return here.kind != "name" or _is_before_name(pieces, first, end)
+    return back.kind == "determiner" or back.low in PARTICLES
 
 
-def _in_noun_phrase(pieces: Pieces, first: int, end: int) -> bool:
-    """A name inside a longer phrase: "former Trump aides"; the end is a plain noun of people."""
-    return (
-        pieces[end].kind == "word"
-        and pieces[first - 1].kind == "word"
-        and pieces[first - 1].low in _BEFORE_NAMES
-    )
+_LINKS = wordlist("of for at in with from to")
+
+
+def _is_before_name(pieces: Pieces, first: int, end: int) -> bool:
+    """Say whether the plain word before a name goes with it: "senior", "spokesman"."""
+    low = pieces[first - 1].low
+    if is_human(low) or low in lex.TITLES or low in PARTICLES or low in _BEFORE_NAMES:
+        return True
+    in_role = any(pieces[place].kind == "word" for place in range(first, end))
+    return in_role and not low.endswith(("ed", "ing"))
 
 
 _BEFORE_NAMES = wordlist(
@@ -330,8 +308,12 @@ def _takes(pieces: Pieces, place: int, start: int) -> bool:
 
 def _names_later(pieces: Pieces, place: int) -> bool:
     """Look two words on for a role: "White House national security spokesperson John Kirby"."""
-    ahead = pieces[place + 1 : place + 4]
-    return any(is_human(piece.low) for piece in ahead if piece.kind == "word")
+    for piece in pieces[place + 1 : place + 4]:
+        if piece.kind != "word":
+            return False
+        if piece.low in lex.ROLES:
+            return not pieces[place].low.endswith("ed")
+    return False
 
 
 def _joins_names(pieces: Pieces, place: int) -> bool:

@@ -131,6 +131,7 @@ def _is_long(sentence: Sentence) -> bool:
 
 
 def _only_quotes(sentence: Sentence) -> bool:
-    return sentence.pieces[0].kind == "quote" and all(
-        piece.kind in ("quote", "mark") for piece in sentence.pieces
-    )
+    pieces = sentence.pieces
+    if len(pieces) > 1 and pieces[0].low in ("but", "and"):
+        pieces = pieces[1:]
+    return pieces[0].kind == "quote" and all(piece.kind in ("quote", "mark") for piece in pieces)
