@@ -63,6 +63,13 @@ def is_caption_label(line: str) -> bool:
     return is_special_length(line) and _LABELLED.match(line) is not None
 
 
+def is_doubled(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a line is the same as one beside it, and bears no credit."""
+    text = lines[number].text
+    beside = (lines[n].text for n in (number - 1, number + 1) if 0 <= n < len(lines))
+    return plain(text) in map(plain, beside) and not (_has_credit(text) or is_caption_label(text))
+
+
 def _has_credit(line: str) -> bool:
     if not is_special_length(line) or word_count(line) > LONGEST_CAPTION:
         return False

@@ -89,7 +89,10 @@ _WEEKDAY = re.compile(
 _SMALL_WORDS = re.compile(
     r"(?<!\w)(?:at|on|am|um|uhr|a las|h|hrs|à|le|el|de|time|local time)(?!\w)", re.I
 )
-_DATELINE = re.compile(r"\A[A-ZÀ-Þ][^—–]{0,80}?(?=\s*(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s)")
+# "KYIV, Ukraine, Aug. 4, 2023 (AP) —": a place in capitals, and what stands before the dash.
+_DATELINE = re.compile(
+    r"\A[A-ZÀ-Þ][A-ZÀ-Þ .'’]{2,30}\b[^—–]{0,60}?(?=\s*(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +179,8 @@ def has_weekday(text: str) -> bool:
 
 def published_date(text: str) -> Stated | None:
     """Return the date that a line calls that of publication: "First published 4 August 2023",
-    "This article was originally published on 4 August 2023"."""
+    "This article was originally published on 4 August 2023".
+    """
     note = _NOTE.match(text) if is_special_length(text) else None
     dates = [stated for stated in stated_dates(text) if note and stated.start >= note.end()]
     close = [stated for stated in dates if stated.start - note.end() <= 30] if note else []

@@ -125,7 +125,7 @@ def _encoding_with_zeros(name: str, data: bytes) -> str:
 def _legacy(name: str, data: bytes, error: UnicodeDecodeError) -> Decoded:
     if _is_mostly_utf8(data):
         raise _broken(name, data, error, "UTF-8") from error
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - heavy, and rarely needed
+    from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=list(_LEGACY), threshold=0.2).best()
     if best is None:

@@ -90,7 +90,7 @@ _NOTICES = (
     r"|(?:create|open) (?:a|an|your) (?:free )?account.{0,40}|(?:don't|do not) have an account\b.{0,60}|already (?:have|a|an) .{0,40}(?:log|sign) in.{0,20}|not a (?:subscriber|member).{0,40}|my profile|your account"
     r"|commenting as .{0,30}|logged in as .{0,30}|sort by.{0,30}|(?:newest|oldest|most (?:liked|recent))(?: first)?",
     rf"(?:please )?(?:sign up|signup|subscribe|register)(?: now| here| today)?(?: (?:for|to)\b.{{0,160}}\b(?:{_OFFER})\b.{{0,160}}| for free|!)?",
-    rf"(?:want|get|receive|never miss|stay|keep|have|sign|enter|join)\b.{{0,160}}\b(?:in your inbox|to your inbox|newsletters?|breaking news alerts?|your e-?mail(?: address)?|push notifications?)\b.{{0,120}}",
+    r"(?:want|get|receive|never miss|stay|keep|have|sign|enter|join)\b.{0,160}\b(?:in your inbox|to your inbox|newsletters?|breaking news alerts?|your e-?mail(?: address)?|push notifications?)\b.{0,120}",
     r"subscribe (?:now|today|here|for .{1,40}|from .{1,30}|to (?:read|continue|unlock|support).{0,60})|(?:become|be) a (?:member|subscriber|supporter)\b.{0,60}|start your (?:free )?(?:trial|subscription).{0,40}|unlock this article.{0,40}|cancel any ?time.{0,20}"
     r"|this (?:article|content|story) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:our )?(?:subscribers|members|premium).{0,40}|(?:to )?(?:continue|keep) reading,? .{0,40}(?:subscribe|log in|sign in|register).{0,40}"
     r"|you have (?:\d+|one|no) (?:free )?articles? (?:left|remaining).{0,40}|(?:thanks|thank you) for (?:subscribing|signing up|registering|visiting|reading(?: .{1,40})?)\b.{0,20}|support (?:our|independent|local|quality) (?:journalism|work|reporting).{0,60}|donate(?: now| today)?",
@@ -138,6 +138,11 @@ def is_label(line: str) -> bool:
     return text in _LABELS or text in SECTIONS or text.replace(".", "").replace(",", "").isdecimal()
 
 
+def is_share_label(line: str) -> bool:
+    """Tell whether a line is one word of a row of share buttons, or a count beside them."""
+    return is_label(line) and _plain(line) not in SECTIONS
+
+
 def is_crumb(line: str) -> bool:
     """Tell whether a line is a path of sections ("Home > News > Politics") or a menu in one line."""
     if len(line) > 200:
@@ -145,7 +150,7 @@ def is_crumb(line: str) -> bool:
     parts = crumbs(line)
     short = [part for part in parts if word_count(part) <= 4]
     named = [part for part in parts if plain(part) in SECTIONS or plain(part) in _LABELS]
-    return len(parts) >= 2 and len(short) >= len(parts) - 1 and bool(named) or _is_menu(line)
+    return (len(parts) >= 2 and len(short) >= len(parts) - 1 and bool(named)) or _is_menu(line)
 
 
 def crumbs(line: str) -> list[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass
+from itertools import islice
 
 from index.intake.byline import read_byline, split_title_and_author
-from index.intake.date import is_date_line, without_dates
-from index.intake.furniture import crumbs, is_label, opens_list
+from index.intake.date import is_date_line, stated_dates, without_dates
+from index.intake.caption import is_doubled
+from index.intake.furniture import crumbs, is_share_label, opens_list
 from index.intake.lines import plain, word_count, words
 from index.intake.sheet import Sheet, is_aside
 
@@ -20,6 +22,11 @@ NOTICE_WORDS = 6
 HEAD_LINES = 80
 # Share of a line's words that must stand in the address for the line to be the headline.
 SHARE_IN_SLUG = 0.6
+# Words that tell what an article is about are longer than "with"; ideographs tell alone.
+TELLING_LETTERS, TELLING_WORDS, CJK = 4, 2, 0x3000
+# Between a headline and its byline stand a standfirst, a section, perhaps an outlet.
+LINES_TO_BYLINE = 4
+TOLD, TOLD_ABOVE_BYLINE = 0.5, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +44,14 @@ def find_headline(sheet: Sheet, slug: Set[str]) -> Headline | None:
     In this order: a Markdown heading; the line that the address spells (``slug``: its words);
     a line that the page repeats; the first line that reads like one before the running text.
     """
+    start = min(sheet.main, default=len(sheet.lines))
+    above_text = [n for n in range(start) if _may_be_title(sheet, n)]
     near_top = [n for n in range(min(len(sheet.lines), HEAD_LINES)) if _may_be_title(sheet, n)]
-    above_text = [n for n in near_top if n < sheet.first_prose()]
     return (
         _heading(sheet, above_text)
-        or _spelled(sheet, near_top, slug)
+        or _spelled(sheet, sorted({*above_text, *near_top}), slug)
         or _repeated_with_author(sheet, above_text)
+        or _shown(sheet, above_text)
         or _repeated_alone(sheet, above_text)
         or _first(sheet, above_text)
     )
@@ -50,7 +59,10 @@ def find_headline(sheet: Sheet, slug: Set[str]) -> Headline | None:
 
 def _may_be_title(sheet: Sheet, number: int) -> bool:
     text = sheet.text(number)
-    if number in sheet.captions | sheet.furniture | sheet.prose or len(text) > LONGEST_TITLE:
+    if number in sheet.furniture | sheet.prose or len(text) > LONGEST_TITLE:
+        return False
+    # A line that stands twice in a row may be a headline as well as a caption.
+    if number in sheet.captions and not is_doubled(sheet.lines, number):
         return False
     if not 1 <= word_count(text) <= LONGEST_TITLE_WORDS or "://" in text:
         return False
@@ -87,6 +99,62 @@ def _repeated_with_author(sheet: Sheet, candidates: list[int]) -> Headline | Non
     return None
 
 
+def _shown(sheet: Sheet, candidates: list[int]) -> Headline | None:
+    """The first of the last lines whose words the text uses again.
+
+    A menu's words are not in the article and another article's are few; a headline's are. Above
+    a byline or a date a third of them will do.
+    """
+    told = {word for n in sheet.prose for word in words(sheet.text(n))}
+    share = {n: _share_told(sheet.text(n), told) for n in candidates}
+    above = [n for n in candidates if share[n] >= TOLD_ABOVE_BYLINE and _is_above_byline(sheet, n)]
+    group = _last_group(sheet, above or [n for n in candidates if share[n] >= TOLD])
+    return _headline(sheet, _last_like(sheet, candidates, group[0])) if group else None
+
+
+def _share_told(text: str, told: Set[str]) -> float:
+    """Return the share of a line's telling words that the text uses; 0 for a line that is short."""
+    telling = [word for word in words(text) if len(word) >= TELLING_LETTERS or ord(word[0]) > CJK]
+    if word_count(text) < SURE_TITLE_WORDS or len(telling) < TELLING_WORDS:
+        return 0.0
+    return sum(_is_told(word, told) for word in telling) / len(telling)
+
+
+def _last_group(sheet: Sheet, chosen: list[int]) -> list[int]:
+    """Return the last of the chosen lines with those directly above it.
+
+    Only buttons may stand between a headline and its standfirst; the name of a section or a menu
+    parts them.
+    """
+    group = chosen[-1:]
+    for number in reversed(chosen[:-1]):
+        between = range(number + 1, group[0])
+        if not all(n in sheet.furniture or is_share_label(sheet.text(n)) for n in between):
+            break
+        group.insert(0, number)
+    return group
+
+
+def _is_above_byline(sheet: Sheet, number: int) -> bool:
+    below = (n for n in range(number + 1, len(sheet.lines)) if not _is_passed_over(sheet, n))
+    return any(_signs(sheet.text(n)) for n in islice(below, LINES_TO_BYLINE))
+
+
+def _is_passed_over(sheet: Sheet, number: int) -> bool:
+    stamp = is_date_line(sheet.text(number))
+    return not stamp and (
+        number in sheet.captions | sheet.furniture or is_aside(sheet.text(number))
+    )
+
+
+def _signs(text: str) -> bool:
+    return read_byline(text) is not None or (is_date_line(text) and bool(stated_dates(text)))
+
+
+def _is_told(word: str, told: Set[str]) -> bool:
+    return word in told or word.rstrip("s") in told or f"{word}s" in told
+
+
 def _repeated_alone(sheet: Sheet, candidates: list[int]) -> Headline | None:
     """A headline that is printed again further on, or at the end of a path of sections."""
     own = {n: plain(sheet.text(n)) for n in candidates}
@@ -105,7 +173,7 @@ def _first(sheet: Sheet, candidates: list[int]) -> Headline | None:
     free = [n for n in candidates if not _in_list(sheet, n)] or candidates[-1:]
     near = _near_text(sheet, _above_byline(sheet, free))
     sure = [n for n in near if word_count(sheet.text(n)) >= SURE_TITLE_WORDS]
-    chosen = [n for n in sure if not _heads_menu(sheet, n, sure[-1])] or sure or near[-1:]
+    chosen = _last_group(sheet, sure) or near[-1:]
     if not sheet.prose:
         # Verse and lists have no running text that could tell a headline from what follows.
         chosen = free[:1]
@@ -127,10 +195,6 @@ def _near_text(sheet: Sheet, candidates: list[int]) -> list[int]:
     notices = (n for n in above if word_count(without_dates(sheet.text(n))) >= NOTICE_WORDS)
     last = max(notices, default=-1)
     return [n for n in candidates if n > last]
-
-
-def _heads_menu(sheet: Sheet, number: int, last: int) -> bool:
-    return number < last and is_label(sheet.text(number + 1))
 
 
 def _in_list(sheet: Sheet, number: int) -> bool:

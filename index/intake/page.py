@@ -97,7 +97,7 @@ def _paragraphs(html: str) -> list[str]:
 
 
 def _extracted(html: str, **options: bool) -> list[str]:
-    from trafilatura import bare_extraction  # noqa: PLC0415 - heavy: only when a page is read
+    from trafilatura import bare_extraction
 
     document: Any = bare_extraction(html, include_comments=False, with_metadata=False, **options)
     if document is None or document.body is None:
@@ -108,7 +108,7 @@ def _extracted(html: str, **options: bool) -> list[str]:
 
 def _pieces(body: _Element) -> Iterator[str]:
     """Return the text of an element with a line break at both ends of all that is not inline."""
-    from lxml.etree import iterwalk  # noqa: PLC0415 - heavy: only when a page is read
+    from lxml.etree import iterwalk
 
     for event, element in iterwalk(body, events=("start", "end")):
         if element.tag not in _INLINE:

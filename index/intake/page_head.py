@@ -74,8 +74,8 @@ class PageHead:
 
 def parse(html: str) -> HtmlElement | None:
     """Return the tree of a page, None when there is nothing in it."""
-    from lxml import etree  # noqa: PLC0415 - heavy: only when a page is read
-    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
 
     try:
         return document_fromstring(html.encode("utf-8"), parser=HTMLParser(encoding="utf-8"))
@@ -277,7 +277,7 @@ def _dating(
 
 def _shown_date(html: str, today: datetime.date) -> str | None:
     """Return the date that the page itself shows as its own, by htmldate's careful search."""
-    from htmldate import find_date as find_in_page  # noqa: PLC0415 - heavy: only when a page is read
+    from htmldate import find_date as find_in_page
 
     found = find_in_page(
         html, extensive_search=False, original_date=True, max_date=today.isoformat()

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from index.intake.caption import captions
 from index.intake.date import is_stamp
 from index.intake.furniture import is_crumb, is_furniture, is_label
-from index.intake.lines import Line, is_prose
+from index.intake.lines import Line, ends_sentence, is_prose, word_count
 from index.intake.outlet import is_paper
+
+# Words of running text that one line of anything else weighs up. Headlines of teasers have about
+# ten words, paragraphs have thirty.
+PRICE_OF_OTHER_LINE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +21,15 @@ class Sheet:
     """The lines of a paste, and the numbers of those that are surely one thing.
 
     ``captions``: pictures' words and credits. ``furniture``: buttons, notices, stamps of time.
-    ``prose``: running text.
+    ``prose``: running text. ``main``: the stretch that holds the most of it, from its first line
+    of running text to its last; empty when there is none.
     """
 
     lines: tuple[Line, ...]
     captions: frozenset[int]
     furniture: frozenset[int]
     prose: frozenset[int]
+    main: range
 
     def text(self, number: int) -> str:
         """Return one line."""
@@ -54,7 +60,26 @@ def mark(lines: Iterable[Line]) -> Sheet:
         for n, line in enumerate(ordered)
         if n not in pictures | furniture and is_prose(line.text) and not is_crumb(line.text)
     )
-    return Sheet(ordered, pictures, furniture, prose)
+    return Sheet(ordered, pictures, furniture, prose, _main(ordered, prose))
+
+
+def _main(lines: tuple[Line, ...], prose: frozenset[int]) -> range:
+    """Find the stretch of lines whose words of running text, less a price for each line that is
+    none, are the most: a menu with a teaser or two in it costs more than it brings.
+    """
+    best, best_score, start, score = range(0), 0, 0, 0
+    for number, line in enumerate(lines):
+        score += word_count(line.text) if number in prose else -_price(line.text)
+        if score <= 0:
+            start, score = number + 1, 0
+        elif score > best_score:
+            best, best_score = range(start, number + 1), score
+    return best
+
+
+def _price(text: str) -> int:
+    """A short sentence costs nothing: answers in an interview, lines of a dialogue."""
+    return 0 if word_count(text) >= 3 and ends_sentence(text) else PRICE_OF_OTHER_LINE
 
 
 def is_aside(text: str) -> bool:
