@@ -60,7 +60,8 @@ def _attribute(pieces: Pieces, cue: Cue, earlier: Sequence[Attribution]) -> Attr
     source, inherited = _subject(pieces, cue, earlier, floor)
     if source is None or not _believable(pieces, cue, source, inherited):
         return None
-    return _place(pieces, cue, source, inherited, floor)
+    behind = [one.cue.last + 1 for one in earlier if one.cue.last < source.first]
+    return _place(pieces, cue, source, inherited, max(behind, default=0))
 
 
 # --- according to ------------------------------------------------------------------------------
@@ -218,7 +219,7 @@ def _subject(
         if pieces[joined].low == "to":
             return _subject_of_infinitive(pieces, earlier, joined, floor)
         return _earlier_subject(pieces, earlier, joined), True
-    return sources.before(pieces, back, floor), False
+    return sources.before(pieces, back, 0), False
 
 
 def _subject_of_infinitive(
@@ -367,8 +368,8 @@ def _plural(pieces: Pieces, cue: Cue, source: Source) -> bool:
 
 def _introduces(pieces: Pieces, cue: Cue) -> bool:
     """Say whether what follows can be what was said: "that", a quotation, a new subject."""
-    if cue.last + 1 >= len(pieces):
-        return _is_speech_quote(pieces, cue.first - 2)
+    if cue.last + 2 >= len(pieces):
+        return True
     ahead = pieces[cue.last + 1]
     return ahead.kind in ("quote", "determiner", "pronoun", "name", "possessive") or ahead.low in (
         ":", "that", "how", "why", "whether", "what", "for", "out", "to", "on", ",", "about", "if",
@@ -400,7 +401,9 @@ def _place(
         return Attribution(cue, source, (lead, *_second_half(pieces, start)), "around")
     if ahead == "," and not _is_quote(pieces, start + 1):
         start += 1
-    if source.relative and _low(pieces, source.first - 1) == ",":
+    if (source.relative and _low(pieces, source.first - 1) == ",") or (
+        cue.form == "participle" and inherited and _low(pieces, cue.first - 1) == ","
+    ):
         end = _relative_end(pieces, start, end)
     content = _trim(pieces, _introduced(pieces, cue, start, end), end)
     content = content and _until_narration(pieces, content)

@@ -58,14 +58,25 @@ def _outermost(line: str) -> list[tuple[int, int, bool]]:
     closing = ""
     for mark in _MARK.finditer(line):
         sign, place = mark.group(), mark.start()
-        if opened is None and sign in _PAIRS:
-            opened, closing = place, _PAIRS[sign]
-        elif opened is not None and sign in closing:
+        if opened is None and (sign in _PAIRS or _turned(line, place)):
+            opened, closing = place, _PAIRS.get(sign, "”")
+        elif opened is not None and (sign in closing or _closes(line, place)):
             spans.append((opened, place + 1, True))
             opened = None
     if opened is not None:
         spans.append((opened, len(line), False))
     return spans
+
+
+def _turned(line: str, place: int) -> bool:
+    """Say whether a closing mark stands where only an opening one can: `”The vote`."""
+    behind = line[place - 1 : place] if place else " "
+    return behind.isspace() and line[place + 1 : place + 2].isalnum()
+
+
+def _closes(line: str, place: int) -> bool:
+    """Say whether an opening mark stands where only a closing one can: `unusual,“ said`."""
+    return line[place - 1 : place] in tuple(",.!?") and line[place + 1 : place + 2] in ("", " ")
 
 
 def _opens(text: str, paragraph: Span) -> bool:

@@ -151,7 +151,21 @@ def _is_strong(pieces: Pieces, source: Source) -> bool:
 
 def is_human(low: str) -> bool:
     """Say whether a noun names people: by the list, or by how it ends."""
-    return low in lex.ROLES or low in lex.GROUPS or low.endswith(("man", "woman", "person", "men"))
+    if low in lex.ROLES or low in lex.GROUPS or low.endswith(_HUMAN_ENDINGS):
+        return low not in _NOT_HUMAN
+    return low.endswith("s") and low[:-1] in lex.ROLES
+
+
+_HUMAN_ENDINGS = ("man", "woman", "person", "men", "ists", "ians", "crats", "ers", "ors", "ants")
+_NOT_HUMAN = wordlist(
+    """
+    human woman-man numbers papers powers letters factors errors doors rumors orders borders waters
+    matters offers answers towers dollars colors favors floors honors labors mirrors motors
+    restaurants grants wants plants merchants-of covers flowers computers servers chapters corners
+    dinners fingers layers markers monsters posters quarters shelters shoulders tenders
+    tigers transfers winters wonders warrants variants
+    """
+)
 
 
 def _role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
@@ -228,6 +242,8 @@ def _goes_back(pieces: Pieces, first: int, end: int) -> bool:
         return back.low in _LINKS and _noun_before(pieces, first - 1)
     if back.kind == "word" and back.low not in lex.VERBS:
         return here.kind != "name" or _is_before_name(pieces, first, end)
+    if back.low == "that":  # "said that Ann Roe", hardly "that Ann Roe said"
+        return False
     return back.kind == "determiner" or back.low in PARTICLES
 
 
@@ -334,7 +350,15 @@ def _read_phrase(pieces: Pieces, first: int, last: int) -> Source:
     title = _last_title(pieces, start, name_last)
     name_first = start if title is None else title + 1
     role = _role_before(pieces, first, name_first)
+    first = _first_of_two(pieces, first)
     return Source(first, last, name_first, name_last, "name", role)
+
+
+def _first_of_two(pieces: Pieces, first: int) -> int:
+    """Take in "he and" before "Mr. Poe": both speak."""
+    if first > 1 and pieces[first - 1].low == "and" and pieces[first - 2].kind == "pronoun":
+        return first - 2
+    return first
 
 
 def _before_prepositions(pieces: Pieces, first: int, last: int) -> int:

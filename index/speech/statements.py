@@ -122,7 +122,15 @@ def _with_following(
 def _continues(statement: Statement, behind: Sentence, sentence: Sentence) -> bool:
     """Say whether a quotation without a cue is still this speaker's."""
     if not statement.said or sentence.paragraph != behind.paragraph:
-        return not statement.said or _goes_on(behind)
+        return (
+            not statement.said
+            or _goes_on(behind)
+            or (
+                _whole_quote(sentence)
+                and statement.said[-1].kind == "quoted"
+                and statement.said[-1].end >= behind.end - 1
+            )
+        )
     return any(part.kind == "quoted" for part in statement.said) or _is_long(sentence)
 
 
@@ -135,3 +143,8 @@ def _only_quotes(sentence: Sentence) -> bool:
     if len(pieces) > 1 and pieces[0].low in ("but", "and"):
         pieces = pieces[1:]
     return pieces[0].kind == "quote" and all(piece.kind in ("quote", "mark") for piece in pieces)
+
+
+def _whole_quote(sentence: Sentence) -> bool:
+    """Say whether a paragraph is one quotation of a whole sentence."""
+    return len(sentence.pieces) == 1 and _is_long(sentence)
