@@ -10,7 +10,7 @@ Q ?= what did Kirby say about the North Korea deal?
 export Q
 
 .DELETE_ON_ERROR:
-.PHONY: ask test test-slow lint lock clean
+.PHONY: ask test test-slow lint lock picture clean
 
 # Answers from the sample corpus, in a data folder of its own. make ask Q="…" asks anything.
 ask: $(SAMPLE)/ready
@@ -49,6 +49,10 @@ lock:
 	.lock-venv/bin/pip install --quiet "torch==2.13.0" ".[dev]"
 	.lock-venv/bin/pip freeze --exclude on-record | sed 's/+cpu//' > requirements.lock
 	rm -rf .lock-venv
+
+# The picture in the README, drawn of the page that `make ask` prints.
+picture: $(SAMPLE)/ready
+	$(BIN)/python tests/bench/picture.py
 
 clean:
 	rm -rf $(VENV) $(SAMPLE)

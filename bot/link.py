@@ -25,9 +25,17 @@ CONTEXT_SIZES = (3, 2, 5, 8, 1)
 # How far around the sentence its context is looked for, in characters.
 CONTEXT_REACH = 200
 
-# Discord's client makes a bare % of %25, and links with the escapes of the other marks were seen
-# to die; the rest cannot stand in an address at all.
-_UNSAFE = re.compile(r"[%!()*\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]")
+# A page has more on it than the article: a menu, captions, other headlines. So many letters, about
+# three words, must stand together to lead to one place (written in UTF-8, where a Chinese letter
+# counts as three).
+LEAST_LETTERS = 12
+# So many words in a row that can be sent are enough to begin or end a shorter mark with.
+SENDABLE_RUN = 3
+
+# Discord's client writes %25 and %2D out: a bare % breaks the escapes, and with a bare hyphen in
+# a term Chromium finds nothing (seen in 156). Links with the escapes of ! ( ) * were seen to die
+# there. The rest cannot stand in an address at all.
+_UNSAFE = re.compile(r"[%\-!()*\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]")
 
 
 def deep_link(url: str | None, text: str, start: int, end: int, title: str = "") -> str | None:
@@ -53,7 +61,9 @@ def deep_link(url: str | None, text: str, start: int, end: int, title: str = "")
     for words in (every_word, _between_sendable(page, every_word)):
         for terms in _candidates(page, words):
             link = opening + terms.encoded()
-            if len(link) <= LONGEST_LINK and selects(page, terms, (words[0][0], words[-1][1])):
+            if len(link) > LONGEST_LINK or _is_thin(terms):
+                continue
+            if selects(page, terms, (words[0][0], words[-1][1])):
                 return link
     return plain
 
@@ -83,12 +93,19 @@ def _escape(part: str) -> str:
 
 def _between_sendable(page: str, words: list[Span]) -> list[Span]:
     """Leave out words before the first and after the last few that make a term; none, if all do."""
-    few = min(TERM_SIZES[-3], len(words))
+    few = min(SENDABLE_RUN, len(words))
     runs = range(len(words) - few + 1)
     sendable = [at for at in runs if few and _term(page, words[at][0], words[at + few - 1][1])]
     if not sendable or (sendable[0], sendable[-1]) == (0, len(words) - few):
         return []
     return words[sendable[0] : sendable[-1] + few]
+
+
+def _is_thin(terms: Terms) -> bool:
+    """Tell whether the words that stand together are so few that any page may have them."""
+    together = (terms.prefix, terms.start, None if terms.end else terms.suffix)
+    letters = (sign for part in together if part for sign in part if sign.isalnum())
+    return sum(len(sign.encode()) for sign in letters) < LEAST_LETTERS
 
 
 def _candidates(page: str, words: list[Span]) -> Iterator[Terms]:
@@ -153,8 +170,7 @@ def _priced(page: str, spans: list[Span]) -> list[tuple[int, str | None]]:
 def _term(page: str, start: int, end: int) -> str | None:
     """Return a range as a term; None where it leaves its paragraph or would break the link."""
     raw = page[start:end].strip()
-    # A hyphen at the edge would be read as the mark of a prefix or suffix.
-    if not raw or not BREAKS.isdisjoint(raw) or _UNSAFE.search(raw) or "-" in (raw[0], raw[-1]):
+    if not raw or not BREAKS.isdisjoint(raw) or _UNSAFE.search(raw):
         return None
     # Browsers hold straight and curly apostrophes equal; only the curly one passes Discord.
     return " ".join(raw.replace("'", "’").replace("\xad", "").split())

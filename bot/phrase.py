@@ -92,7 +92,7 @@ def date(source: Source) -> str:
     if not when:
         return "no date"
     if _DAY_AND_MONTH.search(when):
-        return f"no date (the text names “{when}”, no year)"
+        return f"no date (the text names “{when.removeprefix('on ')}”, no year)"
     return f"no date (the text says “{when}”)"
 
 

@@ -27,8 +27,8 @@ NEAREST = 3
 # How many passages the question "who said anything about …?" looks at.
 WHO_SAID_PASSAGES = 30
 # A sentence is shown beside the best one when it is at least this near, as a share of the best.
-NEARLY_BEST = 0.8
-MOST_SENTENCES = 5
+NEARLY_BEST = 0.85
+MOST_SENTENCES = 3
 
 
 def known_people(record: Searchable, libraries: Sequence[str]) -> People:
@@ -120,6 +120,7 @@ def _also(
         for each in record.database.statements_in(sorted({hit.article_id for hit in hits}))
         if each.statement.speaker.kind == "person"
         and each.statement.speaker.name not in person.aliases
+        and any(said.kind != "declined" for said in each.statement.said)
     ]
     spoke = [hit for hit in rank_statements(others, topic, ranking, record) if _speaks_of(hit)]
     return tuple(

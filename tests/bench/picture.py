@@ -11,7 +11,6 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
 
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
