@@ -12,6 +12,7 @@ from index.people.names import HONORIFICS as ALL_HONORIFICS
 from index.people.names import PARTICLES, SUFFIXES, PersonName, key, same_first
 from index.speech import lexicon as lex
 from index.speech import source as sources
+from index.speech.phrase import Source
 from index.speech.reading import Piece, Sentence
 
 Gender = Literal["she", "he"]
@@ -163,7 +164,7 @@ def _mention(
     return Mention(place, start, pieces[last].end, name, role, gender, _leads(pieces, source), sure)
 
 
-def _leads(pieces: Sequence[Piece], source: sources.Source) -> bool:
+def _leads(pieces: Sequence[Piece], source: Source) -> bool:
     before = pieces[source.first - 1].kind if source.first else "mark"
     behind = pieces[source.name_last + 1].kind if source.name_last + 1 < len(pieces) else "mark"
     return before != "preposition" and behind != "possessive"

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from index.people.names import same_person
 from index.speech import lexicon as lex
-from index.speech import source as sources
 from index.speech.cast import (
     Cast,
     Gender,
@@ -18,8 +17,9 @@ from index.speech.cast import (
     role_text,
     split_honorific,
 )
+from index.speech.phrase import Source
+from index.speech.pieces import is_human
 from index.speech.reading import Piece, Sentence
-from index.speech.source import Source
 from index.statement import Speaker
 
 _LOOK_BACK = 8
@@ -160,7 +160,7 @@ def _description(
 ) -> Resolved:
     written = _written(article, pieces, source)
     head = pieces[source.head].low if source.head is not None else ""
-    if _is_plural(head) or not sources.is_human(head) or head in lex.GROUPS:
+    if _is_plural(head) or not is_human(head) or head in lex.GROUPS:
         return Resolved(Speaker(written, written, None, "group"))
     if pieces[source.first].low == "the" and source.last - source.first < 4:
         found = _by_role(article, place, head)

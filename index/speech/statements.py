@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.speech import attribution as attributions
+from index.speech import attribute, via, when
 from index.speech import lexicon as lex
-from index.speech import via, when
 from index.speech.attribution import Attribution
 from index.speech.cast import gather
 from index.speech.reading import Piece, Sentence, read
@@ -22,7 +21,7 @@ def find(text: str, title: str = "") -> list[Statement]:
     """
     sentences = read(text)
     article = Article(text, sentences, gather(text, sentences, title))
-    here = [attributions.find(sentence) for sentence in sentences]
+    here = [attribute.find(sentence) for sentence in sentences]
     memory = Memory()
     found: list[Statement] = []
     for place, attributed in enumerate(here):

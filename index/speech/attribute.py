@@ -1,0 +1,86 @@
+"""Step 5: within one sentence, which words a cue gives to which speaker. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.speech import cue as cues
+from index.speech.attribution import Attribution
+from index.speech.belief import believable, can_be_said, declines
+from index.speech.cue import Cue
+from index.speech.inversion import read_according, read_inverted
+from index.speech.neighbours import settle
+from index.speech.opening import after_hearer, hearer_of, introduced, start_of_content
+from index.speech.phrase import Source
+from index.speech.pieces import ENDS, Pieces, has_quote, is_quote, is_speech_quote, low, trim
+from index.speech.reach import (
+    TURNS,
+    is_fresh_quote,
+    relative_end,
+    second_half,
+    until_narration,
+    words_before,
+)
+from index.speech.reading import Sentence
+from index.speech.subject import find_subject
+
+
+def find(sentence: Sentence) -> list[Attribution]:
+    """Find the attributions of one sentence, left to right."""
+    found: list[Attribution] = []
+    for cue in cues.find(sentence):
+        attribution = _attribute(sentence.pieces, cue, found)
+        if attribution is not None:
+            found.append(attribution)
+    return settle(sentence.pieces, found)
+
+
+def _attribute(pieces: Pieces, cue: Cue, earlier: Sequence[Attribution]) -> Attribution | None:
+    floor = earlier[-1].cue.last + 1 if earlier else 0
+    if cue.kind == "according":
+        return read_according(pieces, cue, floor)
+    if inverted := read_inverted(pieces, cue, floor):
+        return inverted
+    source, inherited = find_subject(pieces, cue, earlier, floor)
+    if source is None or not believable(pieces, cue, source, inherited):
+        return None
+    behind = [one.cue.last + 1 for one in earlier if one.cue.last < source.first]
+    return _place(pieces, cue, source, inherited, max(behind, default=0))
+
+
+def _place(
+    pieces: Pieces, cue: Cue, source: Source, inherited: bool, floor: int
+) -> Attribution | None:
+    start = start_of_content(pieces, cue)
+    end = len(pieces) - 1
+    if source.first > cue.last:
+        content = trim(pieces, start, source.first - 1)
+        return Attribution(cue, source, (content,), "after", True) if content else None
+    lead = None if inherited else words_before(pieces, source, floor)
+    ahead = low(pieces, start)
+    if lead and (start > end or ahead in ENDS or ahead in TURNS):
+        return Attribution(cue, source, (lead,), "before")
+    if lead and ahead == "," and is_fresh_quote(pieces, lead, start + 1):
+        lead = None
+    if lead and ahead == ",":
+        short = lead[1] - lead[0] < 3 and not has_quote(pieces, lead)
+        at_once = lead if short or start == after_hearer(pieces, cue) else None
+        return Attribution(cue, source, (lead, *second_half(pieces, start, at_once)), "around")
+    if lead and is_speech_quote(pieces, lead[1]) and ahead != ":":
+        return Attribution(cue, source, (lead, *second_half(pieces, start)), "around")
+    if ahead == "," and not is_quote(pieces, start + 1):
+        start += 1
+    if (source.relative and low(pieces, source.first - 1) == ",") or (
+        cue.form == "participle" and inherited and low(pieces, cue.first - 1) == ","
+    ):
+        end = relative_end(pieces, start, end)
+    content = trim(pieces, introduced(pieces, cue, start, end), end)
+    content = content and until_narration(pieces, content)
+    hearer = hearer_of(pieces, cue)
+    if content is None and low(pieces, end) == ":" and start >= end:
+        return Attribution(cue, source, (), "after", inherited, True, hearer)
+    if content is None and declines(pieces, cue):
+        content = (cue.first, cue.last)
+    if content is None or not can_be_said(pieces, cue, content):
+        return None
+    return Attribution(cue, source, (content,), "after", inherited, hearer=hearer)

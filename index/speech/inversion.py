@@ -1,0 +1,109 @@
+"""Step 5e: `“…,” said X` and `according to X`, where the speaker stands behind the cue. Pure."""
+
+from __future__ import annotations
+
+from index.speech import lexicon as lex
+from index.speech import source as sources
+from index.speech.attribution import Attribution, Position
+from index.speech.cue import Cue
+from index.speech.phrase import Source
+from index.speech.pieces import ENDS, Pieces, Range, has_verb, is_human, is_speech_quote, low, trim
+from index.speech.reach import quote_start, second_half
+
+
+def read_according(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
+    source = sources.after(pieces, cue.last + 1, len(pieces) - 1)
+    if source is None:
+        return None
+    content = []
+    lead = trim(pieces, floor, cue.first - 1)
+    if lead and _is_clause(pieces, lead):
+        content.append(lead)
+    behind = _after_aside(pieces, source)
+    if not content or (
+        behind <= len(pieces) - 1
+        and low(pieces, behind - 1) == ","
+        and low(pieces, cue.first - 1) == ","
+    ):
+        rest = trim(pieces, behind, len(pieces) - 1)
+        if (
+            rest
+            and _is_clause(pieces, rest)
+            and not (content and low(pieces, rest[0]) in ("who", "which"))
+        ):
+            content.append(rest)
+    position: Position = "before" if content and content[0] == lead else "after"
+    return Attribution(cue, source, tuple(content), position) if content else None
+
+
+def _after_aside(pieces: Pieces, source: Source) -> int:
+    place = source.last + 1
+    if low(pieces, place) == "(":
+        while place < len(pieces) and pieces[place].low != ")":
+            place += 1
+        place += 1
+    while place < len(pieces) and pieces[place].low != ",":
+        if pieces[place].low in ENDS:
+            break
+        place += 1
+    return place + 1
+
+
+def _is_clause(pieces: Pieces, span: Range) -> bool:
+    return span[1] - span[0] >= 2 or pieces[span[0]].kind == "quote"
+
+
+def read_inverted(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
+    """Read `“…,” said X` and `…, said X`."""
+    if (
+        cue.verb not in lex.INVERTS
+        or (cue.kind == "tell" and not is_speech_quote(pieces, cue.first - 1))
+        or cue.form == "participle"
+        or cue.first == 0
+    ):
+        return None
+    back = cue.first - 1
+    behind_quote = is_speech_quote(pieces, back)
+    if not behind_quote and pieces[back].low not in (",", "—", "–", "-"):
+        return None
+    source = sources.after(pieces, cue.last + 1, len(pieces) - 1)
+    if source is None or (source.kind == "noun" and not _is_speaker_noun(pieces, source)):
+        return None
+    if not behind_quote and not (_ends_there(pieces, source) and _is_someone(pieces, source)):
+        return None
+    content = second_half(pieces, source.last + 1)
+    lead = trim(pieces, floor, back)
+    if behind_quote:
+        content.insert(0, (quote_start(pieces, floor, back), back))
+    elif lead is not None and has_verb(pieces, lead):
+        content.insert(0, lead)
+    return Attribution(cue, source, tuple(content), "before") if content else None
+
+
+def _said_first(pieces: Pieces, cue: Cue) -> Attribution | None:
+    """Read `Said Comey, “The thought …”`."""
+    source = sources.after(pieces, 1, len(pieces) - 1) if cue.verb == "say" else None
+    if source is None:
+        return None
+    content = second_half(pieces, source.last + 1)
+    return Attribution(cue, source, tuple(content), "after") if content else None
+
+
+def _is_speaker_noun(pieces: Pieces, source: Source) -> bool:
+    return (source.head is not None and is_human(pieces[source.head].low)) or (
+        pieces[source.first].kind == "determiner"
+    )
+
+
+def _is_someone(pieces: Pieces, source: Source) -> bool:
+    return source.kind != "noun" or (source.head is not None and is_human(pieces[source.head].low))
+
+
+def _ends_there(pieces: Pieces, source: Source) -> bool:
+    behind = source.last + 1
+    if behind >= len(pieces):
+        return True
+    piece = pieces[behind]
+    if piece.kind in ("mark", "quote", "preposition", "conjunction", "time"):
+        return source.kind != "pronoun" or piece.kind == "mark"
+    return piece.low in ("who", "in", "last")

@@ -1,0 +1,65 @@
+"""Step 5f: where one attribution of a sentence ends and the next begins. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from index.speech.attribution import Attribution
+from index.speech.pieces import JOINERS, Pieces, over_adverbs, trim
+
+
+def settle(pieces: Pieces, found: list[Attribution]) -> list[Attribution]:
+    """End each attribution's words where the next one begins on the same level."""
+    for place in range(len(found) - 1):
+        border = _border(pieces, found[place], found[place + 1])
+        if border is not None:
+            found[place] = _cut_end(pieces, found[place], border)
+            if found[place + 1].position != "after":
+                found[place + 1] = _cut_start(pieces, found[place + 1], border + 1)
+    return [one for one in found if one.content or one.awaits]
+
+
+def _border(pieces: Pieces, one: Attribution, following: Attribution) -> int | None:
+    """Find the comma or conjunction that parts two attributions; None when one holds the other."""
+    left = following.cue.first
+    source = following.source
+    if source is not None and not following.inherited and source.first > one.cue.last:
+        left = min(left, source.first)
+    if following.position != "after" and not following.inherited:
+        first = following.content[0][0] if following.content else left
+        return _last_break(pieces, one.cue.last + 1, left, first)
+    back = over_adverbs(pieces, left - 1)
+    if back <= one.cue.last:
+        return None
+    if pieces[back].low in JOINERS or pieces[back].low in (",", ";", "—", "–"):
+        return back
+    if following.inherited and pieces[back].kind in ("quote",):
+        return back + 1
+    return None
+
+
+def _last_break(pieces: Pieces, first: int, last: int, start: int) -> int | None:
+    for place in range(last - 2, first - 1, -1):
+        if pieces[place].low in (";",) or (
+            pieces[place].low in ("and", "but", "while") and pieces[place - 1].low == ","
+        ):
+            return place
+    return None
+
+
+def _cut_end(pieces: Pieces, one: Attribution, border: int) -> Attribution:
+    kept = []
+    for first, last in one.content:
+        if first < border:
+            trimmed = trim(pieces, first, min(last, border - 1))
+            if trimmed:
+                kept.append(trimmed)
+    return replace(one, content=tuple(kept))
+
+
+def _cut_start(pieces: Pieces, one: Attribution, start: int) -> Attribution:
+    kept = []
+    for first, last in one.content:
+        if last >= start and (trimmed := trim(pieces, max(first, start), last)):
+            kept.append(trimmed)
+    return replace(one, content=tuple(kept))

@@ -1,0 +1,176 @@
+"""Step 5c: where the words said begin, behind the cue, its hearer and its adjuncts. Pure."""
+
+from __future__ import annotations
+
+from index.speech import lexicon as lex
+from index.speech.cue import Cue
+from index.speech.pieces import Pieces, Range, is_human, low
+
+
+def start_of_content(pieces: Pieces, cue: Cue) -> int:
+    place = cue.last + 1
+    if cue.kind == "tell" or cue.verb in ("promise", "warn", "assure"):
+        place = _over_hearer(pieces, place)
+    if cue.verb in ("speak", "respond", "answer", "comment"):
+        return place
+    if cue.verb == "call" and low(pieces, place) == "for":
+        return place + 1
+    if cue.verb in ("urge", "press") or (cue.verb == "call" and low(pieces, place) == "on"):
+        return _to_ahead(pieces, place + (low(pieces, place) == "on"))
+    if cue.verb == "point" and low(pieces, place) in ("out", "to"):
+        place += 1
+    return _over_adjuncts(pieces, place)
+
+
+def after_hearer(pieces: Pieces, cue: Cue) -> int:
+    hearer = hearer_of(pieces, cue)
+    return hearer[1] + 1 if hearer else cue.last + 1
+
+
+def _to_ahead(pieces: Pieces, place: int) -> int:
+    """Find "to" in "urged the senator to step down"; ``place`` when there is none near."""
+    for spot in range(place, min(len(pieces), place + 10)):
+        if pieces[spot].low == "to":
+            return spot
+        if pieces[spot].kind in ("mark", "quote", "auxiliary", "conjunction"):
+            break
+    return place
+
+
+def hearer_of(pieces: Pieces, cue: Cue) -> Range | None:
+    """Find to whom it was told: "Reuters" in "told Reuters on Thursday that"."""
+    if cue.kind != "tell":
+        return None
+    place = cue.last + 1
+    if low(pieces, place) in ("the", "an", "a"):
+        place += 1
+    last = place
+    while last < len(pieces) and pieces[last].kind == "name":
+        last += 1
+    return (place, last - 1) if last > place else None
+
+
+def _over_hearer(pieces: Pieces, place: int) -> int:
+    """Skip "reporters", "the AP", "him"; nothing when the words said follow at once."""
+    if place >= len(pieces):
+        return place
+    piece = pieces[place]
+    if piece.kind in ("pronoun",) or piece.low in ("him", "her", "them", "me", "us", "you"):
+        return place + 1 if piece.low not in ("he", "she", "they", "i", "we", "it") else place
+    if (that := _that_ahead(pieces, place, hearer=True)) is not None:
+        return that
+    if piece.low in ("that", "if", "whether", "for", "about") or piece.kind in ("quote", "mark"):
+        return place
+    start = place
+    while place < len(pieces) and place - start < 12 and _in_hearer(pieces, place, start):
+        place += 1
+    return place
+
+
+def _in_hearer(pieces: Pieces, place: int, start: int) -> bool:
+    piece = pieces[place]
+    if piece.kind == "determiner":
+        return (place == start and piece.low != "that") or pieces[place - 1].low in (
+            "of",
+            "at",
+            "for",
+        )
+    if piece.kind == "name":
+        return (
+            place == start or pieces[place - 1].kind != "word" or pieces[place - 1].low in lex.ROLES
+        )
+    if piece.kind == "word":
+        return place == start or pieces[place - 1].kind not in ("name",) or is_human(piece.low)
+    return piece.kind == "possessive" or piece.low in ("of", "&")
+
+
+def _over_adjuncts(pieces: Pieces, place: int) -> int:
+    """Skip "on Thursday", "in an interview with CNN": up to "that", a quotation or a subject."""
+    that = _that_ahead(pieces, place)
+    if that is not None:
+        return that
+    while place < len(pieces):
+        piece = pieces[place]
+        if (piece.kind in ("time", "adverb") and piece.low != "there") or _is_time_phrase(
+            pieces, place
+        ):
+            place += 1
+            while place < len(pieces) and pieces[place].low in lex.TIME_ADJECTIVES | lex.TIME_NOUNS:
+                place += 1
+        elif piece.kind == "preposition" and piece.low not in ("because", "about"):
+            place = _over_preposition(pieces, place)
+        else:
+            break
+    return place
+
+
+def _is_time_phrase(pieces: Pieces, place: int) -> bool:
+    while place < len(pieces) and pieces[place].low in lex.TIME_ADJECTIVES:
+        place += 1
+    if place >= len(pieces) or pieces[place - 1].low not in lex.TIME_ADJECTIVES:
+        return False
+    return pieces[place].low in lex.TIME_NOUNS or pieces[place].kind == "time"
+
+
+def _that_ahead(pieces: Pieces, place: int, *, hearer: bool = False) -> int | None:
+    """Find "that", a colon or a quotation that opens what was said, close ahead."""
+    if place >= len(pieces):
+        return None
+    if not hearer and pieces[place].kind not in ("preposition", "time", "adverb"):
+        return None
+    for spot in range(place, min(len(pieces), place + 16)):
+        piece = pieces[spot]
+        if piece.low == "that" and pieces[spot - 1].kind not in ("preposition",):
+            return spot
+        if piece.low == ":":
+            return spot + 1
+        if piece.kind in ("pronoun", "conjunction", "quote", "auxiliary") or (
+            piece.kind == "mark" and piece.low not in (",", "(", ")")
+        ):
+            return None
+    return None
+
+
+def _over_preposition(pieces: Pieces, place: int) -> int:
+    """Skip a preposition and its noun phrase, as far as a new subject begins."""
+    start = place
+    place += 1
+    seen = False
+    while place < len(pieces):
+        piece = pieces[place]
+        if piece.kind in (
+            "mark",
+            "quote",
+            "pronoun",
+            "conjunction",
+            "preposition",
+            "auxiliary",
+            "time",
+        ):
+            break
+        if piece.kind == "determiner" and (seen or place > start + 1):
+            break
+        if piece.kind == "name" and seen and pieces[place - 1].kind == "word":
+            break
+        if piece.kind == "word" and seen and pieces[place - 1].kind == "name":
+            break
+        seen = seen or piece.kind in ("name", "word", "number")
+        place += 1
+    return place
+
+
+def introduced(pieces: Pieces, cue: Cue, start: int, end: int) -> int:
+    """Begin at the quotation in "said in an interview, “The vote …”"; else at ``start``."""
+    if cue.kind == "object":
+        return start
+    for place in range(start + 1, end + 1):
+        piece = pieces[place]
+        if piece.kind == "quote":
+            opens = piece.text.lstrip("“\"'‘«")[:1].isupper() and pieces[place - 1].low in (
+                ",",
+                ":",
+            )
+            return place if opens else start
+        if piece.kind in ("auxiliary", "pronoun", "conjunction") or piece.low == "that":
+            return start
+    return start

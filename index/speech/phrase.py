@@ -1,0 +1,244 @@
+"""Step 4a: a phrase that names somebody, and what in it is name and what is role. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from index.people.names import PARTICLES, SUFFIXES
+from index.people.wordlist import wordlist
+from index.speech import lexicon as lex
+from index.speech.pieces import Pieces, is_human
+from index.speech.reading import Piece
+
+SourceKind = Literal["pronoun", "name", "noun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Pieces of a sentence, all ends inclusive.
+
+    ``first`` to ``last`` is everything that names the speaker, asides included; ``name_first`` to
+    ``name_last`` the name, the pronoun or the noun phrase; ``role`` the pieces that say what they
+    are, when some stand beside the name. ``head`` is the noun of a noun phrase ("spokesman").
+    ``relative``: what stands at the cue is "who", and the name is what it refers to.
+    """
+
+    first: int
+    last: int
+    name_first: int
+    name_last: int
+    kind: SourceKind
+    role: tuple[int, int] | None = None
+    head: int | None = None
+    relative: bool = False
+
+
+_LONGEST_PHRASE = 18
+
+
+def phrase_start(pieces: Pieces, place: int, floor: int) -> int:
+    """Walk back over "a senior official at the State Department"."""
+    first = place
+    while first > floor and place - first < _LONGEST_PHRASE and _goes_back(pieces, first, place):
+        first -= 1
+    while first < place and (
+        pieces[first].kind in ("preposition", "conjunction", "mark", "possessive")
+        or pieces[first].kind == "adverb"
+    ):
+        first += 1
+    return first
+
+
+def _goes_back(pieces: Pieces, first: int, end: int) -> bool:
+    """Say whether the piece before ``first`` still belongs to the phrase."""
+    here, back = pieces[first], pieces[first - 1]
+    if here.kind == "determiner":
+        joins = back.low in ("of", "all", "both") or back.low in _LINKS
+        return joins and _noun_before(pieces, first - 1)
+    if back.kind in ("name", "number", "possessive") or back.low == "&":
+        if here.kind == "number" or (back.kind == "number" and here.kind == "name"):
+            return False
+        return not (here.kind == "word" and here.low in lex.VERBS)
+    if back.kind == "preposition":
+        return back.low in _LINKS and _noun_before(pieces, first - 1)
+    if back.kind == "word" and back.low not in lex.VERBS:
+        return here.kind != "name" or _is_before_name(pieces, first, end)
+    if back.low == "that":  # "said that Ann Roe", hardly "that Ann Roe said"
+        return False
+    return back.kind == "determiner" or back.low in PARTICLES
+
+
+_LINKS = wordlist("of for at in with from to")
+
+
+def _is_before_name(pieces: Pieces, first: int, end: int) -> bool:
+    """Say whether the plain word before a name goes with it: "senior", "spokesman"."""
+    low = pieces[first - 1].low
+    if is_human(low) or low in lex.TITLES or low in PARTICLES or low in _BEFORE_NAMES:
+        return True
+    in_role = any(pieces[place].kind == "word" for place in range(first, end))
+    return in_role and not low.endswith(("ed", "ing"))
+
+
+_BEFORE_NAMES = wordlist(
+    "former senior top current then ex longtime veteran retired fellow prominent leading other"
+)
+
+
+def _noun_before(pieces: Pieces, preposition: int) -> bool:
+    back = pieces[preposition - 1] if preposition > 0 else None
+    if back is None:
+        return False
+    return (
+        is_human(back.low)
+        or back.low in lex.ROLES
+        or (back.kind == "name" and pieces[preposition].low in ("of", "for"))
+    )
+
+
+def phrase_end(pieces: Pieces, place: int, ceiling: int) -> int:
+    """Walk forward over "US National Security Council spokesman John Kirby"."""
+    last = place
+    while last <= ceiling and last - place < _LONGEST_PHRASE and _goes_on(pieces, last, place):
+        last += 1
+    last -= 1
+    while last > place and pieces[last].kind in (
+        "preposition",
+        "conjunction",
+        "determiner",
+        "adverb",
+    ):
+        last -= 1
+    return last
+
+
+def _goes_on(pieces: Pieces, place: int, start: int) -> bool:
+    piece = pieces[place]
+    if piece.kind in ("name", "number", "possessive") or piece.low in PARTICLES or piece.low == "&":
+        return True
+    if piece.kind == "determiner":
+        return place == start or pieces[place - 1].kind == "preposition"
+    if piece.kind == "preposition":
+        return (
+            piece.low in ("of", "for", "at", "with", "from", "to")
+            and place > start
+            and _takes(pieces, place, start)
+        )
+    if piece.kind == "adverb":
+        return place == start
+    if piece.kind == "word" and piece.low not in lex.VERBS:
+        behind = pieces[place - 1].kind if place > start else "determiner"
+        return (
+            behind != "name"
+            or is_human(piece.low)
+            or piece.low in lex.TITLES
+            or _names_later(pieces, place)
+        )
+    return piece.low == "and" and _joins_names(pieces, place)
+
+
+def _takes(pieces: Pieces, place: int, start: int) -> bool:
+    """Say whether a preposition goes on with the noun: "a spokesman for", not "Kirby at noon"."""
+    behind = pieces[place - 1]
+    return behind.kind == "word" or pieces[place].low == "of"
+
+
+def _names_later(pieces: Pieces, place: int) -> bool:
+    """Look two words on for a role: "White House national security spokesperson John Kirby"."""
+    for piece in pieces[place + 1 : place + 4]:
+        if piece.kind != "word":
+            return False
+        if piece.low in lex.ROLES:
+            return not pieces[place].low.endswith("ed")
+    return False
+
+
+def _joins_names(pieces: Pieces, place: int) -> bool:
+    if place + 1 >= len(pieces):
+        return False
+    return pieces[place - 1].kind == "name" and pieces[place + 1].kind == "name"
+
+
+def read_phrase(pieces: Pieces, first: int, last: int) -> Source:
+    """Tell name from role within a phrase."""
+    end = _before_prepositions(pieces, first, last)
+    name_last = _last_name(pieces, first, end)
+    if name_last is None or (name_last < end and not _only_suffix(pieces, name_last + 1, end)):
+        return _noun_phrase(pieces, first, last, end)
+    start = name_last
+    while start > first and _is_name_part(pieces[start - 1]):
+        start -= 1
+    title = _last_title(pieces, start, name_last)
+    name_first = start if title is None else title + 1
+    role = _role_before(pieces, first, name_first)
+    first = _first_of_two(pieces, first)
+    return Source(first, last, name_first, name_last, "name", role)
+
+
+def _first_of_two(pieces: Pieces, first: int) -> int:
+    """Take in "he and" before "Mr. Poe": both speak."""
+    if first > 1 and pieces[first - 1].low == "and" and pieces[first - 2].kind == "pronoun":
+        return first - 2
+    return first
+
+
+def _before_prepositions(pieces: Pieces, first: int, last: int) -> int:
+    for place in range(first + 1, last + 1):
+        if pieces[place].kind == "preposition" and not pieces[place].text[0].isupper():
+            return place - 1
+    return last
+
+
+def _last_name(pieces: Pieces, first: int, last: int) -> int | None:
+    for place in range(last, first - 1, -1):
+        if pieces[place].kind == "name":
+            return place
+    return None
+
+
+def _only_suffix(pieces: Pieces, first: int, last: int) -> bool:
+    return all(pieces[place].low.rstrip(".") in SUFFIXES for place in range(first, last + 1))
+
+
+def _is_name_part(piece: Piece) -> bool:
+    return piece.kind == "name" or piece.low in PARTICLES or piece.low == "&"
+
+
+def _last_title(pieces: Pieces, first: int, last: int) -> int | None:
+    """Find the last word of a title within a run of capitals: "White House Press Secretary"."""
+    for place in range(last - 1, first - 1, -1):
+        low = pieces[place].low.rstrip(".").split("-")[-1]
+        if low in lex.TITLES and low not in lex.HONORIFICS:
+            return place
+    return None
+
+
+def _role_before(pieces: Pieces, first: int, name_first: int) -> tuple[int, int] | None:
+    end = name_first - 1
+    if first <= end and pieces[first].kind == "determiner":
+        first += 1
+    return (first, end) if first <= end else None
+
+
+def _noun_phrase(pieces: Pieces, first: int, last: int, end: int) -> Source:
+    return Source(first, last, first, last, "noun", None, end)
+
+
+def role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
+    """Take what an aside says that somebody is: from its first noun to "who" or a comma."""
+    if first > last:
+        return None
+    if pieces[first].kind == "determiner":
+        first += 1
+    end = first - 1
+    human = False
+    for place in range(first, min(last, first + 14) + 1):
+        piece = pieces[place]
+        if piece.kind in ("mark", "quote", "pronoun", "auxiliary", "time") or piece.low == "that":
+            break
+        if place == first and piece.kind == "word" and piece.low.endswith(("ing", "ed")):
+            break
+        human = human or is_human(piece.low) or piece.low in lex.TITLES
+        end = place
+    return (first, end) if human and end >= first else None

@@ -1,0 +1,124 @@
+"""Small questions about the pieces of a sentence. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.people.wordlist import wordlist
+from index.speech import lexicon as lex
+from index.speech.reading import Piece
+
+Pieces = Sequence[Piece]
+Range = tuple[int, int]
+
+JOINERS = wordlist("and but while though although as or whereas nor because")
+
+
+ENDS = frozenset(".!?;")
+
+
+_QUOTE_ENDS = ",.!?…—-"
+
+
+def low(pieces: Pieces, place: int) -> str:
+    return pieces[place].low if 0 <= place < len(pieces) else ""
+
+
+def is_quote(pieces: Pieces, place: int) -> bool:
+    return 0 <= place < len(pieces) and pieces[place].kind == "quote"
+
+
+def has_quote(pieces: Pieces, span: Range) -> bool:
+    return any(pieces[place].kind == "quote" for place in range(span[0], span[1] + 1))
+
+
+def trim(pieces: Pieces, first: int, last: int) -> Range | None:
+    """Drop marks at both ends, and joining words at the end."""
+    while (
+        first <= last
+        and pieces[first].kind == "mark"
+        and pieces[first].low not in ("$", "(", "#", "@", "[")
+    ):
+        first += 1
+    while last >= first and (
+        (pieces[last].kind == "mark" and pieces[last].low not in (")", "%", "]", "?", "!"))
+        or pieces[last].low in JOINERS
+    ):
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def over_adverbs(pieces: Pieces, place: int, *, stop_at_auxiliary: bool = False) -> int:
+    while place >= 0 and (
+        pieces[place].kind == "adverb"
+        or (pieces[place].kind == "auxiliary" and not stop_at_auxiliary)
+    ):
+        place -= 1
+    return place
+
+
+def past_adverbs(pieces: Pieces, place: int) -> int:
+    while place < len(pieces) and pieces[place].kind == "adverb":
+        place += 1
+    return place
+
+
+def is_verb(pieces: Pieces, place: int) -> bool:
+    if place >= len(pieces):
+        return False
+    piece = pieces[place]
+    return piece.kind == "auxiliary" or (
+        piece.kind == "word"
+        and (piece.low in lex.VERBS or piece.low in lex.VERB_OF or piece.low.endswith("ed"))
+        and not piece.low.endswith("ing")
+    )
+
+
+def has_verb(pieces: Pieces, span: Range) -> bool:
+    """Say whether a range reads as a clause: it quotes, or some word in it may be a verb."""
+    return any(
+        piece.kind in ("quote", "auxiliary")
+        or piece.low in ("'s", "he", "she", "they", "it", "we", "i")
+        or piece.low in lex.VERBS
+        or piece.low in lex.VERB_OF
+        or (piece.kind == "word" and piece.low.endswith("ed"))
+        for piece in pieces[span[0] : span[1] + 1]
+    )
+
+
+def is_speech_quote(pieces: Pieces, place: int) -> bool:
+    """Say whether a quotation ends as quoted speech ends before its cue: `…,”` or `…?”`."""
+    if place < 0 or place >= len(pieces):
+        return False
+    piece = pieces[place]
+    if piece.low == "," and place > 0 and pieces[place - 1].kind == "quote":
+        return True
+    if piece.kind != "quote":
+        return False
+    inside = piece.text.rstrip("\"”’'»」')]").rstrip()
+    return inside[-1:] in _QUOTE_ENDS
+
+
+def opens_sentence(quote: Piece) -> bool:
+    return quote.text.lstrip("“\"'‘«")[:1].isupper()
+
+
+def is_human(low: str) -> bool:
+    """Say whether a noun names people: by the list, or by how it ends."""
+    if low in lex.ROLES or low in lex.GROUPS or low.endswith(_HUMAN_ENDINGS):
+        return low not in _NOT_HUMAN
+    return low.endswith("s") and low[:-1] in lex.ROLES
+
+
+_HUMAN_ENDINGS = ("man", "woman", "person", "men", "ists", "ians", "crats", "ers", "ors", "ants")
+
+
+_NOT_HUMAN = wordlist(
+    """
+    human woman-man numbers papers powers letters factors errors doors rumors orders borders waters
+    matters offers answers towers dollars colors favors floors honors labors mirrors motors
+    restaurants grants wants plants merchants-of covers flowers computers servers chapters corners
+    dinners fingers layers markers monsters posters quarters shelters shoulders tenders
+    tigers transfers winters wonders warrants variants
+    """
+)

@@ -1,0 +1,121 @@
+"""Step 5d: how far the words said reach, behind the cue and before it. Pure."""
+
+from __future__ import annotations
+
+from index.people.wordlist import wordlist
+from index.speech.phrase import Source
+from index.speech.pieces import (
+    ENDS,
+    JOINERS,
+    Pieces,
+    Range,
+    has_quote,
+    is_quote,
+    is_speech_quote,
+    is_verb,
+    low,
+    opens_sentence,
+    trim,
+)
+
+
+def relative_end(pieces: Pieces, start: int, end: int) -> int:
+    """End "…, who said that the vote was close, walked away" before the main verb."""
+    for place in range(start, end):
+        if pieces[place].low == "," and is_verb(pieces, place + 1):
+            return place
+        quote = pieces[place]
+        if quote.kind == "quote" and quote.text[-2:-1] == "," and is_verb(pieces, place + 1):
+            return place
+    return end
+
+
+def until_narration(pieces: Pieces, content: Range) -> Range:
+    """End at a quotation that closes with a comma when the writer goes on: `“a liar,” and left`."""
+    for place in range(content[0], content[1]):
+        piece, ahead = pieces[place], pieces[place + 1]
+        if (
+            piece.kind == "quote"
+            and piece.text[-2:-1] == ","
+            and (ahead.low in JOINERS or ahead.low in ("which", "who") or ahead.low.endswith("ing"))
+            and not _quote_from(pieces, place + 1, content[1])
+        ):
+            return content[0], place
+    return content
+
+
+def _quote_from(pieces: Pieces, place: int, end: int) -> bool:
+    """Say whether a quotation follows within a few words, so that the speech goes on."""
+    return any(pieces[spot].kind == "quote" for spot in range(place, min(end, place + 8) + 1))
+
+
+def words_before(pieces: Pieces, source: Source, floor: int) -> Range | None:
+    """Take what stands before ", X said": a quotation, or a clause."""
+    back = source.first - 1
+    if back < floor:
+        return None
+    if pieces[back].kind == "quote" and not is_speech_quote(pieces, back):
+        return (back, back) if back == 0 and source.kind != "noun" else None
+    if pieces[back].kind != "quote" and pieces[back].low not in (",", "—", "–", "-"):
+        return None
+    if pieces[back].kind == "quote" or pieces[back - 1].kind == "quote":
+        return (quote_start(pieces, floor, back if pieces[back].kind == "quote" else back - 1),
+                back if pieces[back].kind == "quote" else back - 1)  # fmt: skip
+    return trim(pieces, floor, back)
+
+
+def second_half(pieces: Pieces, place: int, lead: Range | None = None) -> list[Range]:
+    """Take the words after `“…,” X said,`: a quotation again, or the rest of a reported clause."""
+    while (
+        place < len(pieces)
+        and pieces[place].low not in (",", ":")
+        and pieces[place].low not in ENDS
+    ):
+        if pieces[place].kind == "quote":
+            return []
+        place += 1
+    if is_quote(pieces, place + 1):
+        return [(place + 1, _clause_end(pieces, place + 1))]
+    if lead is None or has_quote(pieces, lead) or low(pieces, place) != ",":
+        return []
+    ahead = pieces[place + 1] if place + 1 < len(pieces) else None
+    if (
+        ahead is None
+        or ahead.low in ("who", "which")
+        or (ahead.kind == "word" and ahead.low.endswith("ing"))
+    ):
+        return []
+    rest = trim(pieces, place + 1, len(pieces) - 1)
+    return [rest] if rest else []
+
+
+def _clause_end(pieces: Pieces, place: int) -> int:
+    """Go on over quotations and the words between them, to the end of the sentence."""
+    last = len(pieces) - 1
+    while last > place and pieces[last].kind == "mark":
+        last -= 1
+    return last
+
+
+def is_fresh_quote(pieces: Pieces, lead: Range, place: int) -> bool:
+    """Read `On Monday, Ann Roe said, “It is over.”`: what stands before was not said."""
+    return (
+        not has_quote(pieces, lead)
+        and is_quote(pieces, place)
+        and opens_sentence(pieces[place])
+        and is_speech_quote(pieces, place)
+    )
+
+
+TURNS = wordlist(") — – - as when while after before because")
+
+
+def quote_start(pieces: Pieces, floor: int, place: int) -> int:
+    """Include what stands before a quotation in its own clause: `It is “dead,” said X`."""
+    if place > floor and pieces[place - 1].kind == "mark" and opens_sentence(pieces[place]):
+        return place
+    start = place
+    while start > floor and pieces[start - 1].low not in (";", ":"):
+        start -= 1
+    trimmed = trim(pieces, start, place)
+    return trimmed[0] if trimmed else place

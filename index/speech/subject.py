@@ -1,0 +1,120 @@
+"""Step 5a: whose verb it is: the subject beside it, or one further left. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.people.wordlist import wordlist
+from index.speech import lexicon as lex
+from index.speech import source as sources
+from index.speech.attribution import Attribution
+from index.speech.cue import Cue
+from index.speech.phrase import Source
+from index.speech.pieces import Pieces, is_human, is_verb, low, over_adverbs, past_adverbs
+
+
+def find_subject(
+    pieces: Pieces, cue: Cue, earlier: Sequence[Attribution], floor: int
+) -> tuple[Source | None, bool]:
+    """Find who speaks before the verb; True with it when the subject stands further left."""
+    back = cue.first - 1
+    if back < 0:
+        return _subject_behind(pieces, cue), False
+    if _is_passive(pieces, cue):
+        return None, False
+    if cue.form == "participle" and not _has_auxiliary(pieces, back):
+        return _participle_subject(pieces, cue, earlier, floor)
+    joined = over_adverbs(pieces, back)
+    if (joined >= 0 and pieces[joined].low in ("and", "but", "or", "then", "to")) or (
+        joined >= 1 and pieces[joined].low == "," and cue.form != "plain" and joined < back
+    ):
+        if pieces[joined].low == "to":
+            return _subject_of_infinitive(pieces, earlier, joined, floor)
+        return _earlier_subject(pieces, earlier, joined), True
+    return sources.before(pieces, back, 0), False
+
+
+def _subject_of_infinitive(
+    pieces: Pieces, earlier: Sequence[Attribution], to: int, floor: int
+) -> tuple[Source | None, bool]:
+    """Read "declined to say", "went on to say", "took to Twitter to announce"."""
+    back = low(pieces, to - 1)
+    if back in ("declined", "refused", "continued", "continues", "declines", "refuses", "began"):
+        return sources.before(pieces, to - 2, floor), False
+    behind = {pieces[spot].low for spot in range(max(0, to - 4), to)}
+    says_that = to + 2 < len(pieces) and pieces[to + 2].low == "that"
+    if behind & {"on", "twitter", "facebook", "proceeded"} or says_that:
+        return _earlier_subject(pieces, earlier, to), True
+    return None, False
+
+
+def _subject_behind(pieces: Pieces, cue: Cue) -> Source | None:
+    """Read "Noting that the vote was close, Tester added …": the subject behind the comma."""
+    if cue.form != "participle":
+        return None
+    for place in range(cue.last + 1, len(pieces) - 1):
+        if pieces[place].low == ",":
+            found = sources.after(pieces, place + 1, len(pieces) - 1)
+            if found is not None and is_verb(pieces, past_adverbs(pieces, found.last + 1)):
+                return found
+    return None
+
+
+def _is_passive(pieces: Pieces, cue: Cue) -> bool:
+    back = over_adverbs(pieces, cue.first - 1, stop_at_auxiliary=True)
+    return cue.form == "past" and back >= 0 and pieces[back].low in lex.BE
+
+
+def _has_auxiliary(pieces: Pieces, place: int) -> bool:
+    back = over_adverbs(pieces, place, stop_at_auxiliary=True)
+    return back >= 0 and pieces[back].low in lex.BE
+
+
+def _participle_subject(
+    pieces: Pieces, cue: Cue, earlier: Sequence[Attribution], floor: int
+) -> tuple[Source | None, bool]:
+    """Read ", adding that": the speaker before; "a statement saying": the sentence's subject."""
+    back = over_adverbs(pieces, cue.first - 1)
+    if back < 0:
+        return None, False
+    if pieces[back].kind == "name" or is_human(pieces[back].low):
+        if pieces[back].low not in lex.SPEECH_NOUNS:
+            return sources.before(pieces, back, floor), False
+    if pieces[back].low in ("after", "while", "before", "upon", "in") and (
+        found := _subject_behind(pieces, cue)
+    ):
+        return found, False
+    if pieces[back].low not in _BEFORE_PARTICIPLES and (
+        pieces[back].kind not in ("word", "quote", "time", "name")
+    ):
+        return None, False
+    return _earlier_subject(pieces, earlier, back), True
+
+
+_BEFORE_PARTICIPLES = wordlist(", — – - and but as by while after before upon then")
+
+
+def _earlier_subject(pieces: Pieces, earlier: Sequence[Attribution], place: int) -> Source | None:
+    if earlier and earlier[-1].source is not None and earlier[-1].cue.kind != "according":
+        return earlier[-1].source
+    return leading_subject(pieces, place)
+
+
+def leading_subject(pieces: Pieces, ceiling: int) -> Source | None:
+    """Find the subject of the sentence: the first phrase that is not an opening "In Iowa,"."""
+    place = 0
+    for _ in range(3):
+        while place < ceiling and pieces[place].kind in ("conjunction", "adverb", "mark"):
+            place += 1
+        if place >= ceiling:
+            return None
+        if pieces[place].kind in ("pronoun", "name", "determiner") or (
+            pieces[place].kind == "word" and is_human(pieces[place].low)
+        ):
+            found = sources.after(pieces, place, ceiling)
+            if found is not None:
+                return found
+        while place < ceiling and pieces[place].low != ",":
+            place += 1
+        place += 1
+    return None
