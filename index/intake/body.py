@@ -10,7 +10,13 @@ from index.intake.furniture import is_label
 from index.intake.lines import Line
 from index.intake.link import is_link_line
 from index.intake.sheet import Sheet, is_aside
-from index.intake.tail import about_the_author, biography, other_headlines, readers_comments
+from index.intake.tail import (
+    about_the_author,
+    biography,
+    foot_of_page,
+    other_headlines,
+    readers_comments,
+)
 from index.intake.top import Head
 
 # Lines of verse and lists are shorter than this; a paragraph on a line of its own is longer.
@@ -24,6 +30,7 @@ def article_lines(sheet: Sheet, head: Head, byline: str | None) -> tuple[list[in
     """
     dropped = sheet.captions | sheet.furniture | head.lines
     dropped |= other_headlines(sheet, head.title_line)
+    dropped |= foot_of_page(sheet)
     dropped |= readers_comments(sheet, sheet.last_prose(dropped))
     dropped |= about_the_author(sheet, sheet.others(dropped))
     life, author = biography(sheet, sheet.others(dropped), byline)

@@ -48,7 +48,7 @@ _FORMS = tuple(
         rf"(?<![\d/.-])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?(?P<second>\d{{1,2}})(?P=mark)\s?{_YEAR}",
     )
 )
-_MONTH_ONLY = re.compile(rf"(?<!\w)(?P<name>{_MONTH}),?\s+(?:de\s+)?{_YEAR}", re.IGNORECASE)
+_MONTH_ONLY = re.compile(rf"(?<!\d )(?<!\w)(?P<name>{_MONTH}),?\s+(?:de\s+)?{_YEAR}", re.IGNORECASE)
 _DAY_ONLY = re.compile(
     rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)"
     r"(?!\w)",
@@ -226,7 +226,8 @@ def _ranked(
         if not is_special_length(text):
             continue
         dates: list[Stated | None] = list(stated_dates(text, day_first=day_first))
-        for stated in dates or [stated_month(text)]:
+        month = stated_month(text) if is_date_line(text) else None
+        for stated in dates or [month]:
             if stated is not None:
                 yield _rank(text[: stated.start], carried), stated, found
         carried = _rank(text, 1) if not without_dates(text) and not dates else 1

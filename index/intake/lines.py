@@ -29,6 +29,12 @@ _SPEECH_VERB = re.compile(
     r"|insisted|argued|sagte|erklärte|dijo|afirmó|aseguró|déclaré|affirmé|ha detto)\b"
 )
 
+# What stays small In a Headline Written Like This, besides words of up to four letters.
+_SMALL_IN_TITLES = frozenset(
+    "about above after against among before behind below between during since their through "
+    "under until where which while within without".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -109,9 +115,10 @@ def is_title_case(line: str) -> bool:
     """Tell whether a line Is Written Like This, as headlines are and sentences are not."""
     if len(line) > 300:
         return False
-    long_words = [word for word in line.split() if len(word) >= 4 and word[0].isalpha()]
-    capital = [word for word in long_words if is_capitalised(word)]
-    return len(long_words) >= 4 and len(capital) >= 0.85 * len(long_words)
+    all_words = [word for word in line.split() if len(word) >= 4 and word[0].isalpha()]
+    capital = [word for word in all_words if is_capitalised(word)]
+    small = {word for word in all_words if len(word) >= 5 and not is_capitalised(word)}
+    return len(capital) >= 4 and small <= _SMALL_IN_TITLES
 
 
 def reports_speech(line: str) -> bool:

@@ -50,7 +50,7 @@ def own_outlet(
     named = _from_byline(byline) or _from_title(outside, title)
     if named:
         return named
-    copyrighted = next((name for line in outside if (name := _from_copyright(line))), None)
+    copyrighted = next((name for line in outside if (name := _from_copyright(line, outside))), None)
     sections = next((name for line in outside if (name := _from_section(line))), None)
     for name in (copyrighted, sections, _masthead(outside)):
         if name and (host is None or _spells(host, name)):
@@ -94,14 +94,20 @@ def _from_section(line: str) -> str | None:
     return first if _is_proper(first) and not is_agency(first) else None
 
 
-def _from_copyright(line: str) -> str | None:
+def _from_copyright(line: str, outside: list[str]) -> str | None:
+    """Return the name in a copyright notice if it is a newspaper's or stands on the page again.
+
+    Many notices name a company that no reader knows the outlet by.
+    """
     if len(line) > 300 or not (found := _COPYRIGHT.search(line)):
         return None
     name = re.split(r"\ball rights\b|\bor its\b|\s+[-–—]\s+", found["name"], flags=re.IGNORECASE)[
         0
     ].strip(" –-:")
     company = _COMPANY.search(name) or is_agency(name)
-    return None if company or not _is_proper(name) else name
+    if company or not _is_proper(name) or "/" in name or plain(name) == "copyright":
+        return None
+    return name if is_paper(name) or plain(name) in map(plain, outside) else None
 
 
 def _masthead(lines: list[str]) -> str | None:

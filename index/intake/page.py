@@ -5,19 +5,25 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from index.article import Draft
 from index.errors import NoArticleText
-from index.intake import notices, page_head, paste
+from index.intake import notices, paste
 from index.intake.body import joined
 from index.intake.file import Decoded, check, decode, decode_as
 from index.intake.lines import is_prose, normalise_breaks, plain, split_lines, word_count
+from index.intake.link import outlet_of
+from index.intake.page_data import PageData, parse, read_data, text_of
+from index.intake.page_date import find_page_date
+from index.intake.page_head import find_byline, find_outlet, find_title
 from index.intake.sheet import mark
 from index.intake.tail import other_headlines
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 # Below this many words the careful extraction may have left an article out: look again widely.
 THIN = 60
@@ -53,28 +59,41 @@ def extract(html: str, today: datetime.date) -> Draft:
     html = _XML_DECLARATION.sub("", normalise_breaks(html).lstrip("\ufeff"))
     if not _TAG.search(html):
         return paste.clean(html, today)
-    tree = page_head.parse(html)
+    tree = parse(html)
     if tree is None:
         raise NoArticleText(_NOTHING)
-    head = page_head.read(tree, html, today)
-    body = _without_title(_paragraphs(html), head.title)
-    kept, dropped = _article(body)
+    data = read_data(tree, html)
+    host = outlet_of(data.url) if data.url else None
+    outlet = find_outlet(data)
+    title = find_title(tree, data, outlet, host)
+    kept, dropped = _article(_without_title(_paragraphs(html), title))
     _check(kept)
     text = "\n\n".join(kept)
+    dating = find_page_date(tree, data, today)
     return Draft(
-        title=head.title or paste.first_words(kept[0]),
+        title=title or paste.first_words(kept[0]),
         text=text,
-        outlet=head.outlet,
-        byline=head.byline,
-        url=head.url,
-        published=head.dating.published,
+        outlet=outlet or host,
+        byline=find_byline(tree, data, outlet),
+        url=data.url,
+        published=dating.published,
         warnings=(
-            *(() if head.title else (notices.NO_HEADLINE,)),
-            *head.dating.notes(),
-            *notices.about(text, [*dropped, *page_head.visible(tree)]),
-            *((notices.PAID,) if head.for_subscribers else ()),
+            *(() if title else (notices.NO_HEADLINE,)),
+            *dating.notes(),
+            *notices.about(text, [*dropped, *_controls(tree)]),
+            *((notices.PAID,) if _is_paid(data) else ()),
         ),
     )
+
+
+def _controls(tree: HtmlElement) -> list[str]:
+    """Return the text of buttons, forms and dialogs, where walls show themselves."""
+    found = tree.xpath("//button | //form | //dialog | //*[@role='dialog'] | //h1 | //h2 | //label")
+    return [text for element in found[:200] if (text := text_of(element))]
+
+
+def _is_paid(data: PageData) -> bool:
+    return str(data.article.get("isAccessibleForFree", "")).casefold() == "false"
 
 
 _NOTHING = (
@@ -148,6 +167,4 @@ def _decode(name: str, data: bytes) -> Decoded:
 
 
 def _with(draft: Draft, warning: str) -> Draft:
-    from dataclasses import replace
-
     return replace(draft, warnings=(warning, *draft.warnings))

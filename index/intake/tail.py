@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from collections.abc import Iterator
+from itertools import groupby, takewhile
 
 from index.intake.byline import is_name
 from index.intake.date import is_date_line
 from index.intake.furniture import is_label, opens_comments, opens_list
 from index.intake.lines import plain, word_count
-from index.intake.sheet import Sheet
+from index.intake.sheet import Sheet, is_aside
 
 # A biography stands among the last paragraphs.
 LAST_PARAGRAPHS = 4
@@ -17,6 +18,9 @@ LAST_PARAGRAPHS = 4
 COMMENT_SIGNS = 2
 # A shorter line under "Related" may be a crosshead of the article.
 SHORTEST_HEADLINE_WORDS = 4
+# A foot has this many lines, and this many of them are known; teasers of other articles may
+# stand below it, but not more than a part of what the article has.
+LINES_OF_FOOT, FURNITURE_IN_FOOT, TEXT_BELOW_FOOT = 6, 3, 0.3
 _AND = re.compile(r",\s+|\s+(?:and|&|und|y|et)\s+")
 
 _TRADE = (
@@ -96,6 +100,36 @@ def readers_comments(sheet: Sheet, last_text: int) -> set[int]:
             if len(after) >= COMMENT_SIGNS or number > last_text:
                 return set(range(number, len(sheet.lines)))
     return set()
+
+
+def foot_of_page(sheet: Sheet) -> set[int]:
+    """Return all lines from the first menu or row of notices below the main text on.
+
+    A run of lines that are no running text is the page's foot when several of them are surely
+    furniture; a list or a table of the article has none. Nothing is cut when much running text
+    follows.
+    """
+    for run in _runs(sheet, max(sheet.main, default=len(sheet.lines)) + 1):
+        sure = [n for n in run if _is_of_page(sheet, n)]
+        if len(run) >= LINES_OF_FOOT and len(sure) >= FURNITURE_IN_FOOT:
+            after = sum(word_count(sheet.text(n)) for n in sheet.prose if n > run[-1])
+            main = sum(word_count(sheet.text(n)) for n in sheet.prose if n in sheet.main)
+            if after <= TEXT_BELOW_FOOT * main:
+                return set(range(sure[0], len(sheet.lines)))
+    return set()
+
+
+def _runs(sheet: Sheet, start: int) -> Iterator[list[int]]:
+    """Yield the runs of lines that are no running text, from a line on."""
+    numbers = range(start, len(sheet.lines))
+    for is_text, run in groupby(numbers, lambda n: n in sheet.prose):
+        if not is_text:
+            yield list(run)
+
+
+def _is_of_page(sheet: Sheet, number: int) -> bool:
+    text = sheet.text(number)
+    return number in sheet.furniture or is_aside(text) or opens_list(text)
 
 
 def _list_below(sheet: Sheet, opener: int, title_line: int) -> set[int]:

@@ -15,6 +15,8 @@ from index.intake.sheet import Sheet, is_aside, is_button
 
 # How far below the headline a byline may stand when there is no running text to end the head.
 HEAD_WITHOUT_PROSE = 6
+# An author's name may stand above the headline, but a menu stands further up.
+LINES_ABOVE_TITLE = 4
 # A role or an outlet may stand on the two lines below the author's name.
 LINES_OF_ROLE = 2
 
@@ -67,7 +69,7 @@ def _end(sheet: Sheet, title_line: int) -> int:
 
 
 def _find_byline(sheet: Sheet, title_line: int, end: int) -> tuple[Byline | None, int]:
-    for number in range(end):
+    for number in range(max(0, title_line - LINES_ABOVE_TITLE), end):
         if number != title_line and (byline := read_byline(sheet.text(number))):
             return byline, number
     for number in range(title_line + 1, end):
