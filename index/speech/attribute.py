@@ -12,7 +12,7 @@ from index.speech.inversion import read_according, read_inverted
 from index.speech.neighbours import settle
 from index.speech.opening import after_hearer, hearer_of, introduced, start_of_content
 from index.speech.phrase import Source
-from index.speech.pieces import ENDS, Pieces, has_quote, is_quote, is_speech_quote, low, trim
+from index.speech.pieces import ENDS, Pieces, Range, has_quote, is_quote, is_speech_quote, low, trim
 from index.speech.reach import (
     TURNS,
     is_fresh_quote,
@@ -51,36 +51,57 @@ def _attribute(pieces: Pieces, cue: Cue, earlier: Sequence[Attribution]) -> Attr
 def _place(
     pieces: Pieces, cue: Cue, source: Source, inherited: bool, floor: int
 ) -> Attribution | None:
+    """Find where the words stand: before the speaker, around, or behind the cue."""
     start = start_of_content(pieces, cue)
-    end = len(pieces) - 1
-    if source.first > cue.last:
+    if source.first > cue.last:  # "Noting that …, Ann Roe left"
         content = trim(pieces, start, source.first - 1)
         return Attribution(cue, source, (content,), "after", True) if content else None
     lead = None if inherited else words_before(pieces, source, floor)
+    if lead and not is_fresh_quote(pieces, lead, start):
+        placed = _before_or_around(pieces, cue, source, lead, start)
+        if placed is not None:
+            return placed
+    return _after(pieces, cue, source, inherited, start)
+
+
+def _before_or_around(
+    pieces: Pieces, cue: Cue, source: Source, lead: Range, start: int
+) -> Attribution | None:
+    """Read `“…,” X said.` and `…, X said, …`; None when what stands before was not said."""
     ahead = low(pieces, start)
-    if lead and (start > end or ahead in ENDS or ahead in TURNS):
+    if start >= len(pieces) or ahead in ENDS or ahead in TURNS:
         return Attribution(cue, source, (lead,), "before")
-    if lead and ahead == "," and is_fresh_quote(pieces, lead, start + 1):
-        lead = None
-    if lead and ahead == ",":
+    if ahead == ",":
         short = lead[1] - lead[0] < 3 and not has_quote(pieces, lead)
         at_once = lead if short or start == after_hearer(pieces, cue) else None
         return Attribution(cue, source, (lead, *second_half(pieces, start, at_once)), "around")
-    if lead and is_speech_quote(pieces, lead[1]) and ahead != ":":
+    if is_speech_quote(pieces, lead[1]) and ahead != ":":
         return Attribution(cue, source, (lead, *second_half(pieces, start)), "around")
-    if ahead == "," and not is_quote(pieces, start + 1):
-        start += 1
-    if (source.relative and low(pieces, source.first - 1) == ",") or (
-        cue.form == "participle" and inherited and low(pieces, cue.first - 1) == ","
-    ):
-        end = relative_end(pieces, start, end)
-    content = trim(pieces, introduced(pieces, cue, start, end), end)
-    content = content and until_narration(pieces, content)
+    return None
+
+
+def _after(
+    pieces: Pieces, cue: Cue, source: Source, inherited: bool, start: int
+) -> Attribution | None:
+    """Read `X said (that) …` and `X said: “…”`, the words perhaps in the next sentence."""
     hearer = hearer_of(pieces, cue)
+    if low(pieces, start) == "," and not is_quote(pieces, start + 1):
+        start += 1
+    end = _end(pieces, cue, source, inherited, start)
+    content = trim(pieces, introduced(pieces, cue, start, end), end)
     if content is None and low(pieces, end) == ":" and start >= end:
         return Attribution(cue, source, (), "after", inherited, True, hearer)
     if content is None and declines(pieces, cue):
         content = (cue.first, cue.last)
     if content is None or not can_be_said(pieces, cue, content):
         return None
+    content = until_narration(pieces, content)
     return Attribution(cue, source, (content,), "after", inherited, hearer=hearer)
+
+
+def _end(pieces: Pieces, cue: Cue, source: Source, inherited: bool, start: int) -> int:
+    """Find the last piece that may be said: the sentence's, or that of an inserted clause."""
+    end = len(pieces) - 1
+    in_relative = source.relative and low(pieces, source.first - 1) == ","
+    in_participle = cue.form == "participle" and inherited and low(pieces, cue.first - 1) == ","
+    return relative_end(pieces, start, end) if in_relative or in_participle else end

@@ -20,21 +20,25 @@ from index.speech.pieces import (
 
 def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> bool:
     """Keep out nouns that look like verbs, and subjects that cannot speak."""
-    behind_quote = is_speech_quote(pieces, source.first - 1) and not inherited
     back = pieces[cue.first - 1]
     if back.kind == "determiner" and back.low not in _SPEAKING_DETERMINERS:
         return False
-    if cue.form == "plain" and not inherited and not _plural(pieces, cue, source):
-        return False
-    if behind_quote and cue.form != "plain":
-        return True
-    if source.kind == "noun" and cue.verb not in ("say", "tell"):
-        head = pieces[source.head].low if source.head is not None else ""
-        if not is_human(head) and head not in lex.SPEECH_NOUNS:
+    if cue.form == "plain":
+        if not inherited and not _plural(pieces, cue, source):
             return False
-    if cue.doubtful and inherited:
-        return low(pieces, cue.last + 1) == "that" or is_quote(pieces, cue.last + 1)
-    return not cue.doubtful or _introduces(pieces, cue)
+    elif is_speech_quote(pieces, source.first - 1) and not inherited:
+        return True
+    if cue.doubtful and not _introduces(pieces, cue, inherited):
+        return False
+    return cue.verb in ("say", "tell") or _can_speak(pieces, source)
+
+
+def _can_speak(pieces: Pieces, source: Source) -> bool:
+    """Say whether this subject's verb is one of speech: people, and what people write."""
+    if source.kind != "noun":
+        return True
+    head = pieces[source.head].low if source.head is not None else ""
+    return is_human(head) or head in lex.SPEECH_NOUNS
 
 
 _SPEAKING_DETERMINERS = wordlist("many some most all both few several another one two")
@@ -43,55 +47,64 @@ _SPEAKING_DETERMINERS = wordlist("many some most all both few several another on
 def _plural(pieces: Pieces, cue: Cue, source: Source) -> bool:
     """Say whether a plain form can be this subject's verb: "they say", "did not say"."""
     between = {pieces[place].low for place in range(source.last + 1, cue.first)}
-    if "who" in between or low(pieces, source.first) == "who" or between & lex.NEGATIONS:
+    if between & (_DO | lex.NEGATIONS) or "who" in (*between, low(pieces, source.first)):
         return True
-    if between & {"did", "does", "do", "didn't", "doesn't", "don't"} and cue.first > 0:
-        return True
-    if between & lex.MODALS or between & {"to"}:
+    if between & lex.MODALS or "to" in between:
         return bool(between & {"would", "will", "could"}) and cue.verb in ("say", "tell")
     if source.kind == "pronoun":
-        return pieces[source.first].low in ("they", "we", "i", "you", "who")
-    if cue.verb == "say" and (source.kind == "noun" or low(pieces, source.first - 1) == "and"):
-        return True
-    if source.kind == "name":
-        return "and" in {pieces[place].low for place in range(source.first, source.last)} or (
-            pieces[source.name_last].low.endswith("s")
-        )
-    head = pieces[source.head].low if source.head is not None else ""
-    return head.endswith("s") or head in lex.GROUPS
+        return pieces[source.first].low in ("they", "we", "i", "you")
+    return cue.verb == "say" or _is_many(pieces, source)
 
 
-def _introduces(pieces: Pieces, cue: Cue) -> bool:
+_DO = wordlist("did does do didn't doesn't don't")
+
+
+def _is_many(pieces: Pieces, source: Source) -> bool:
+    last = source.name_last if source.head is None else source.head
+    words = {pieces[place].low for place in range(source.first, source.last)}
+    return pieces[last].low.endswith("s") or pieces[last].low in lex.GROUPS or "and" in words
+
+
+def _introduces(pieces: Pieces, cue: Cue, inherited: bool) -> bool:
     """Say whether what follows can be what was said: "that", a quotation, a new subject."""
+    if inherited:
+        return low(pieces, cue.last + 1) == "that" or is_quote(pieces, cue.last + 1)
     if cue.last + 2 >= len(pieces):
         return True
     ahead = pieces[cue.last + 1]
-    return ahead.kind in ("quote", "determiner", "pronoun", "name", "possessive") or ahead.low in (
-        ":", "that", "how", "why", "whether", "what", "for", "out", "to", "on", ",", "about", "if",
-    )  # fmt: skip
+    return ahead.kind in _OPENS_CLAUSE or ahead.low in _OPENERS
+
+
+_OPENS_CLAUSE = ("quote", "determiner", "pronoun", "name", "possessive")
+_OPENERS = wordlist(": , that how why whether what for out to on about if")
 
 
 def can_be_said(pieces: Pieces, cue: Cue, content: Range) -> bool:
     """Tell "added that he …" from "added to his lead", "spoke of peace" from "spoke in Iowa"."""
-    first = pieces[content[0]]
-    if cue.kind == "quote":
-        return has_quote(pieces, content) and (
-            cue.verb in ("continue", "yell", "think") or low(pieces, content[0] - 1) in (",", ":")
-        )
     if declines(pieces, cue):
         return True
-    if cue.verb in ("respond", "answer", "reply", "counter", "charge"):
-        return first.low == "that" or first.kind == "quote"
-    if cue.verb == "speak":
-        return first.low in ("of", "about")
-    if cue.verb == "point":
-        return low(pieces, cue.last + 1) in ("out", "to")
+    first = pieces[content[0]]
+    if cue.kind == "quote":
+        introduced = low(pieces, content[0] - 1) in (",", ":")
+        return has_quote(pieces, content) and (introduced or cue.verb in ("continue", "yell"))
+    if cue.verb in _NEEDS:
+        return first.low in _NEEDS[cue.verb] or low(pieces, cue.last + 1) in _NEEDS[cue.verb]
     if cue.verb in _CLAUSE_VERBS:
         said_so = content[0] == content[1] and first.low in ("yes", "no", "so", "nothing")
         return said_so or (first.low != "to" and (first.low == "that" or has_verb(pieces, content)))
     return first.low != "by"
 
 
+# What must stand behind these; "" is a quotation.
+_NEEDS = {
+    "respond": ("that", ""),
+    "answer": ("that", ""),
+    "reply": ("that", ""),
+    "counter": ("that", ""),
+    "charge": ("that", ""),
+    "speak": ("of", "about"),
+    "point": ("out", "to"),
+}
 _CLAUSE_VERBS = wordlist(
     "add maintain note observe state continue remark repeat comment write say argue insist"
 )

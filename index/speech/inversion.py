@@ -12,6 +12,7 @@ from index.speech.reach import quote_start, second_half
 
 
 def read_according(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
+    """Read `…, according to X` and `According to X, …`."""
     source = sources.after(pieces, cue.last + 1, len(pieces) - 1)
     if source is None:
         return None
@@ -55,11 +56,12 @@ def _is_clause(pieces: Pieces, span: Range) -> bool:
 
 def read_inverted(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
     """Read `“…,” said X` and `…, said X`."""
+    if cue.first == 0:
+        return _said_first(pieces, cue)
     if (
         cue.verb not in lex.INVERTS
         or (cue.kind == "tell" and not is_speech_quote(pieces, cue.first - 1))
         or cue.form == "participle"
-        or cue.first == 0
     ):
         return None
     back = cue.first - 1
@@ -82,7 +84,9 @@ def read_inverted(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
 
 def _said_first(pieces: Pieces, cue: Cue) -> Attribution | None:
     """Read `Said Comey, “The thought …”`."""
-    source = sources.after(pieces, 1, len(pieces) - 1) if cue.verb == "say" else None
+    if cue.verb != "say" or cue.form == "participle":
+        return None
+    source = sources.after(pieces, 1, len(pieces) - 1)
     if source is None:
         return None
     content = second_half(pieces, source.last + 1)

@@ -103,8 +103,8 @@ SPEECH_NOUNS = wordlist(
 ALSO_NAMES = wordlist("will may can here even long soon once first so ha do no more")
 # Surnames and first names that end like verbs.
 NAMES_LIKE_VERBS = wordlist(
-    "ted fred ed jared alfred reed ahmed mohammed syed manning bowling fleming harding jennings king"
-    " ling ming ping ring sterling vining wilding young golding browning channing cushing keating"
+    "ted fred ed jared alfred reed ahmed mohammed syed manning bowling fleming harding jennings"
+    " king ling ming ping ring sterling vining wilding young golding browning channing cushing keating"
     " beijing boeing wedding"
 )
 PRONOUNS = wordlist("he she they it we i you who which")
@@ -169,7 +169,7 @@ VERBS = wordlist(
     says say told made took went came got gave became held led ran won lost met kept left began
     seemed appeared remained wants want asked called set put cut hit shut let cost knew thought felt
     saw found brought bought sent spent taught caught fought meant dealt drew grew flew threw broke
-    chose drove ate fell forgot hid rose shook sang sat slept spoke stood stole swore tore wore wrote
+    chose drove ate fell forgot hid rose shook sang sat slept stood stole swore tore wore wrote
     needs need knows know thinks think believes believe feels feel looks look seems seem goes go
     comes come gets get makes make takes take gives give plans plan hopes hope intends intend
     expects expect loves love likes like lacks supports support opposes oppose remains remain

@@ -8,6 +8,7 @@ from index.speech.pieces import Pieces, Range, is_human, low
 
 
 def start_of_content(pieces: Pieces, cue: Cue) -> int:
+    """Find where the words said may begin behind the cue."""
     place = cue.last + 1
     if cue.kind == "tell" or cue.verb in ("promise", "warn", "assure"):
         place = _over_hearer(pieces, place)
@@ -23,6 +24,7 @@ def start_of_content(pieces: Pieces, cue: Cue) -> int:
 
 
 def after_hearer(pieces: Pieces, cue: Cue) -> int:
+    """Find the first piece behind the cue and whom it was told to."""
     hearer = hearer_of(pieces, cue)
     return hearer[1] + 1 if hearer else cue.last + 1
 

@@ -56,17 +56,21 @@ def _goes_back(pieces: Pieces, first: int, end: int) -> bool:
     if here.kind == "determiner":
         joins = back.low in ("of", "all", "both") or back.low in _LINKS
         return joins and _noun_before(pieces, first - 1)
-    if back.kind in ("name", "number", "possessive") or back.low == "&":
-        if here.kind == "number" or (back.kind == "number" and here.kind == "name"):
-            return False
-        return not (here.kind == "word" and here.low in lex.VERBS)
     if back.kind == "preposition":
         return back.low in _LINKS and _noun_before(pieces, first - 1)
+    return _joins_noun(pieces, first, end)
+
+
+def _joins_noun(pieces: Pieces, first: int, end: int) -> bool:
+    """Say whether a word, name or determiner goes with the noun or name behind it."""
+    here, back = pieces[first], pieces[first - 1]
+    if back.kind in ("name", "number", "possessive") or back.low == "&":
+        in_number = here.kind == "number" or (back.kind == "number" and here.kind == "name")
+        return not in_number and not (here.kind == "word" and here.low in lex.VERBS)
     if back.kind == "word" and back.low not in lex.VERBS:
         return here.kind != "name" or _is_before_name(pieces, first, end)
-    if back.low == "that":  # "said that Ann Roe", hardly "that Ann Roe said"
-        return False
-    return back.kind == "determiner" or back.low in PARTICLES
+    # "said that Ann Roe" is likelier than "that Ann Roe said"
+    return (back.kind == "determiner" and back.low != "that") or back.low in PARTICLES
 
 
 _LINKS = wordlist("of for at in with from to")
@@ -117,28 +121,24 @@ def _goes_on(pieces: Pieces, place: int, start: int) -> bool:
     piece = pieces[place]
     if piece.kind in ("name", "number", "possessive") or piece.low in PARTICLES or piece.low == "&":
         return True
-    if piece.kind == "determiner":
-        return place == start or pieces[place - 1].kind == "preposition"
+    if piece.kind in ("determiner", "adverb"):
+        behind = pieces[place - 1].kind == "preposition" and piece.kind == "determiner"
+        return place == start or behind
     if piece.kind == "preposition":
-        return (
-            piece.low in ("of", "for", "at", "with", "from", "to")
-            and place > start
-            and _takes(pieces, place, start)
-        )
-    if piece.kind == "adverb":
-        return place == start
+        return piece.low in _LINKS and place > start and _takes(pieces, place)
     if piece.kind == "word" and piece.low not in lex.VERBS:
-        behind = pieces[place - 1].kind if place > start else "determiner"
-        return (
-            behind != "name"
-            or is_human(piece.low)
-            or piece.low in lex.TITLES
-            or _names_later(pieces, place)
-        )
+        return place == start or _goes_with(pieces, place)
     return piece.low == "and" and _joins_names(pieces, place)
 
 
-def _takes(pieces: Pieces, place: int, start: int) -> bool:
+def _goes_with(pieces: Pieces, place: int) -> bool:
+    """Say whether a plain word goes on with what stands before it: "White House spokesman"."""
+    low = pieces[place].low
+    is_role = is_human(low) or low in lex.TITLES
+    return pieces[place - 1].kind != "name" or is_role or _names_later(pieces, place)
+
+
+def _takes(pieces: Pieces, place: int) -> bool:
     """Say whether a preposition goes on with the noun: "a spokesman for", not "Kirby at noon"."""
     behind = pieces[place - 1]
     return behind.kind == "word" or pieces[place].low == "of"

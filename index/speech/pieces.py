@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from index.people.wordlist import wordlist
@@ -17,18 +18,22 @@ JOINERS = wordlist("and but while though although as or whereas nor because")
 ENDS = frozenset(".!?;")
 
 
-_QUOTE_ENDS = ",.!?…—-"
+_QUOTE_ENDS = tuple(",.!?…—-")
+_CLOSING = re.compile(r"[\"”’'»」』)\]\s]+\Z")
 
 
 def low(pieces: Pieces, place: int) -> str:
+    """Take the word at ``place`` in small letters; nothing beyond either end."""
     return pieces[place].low if 0 <= place < len(pieces) else ""
 
 
 def is_quote(pieces: Pieces, place: int) -> bool:
+    """Say whether a quotation stands at ``place``."""
     return 0 <= place < len(pieces) and pieces[place].kind == "quote"
 
 
 def has_quote(pieces: Pieces, span: Range) -> bool:
+    """Say whether a quotation stands within a range."""
     return any(pieces[place].kind == "quote" for place in range(span[0], span[1] + 1))
 
 
@@ -49,6 +54,7 @@ def trim(pieces: Pieces, first: int, last: int) -> Range | None:
 
 
 def over_adverbs(pieces: Pieces, place: int, *, stop_at_auxiliary: bool = False) -> int:
+    """Walk back over adverbs and auxiliaries: the place of what stands before them."""
     while place >= 0 and (
         pieces[place].kind == "adverb"
         or (pieces[place].kind == "auxiliary" and not stop_at_auxiliary)
@@ -58,12 +64,14 @@ def over_adverbs(pieces: Pieces, place: int, *, stop_at_auxiliary: bool = False)
 
 
 def past_adverbs(pieces: Pieces, place: int) -> int:
+    """Walk on over adverbs."""
     while place < len(pieces) and pieces[place].kind == "adverb":
         place += 1
     return place
 
 
 def is_verb(pieces: Pieces, place: int) -> bool:
+    """Say whether the word at ``place`` looks like a finite verb."""
     if place >= len(pieces):
         return False
     piece = pieces[place]
@@ -95,11 +103,12 @@ def is_speech_quote(pieces: Pieces, place: int) -> bool:
         return True
     if piece.kind != "quote":
         return False
-    inside = piece.text.rstrip("\"”’'»」')]").rstrip()
+    inside = _CLOSING.sub("", piece.text)
     return inside[-1:] in _QUOTE_ENDS
 
 
 def opens_sentence(quote: Piece) -> bool:
+    """Say whether a quotation begins with a capital letter."""
     return quote.text.lstrip("“\"'‘«")[:1].isupper()
 
 

@@ -97,10 +97,12 @@ def _clause_end(pieces: Pieces, place: int) -> int:
     return last
 
 
-def is_fresh_quote(pieces: Pieces, lead: Range, place: int) -> bool:
+def is_fresh_quote(pieces: Pieces, lead: Range, start: int) -> bool:
     """Read `On Monday, Ann Roe said, “It is over.”`: what stands before was not said."""
+    place = start + 1
     return (
-        not has_quote(pieces, lead)
+        low(pieces, start) == ","
+        and not has_quote(pieces, lead)
         and is_quote(pieces, place)
         and opens_sentence(pieces[place])
         and is_speech_quote(pieces, place)

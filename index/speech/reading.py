@@ -144,24 +144,27 @@ for _kind_name, _members in (
 
 def _kind(word: str, low: str, inner: bool) -> Kind:
     """Tell what kind of word it is; ``inner`` is false for the first word of a sentence."""
-    if low == "'s":
-        return "possessive"
+    if not word[0].isalnum():
+        return _mark(low)
     if low in lex.TIMES and not (low in lex.MONTHS and word.islower()):
         return "time"
-    if not word[0].isalnum():
-        return "auxiliary" if len(low) > 1 and low[0] == "'" else "mark"
     if low in _CLOSED and not (inner and word[0].isupper() and low in lex.ALSO_NAMES):
         return _CLOSED[low]
+    if word[0].isupper():
+        return "name" if inner else _opening(low)
     if _NUMBER.match(word):
         return "number"
-    if word[0].isupper():
-        return _capitalised(low, inner)
     return "adverb" if low.endswith("ly") and len(low) > 4 and low != "family" else "word"
 
 
-def _capitalised(low: str, inner: bool) -> Kind:
-    if inner:
-        return "name"
+def _mark(low: str) -> Kind:
+    if low == "'s":
+        return "possessive"
+    return "auxiliary" if len(low) > 1 and low[0] == "'" else "mark"
+
+
+def _opening(low: str) -> Kind:
+    """Tell what a capital at the head of a sentence hides: a name, or any word."""
     if low in first_names.ALL:
         return "name"
     if low.endswith("ly") and len(low) > 5:

@@ -77,9 +77,9 @@ def _participle_subject(
     back = over_adverbs(pieces, cue.first - 1)
     if back < 0:
         return None, False
-    if pieces[back].kind == "name" or is_human(pieces[back].low):
-        if pieces[back].low not in lex.SPEECH_NOUNS:
-            return sources.before(pieces, back, floor), False
+    beside = pieces[back].kind == "name" or is_human(pieces[back].low)
+    if beside and pieces[back].low not in lex.SPEECH_NOUNS:
+        return sources.before(pieces, back, floor), False
     if pieces[back].low in ("after", "while", "before", "upon", "in") and (
         found := _subject_behind(pieces, cue)
     ):
