@@ -120,6 +120,8 @@ class _Folded:
             last = self._last(terms, end)
             if last is not None:
                 return start, last
+            if terms.end is not None:
+                return None  # no end from here on, and so none for a later start
             at += 1
         return None
 

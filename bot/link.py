@@ -78,7 +78,7 @@ def _web_address(url: str) -> str | None:
     # A name or password before the host is nobody's article, and not for a server to see.
     if parts.scheme not in ("http", "https") or not host or "@" in parts.netloc:
         return None
-    if re.search(r"[\s<>()\"'`\\^{|}%]", parts.netloc):
+    if re.search(r"[\s<>()\"'`\\^{|}%]", parts.netloc) or not parts.netloc.isprintable():
         return None
     fragment = parts.fragment.partition(":~:")[0]
     path, query, fragment = (_escape(part) for part in (parts.path, parts.query, fragment))

@@ -89,6 +89,7 @@ ADDRESSES = [
     pytest.param("https://a.example:port/x", None, id="broken port"),
     pytest.param("https://me:secret@a.example/x", None, id="a password"),
     pytest.param("https://a.example>x/", None, id="a bracket in the host"),
+    pytest.param("https://a\u202e.example/x", None, id="letters turned round in the host"),
     pytest.param("  https://a.example/x\n", "https://a.example/x#", id="spaces around"),
     pytest.param("HTTPS://A.example/X", "https://A.example/X#", id="capitals"),
     pytest.param("https://a.example/x y/(z)", "https://a.example/x%20y/%28z%29#", id="brackets"),
