@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.article import (
@@ -97,6 +97,7 @@ _ARTICLES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(_ARTICLES)
 @example(Article(ID, "A", "---\n\nText after a rule."))
 @example(Article(ID, "A", "Text.\n---\nMore."))
@@ -123,6 +124,7 @@ def test_what_is_written_is_read_back(article: Article) -> None:
     assert expected == from_markdown(to_markdown(article))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_file_is_read_or_refused_in_a_sentence(markdown: str) -> None:
     """Nothing in a file is a bug."""
@@ -134,6 +136,7 @@ def test_any_file_is_read_or_refused_in_a_sentence(markdown: str) -> None:
         assert "\r" not in draft.text
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_front_matter_is_read_or_refused_in_a_sentence(head: str) -> None:
     """Whatever stands between the fences."""

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 from discord_opens import as_opened
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.fragment import Terms, is_edge, selects
@@ -164,7 +164,7 @@ def trimmed(text: str, start: int, end: int) -> str:
     return re.sub(r"^[\W_]+|[\W_]+$", "", text[start:end])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
 def test_a_link_selects_its_sentence_or_is_plain(
     article: tuple[str, list[tuple[int, int]]],
@@ -184,7 +184,7 @@ def test_a_link_selects_its_sentence_or_is_plain(
         assert not any("\n" in term for term in terms.values())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
 def test_discord_opens_the_same_terms(article: tuple[str, list[tuple[int, int]]]) -> None:
     """What Discord's client decodes in an address leaves the fragment as it was."""
@@ -196,6 +196,7 @@ def test_discord_opens_the_same_terms(article: tuple[str, list[tuple[int, int]]]
             assert not re.search(r"%(25|21|27|28|29|2A|2D)", link.partition("#")[2])
 
 
+@settings(deadline=None)
 @given(st.text(), st.integers(0, 50), st.integers(0, 50), st.text())
 def test_any_text_and_any_range_give_an_answer(text: str, a: int, b: int, url: str) -> None:
     """Nothing in an article or an address stops an answer from being shown."""
