@@ -80,11 +80,14 @@ def write_wikinews(source: Path, folder: Path) -> int:
     for file in sorted(source.glob("*.csv")):
         with file.open(encoding="utf-8", newline="") as rows:
             for row in csv.DictReader(rows):
-                published = Published(row["date"], "given")
                 article = Article(
-                    f"{count:010x}", row["title"], row["text"].strip(), "Wikinews", None, row["url"],
-                    published,
-                )  # fmt: skip
+                    article_id=f"{count:010x}",
+                    title=row["title"],
+                    text=row["text"].strip(),
+                    outlet="Wikinews",
+                    url=row["url"],
+                    published=Published(row["date"], "given"),
+                )
                 (folder / f"{count:04}.md").write_text(to_markdown(article), encoding="utf-8")
                 count += 1
     return count
