@@ -13,7 +13,7 @@ from index.people.names import PARTICLES, SUFFIXES, PersonName, key, same_first
 from index.speech import lexicon as lex
 from index.speech import source as sources
 from index.speech.phrase import Source
-from index.speech.reading import Piece, Sentence
+from index.speech.reading import Piece, Sentence, read
 
 Gender = Literal["she", "he"]
 
@@ -76,6 +76,8 @@ def gather(text: str, sentences: Sequence[Sentence], title: str = "") -> Cast:
         for place, sentence in enumerate(sentences)
         for mention in _mentions(text, sentence, place)
     ]
+    for sentence in read(title):
+        mentions.extend(_mentions(title, sentence, -1))
     sure = _sure_names(mentions)
     people = [mention for mention in mentions if mention.sure or key(mention.name).last in sure]
     return Cast(tuple(people), _people(people))
@@ -121,7 +123,8 @@ def gender_of(name: str, role: str | None, honorific: str = "") -> Gender | None
 
 
 def _mentions(text: str, sentence: Sentence, place: int) -> Iterator[Mention]:
-    for first, last in _runs(sentence.pieces):
+    runs = _first_and_last if _is_headline(sentence.pieces) else _runs
+    for first, last in runs(sentence.pieces):
         mention = _mention(text, sentence.pieces, first, last, place)
         if mention is not None:
             yield mention
@@ -143,6 +146,20 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
         yield first, len(pieces) - 1
 
 
+def _is_headline(pieces: Sequence[Piece]) -> bool:
+    """Say whether nearly every word has a capital, so that capitals show no names."""
+    words = [piece for piece in pieces if piece.text[:1].isalpha() and len(piece.text) > 3]
+    capitals = sum(piece.text[0].isupper() for piece in words)
+    return len(words) > 3 and capitals * 10 >= len(words) * 8
+
+
+def _first_and_last(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """Find first names with the word behind: all that is sure to be a name in a headline."""
+    for place, piece in enumerate(pieces):
+        if piece.low in first_names.ALL and _is_name(pieces, place + 1):
+            yield place, place + 1
+
+
 def _is_name(pieces: Sequence[Piece], place: int) -> bool:
     return place < len(pieces) and pieces[place].kind == "name"
 
@@ -151,7 +168,7 @@ def _mention(
     text: str, pieces: Sequence[Piece], first: int, last: int, place: int
 ) -> Mention | None:
     source = sources.name_at(pieces, last)
-    if source is None or source.kind != "name":
+    if source is None or source.kind != "name" or source.name_last != last:
         return None
     honorific, name_first = split_honorific(pieces, source.name_first, source.name_last)
     name = text[pieces[name_first].start : pieces[last].end]
@@ -159,7 +176,7 @@ def _mention(
     if is_group(name) and not honorific:
         return None
     start = pieces[source.name_first].start
-    sure = bool(honorific or role) or _looks_personal(name) or _speaks(pieces, last + 1)
+    sure = bool(honorific or role) or _looks_personal(name) or _reads_personal(pieces, first, last)
     gender = gender_of(name, role, honorific)
     return Mention(place, start, pieces[last].end, name, role, gender, _leads(pieces, source), sure)
 
@@ -170,8 +187,13 @@ def _leads(pieces: Sequence[Piece], source: Source) -> bool:
     return before != "preposition" and behind != "possessive"
 
 
-def _speaks(pieces: Sequence[Piece], place: int) -> bool:
-    return place < len(pieces) and pieces[place].low in lex.SAY and pieces[place].low in _SURE_CUES
+def _reads_personal(pieces: Sequence[Piece], first: int, last: int) -> bool:
+    """Say whether what follows shows a person: "Roe said"; "Franson Roe, 18,"; "Ann Roe, who"."""
+    ahead = [piece.low for piece in pieces[last + 1 : last + 4]]
+    if ahead[:1] and ahead[0] in _SURE_CUES:
+        return True
+    aside = len(ahead) == 3 and ahead[0] == "," and last > first
+    return aside and (ahead[1] == "who" or (ahead[1].isdigit() and ahead[2] == ","))
 
 
 _SURE_CUES = frozenset("said says added told tells tweeted wrote argued".split())

@@ -103,8 +103,8 @@ SPEECH_NOUNS = wordlist(
 ALSO_NAMES = wordlist("will may can here even long soon once first so ha do no more")
 # Surnames and first names that end like verbs.
 NAMES_LIKE_VERBS = wordlist(
-    "ted fred ed jared alfred reed ahmed mohammed syed manning bowling fleming harding jennings"
-    " king ling ming ping ring sterling vining wilding young golding browning channing cushing keating"
+    "ted fred ed jared alfred reed ahmed mohammed syed manning bowling fleming harding"
+    " jennings king ling ming ping ring sterling vining wilding young golding browning channing cushing keating"
     " beijing boeing wedding"
 )
 PRONOUNS = wordlist("he she they it we i you who which")
@@ -234,6 +234,7 @@ GROUP_NAMES = wordlist(
     coalition alliance society trust security states nations kingdom america china russia iran
     israel ukraine britain france germany japan korea mexico canada india turkey syria iraq egypt
     moscow beijing washington kyiv tehran tokyo london paris pyongyang seoul u.s. us uk u.k.
+    county city street avenue road airport hospital school church island river beach village
     conservatives liberals americans muslims christians tea project caucus conference embassy daily
     weekly report reports radio tv television poll polls
     """
@@ -246,7 +247,7 @@ NEWS = wordlist(
     newsweek atlantic yorker caller tass xinhua interfax aljazeera jazeera sky itv pbs c-span
     """
 )
-HONORIFICS = wordlist("mr mrs ms miss mx dr sir dame lady lord")
+HONORIFICS = wordlist("mr mrs ms miss mx dr sir dame lord")
 WOMANLY = wordlist(
     """
     mrs ms miss madam dame lady queen princess duchess actress spokeswoman congresswoman chairwoman
@@ -267,6 +268,7 @@ TITLES = wordlist(
     professor prof king queen prince princess chancellor premier sheriff chief commissioner cardinal
     bishop archbishop colonel captain republican democrat democratic lawmaker strategist
     whip envoy counsel officer ceo commander
-    host anchor reporter editor columnist candidate nominee chair president-elect
+    host anchor reporter editor columnist candidate nominee chair delegate
+    assemblyman assemblywoman councilman councilwoman alderman treasurer lady undersecretary coach
     """
 ) | wordlist("frontrunner front-runner sec deputy marshal candidate adviser advisor dictator")

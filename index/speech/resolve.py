@@ -97,7 +97,11 @@ def _pronoun(article: Article, place: int, piece: Piece, memory: Memory) -> Reso
     if gender is None:
         return Resolved(Speaker(piece.text, piece.text, None, "unresolved"))
     for back in range(place, max(-1, place - _LOOK_BACK), -1):
-        before = piece.start if back == place else len(article.text)
+        before = piece.start if back == place else None
+        if before is not None and _opens_with(article.sentences[place], piece):
+            before = 0
+        elif before is None and _begins_with(article.sentences[back], piece):
+            before = 0
         found = _fitting(article.cast, back, before, gender, memory)
         if found is not None:
             weak = found.weak or place - back > 3
@@ -106,10 +110,31 @@ def _pronoun(article: Article, place: int, piece: Piece, memory: Memory) -> Reso
     return Resolved(Speaker(piece.text, piece.text, None, "unresolved"))
 
 
+def _begins_with(sentence: Sentence, pronoun: Piece) -> bool:
+    """Say whether the sentence's subject is the same pronoun: "But he left with Ann Roe."."""
+    for piece in sentence.pieces:
+        if piece.kind not in ("conjunction", "adverb", "mark"):
+            return piece.low == pronoun.low
+    return False
+
+
+def _opens_with(sentence: Sentence, pronoun: Piece) -> bool:
+    """Say whether the sentence has the same pronoun further left, for a subject found before it."""
+    return any(
+        piece.low == pronoun.low and piece.start < pronoun.start
+        for piece in sentence.pieces
+        if piece.kind == "pronoun"
+    )
+
+
 def _fitting(
-    cast: Cast, sentence: int, before: int, gender: Gender, memory: Memory
+    cast: Cast, sentence: int, before: int | None, gender: Gender, memory: Memory
 ) -> Resolved | None:
-    """Take the speaker of a sentence, or else its subject, when the gender fits."""
+    """Take the speaker of a sentence, or else its subject, when the gender fits.
+
+    ``before`` is where the pronoun stands, if in this very sentence: then only what may be its
+    subject counts.
+    """
     for speaker in memory.last_in(sentence):
         if speaker.kind == "person" and not clash(_gender(cast, speaker), gender):
             return Resolved(speaker)
@@ -117,13 +142,13 @@ def _fitting(
         mention
         for mention in cast.mentions
         if mention.sentence == sentence
-        and mention.end <= before
-        and not clash(_person_gender(cast, mention), gender)
+        and (before is None or (mention.leads and mention.end <= before))
+        and _may_be(cast, mention, gender)
     ]
     if not fitting:
         return None
-    best = _as_speaker(cast, min(fitting, key=lambda one: (not one.leads, one.start)))
-    leading = {_as_speaker(cast, one).name for one in fitting if one.leads}
+    best = _as_speaker(cast, min(fitting, key=lambda one: (not one.leads, one.start)), gender)
+    leading = {_as_speaker(cast, one, gender).name for one in fitting if one.leads}
     return Resolved(best, weak=len(leading) > 1)
 
 
@@ -132,13 +157,14 @@ def _gender(cast: Cast, speaker: Speaker) -> Gender | None:
     return found[0].gender if found else gender_of(speaker.name, speaker.role)
 
 
-def _person_gender(cast: Cast, mention: Mention) -> Gender | None:
-    found = cast.who(mention.name, mention.gender)
-    return mention.gender or (found[0].gender if found else None)
+def _may_be(cast: Cast, mention: Mention, gender: Gender) -> bool:
+    found = cast.who(mention.name, mention.gender or gender)
+    own = mention.gender or (found[0].gender if found else None)
+    return not clash(own, gender)
 
 
-def _as_speaker(cast: Cast, mention: Mention) -> Speaker:
-    found = cast.who(mention.name, mention.gender)
+def _as_speaker(cast: Cast, mention: Mention, gender: Gender | None = None) -> Speaker:
+    found = cast.who(mention.name, mention.gender or gender)
     if not found:
         return Speaker(mention.name, mention.name, mention.role, "person")
     return Speaker(found[0].name, mention.name, found[0].role, "person")

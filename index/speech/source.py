@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.people import first_names
 from index.people.names import SUFFIXES
 from index.speech import lexicon as lex
 from index.speech.phrase import Source, phrase_end, phrase_start, read_phrase, role_in
@@ -31,6 +32,18 @@ def after(pieces: Pieces, place: int, ceiling: int) -> Source | None:
     if last < place:
         return None
     return _with_role_after(pieces, read_phrase(pieces, place, last), ceiling)
+
+
+def _named_behind(pieces: Pieces, source: Source, comma: int, ceiling: int) -> Source | None:
+    """Read "said the campaign manager, Robby Mook."."""
+    inner = after(pieces, comma + 1, ceiling)
+    if inner is None or inner.kind != "name" or inner.name_first != comma + 1:
+        return None
+    ends = inner.last == ceiling or pieces[inner.last + 1].kind == "mark"
+    if not ends or not _is_full_name(pieces, inner):
+        return None
+    role = _without_article(pieces, source)
+    return Source(source.first, inner.last, inner.name_first, inner.name_last, "name", role)
 
 
 def name_at(pieces: Pieces, place: int) -> Source | None:
@@ -104,11 +117,37 @@ def _before_aside(pieces: Pieces, place: int, floor: int) -> Source | None:
         )
         if found is None:
             continue
-        found = _with_aside(found, pieces, begin, place)
+        found = _named_in_aside(found, pieces, begin, place) or (
+            _with_aside(found, pieces, begin, place)
+        )
         if mark == ")" or _is_strong(pieces, found):
             return found
         weak = weak or found
     return weak
+
+
+def _named_in_aside(source: Source, pieces: Pieces, begin: int, end: int) -> Source | None:
+    """Read "Clinton's campaign manager, Robby Mook, said": the aside holds the name."""
+    if pieces[begin].low == "(" or (source.kind == "name" and _is_full_name(pieces, source)):
+        return None
+    inner = after(pieces, begin + 1, end - 1)
+    if inner is None or inner.kind != "name" or inner.name_first != begin + 1:
+        return None
+    if not _is_full_name(pieces, inner):
+        return None
+    role = _without_article(pieces, source) if source.kind == "noun" else None
+    return Source(source.first, end, inner.name_first, inner.name_last, "name", role)
+
+
+def _is_full_name(pieces: Pieces, source: Source) -> bool:
+    """Say whether it is a first name and more, as lists of first names go."""
+    first = pieces[source.name_first].low
+    return source.name_last > source.name_first and first in first_names.ALL
+
+
+def _without_article(pieces: Pieces, source: Source) -> tuple[int, int] | None:
+    first = source.first + (pieces[source.first].low in ("the", "a", "an"))
+    return (first, source.last) if first <= source.last else None
 
 
 def _with_aside(source: Source, pieces: Pieces, begin: int, end: int) -> Source:
@@ -162,6 +201,8 @@ def _with_role_after(pieces: Pieces, source: Source, ceiling: int) -> Source:
     comma = source.last + 1
     if comma + 1 > ceiling or pieces[comma].low not in (",", "("):
         return source
+    if source.kind == "noun":
+        return _named_behind(pieces, source, comma, ceiling) or source
     role = source.role or (role_in(pieces, comma + 1, ceiling) if source.kind == "name" else None)
     return Source(
         source.first,
