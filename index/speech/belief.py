@@ -21,7 +21,9 @@ from index.speech.pieces import (
 def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> bool:
     """Keep out nouns that look like verbs, and subjects that cannot speak."""
     back = pieces[cue.first - 1]
-    if back.kind == "determiner" and back.low not in _SPEAKING_DETERMINERS:
+    if back.kind == "determiner" and (cue.doubtful or back.low not in _SPEAKING_DETERMINERS):
+        return False
+    if pieces[source.first].low == "you":
         return False
     if cue.form == "plain":
         if not inherited and not _plural(pieces, cue, source):

@@ -94,12 +94,16 @@ def is_group(name: str) -> bool:
     words = [word.rstrip(".").lower() for word in name.replace("’", "'").split()]
     if not words or words[0] in first_names.ALL:
         return not words
-    if any(word in lex.GROUP_NAMES for word in words):
+    if any(word in lex.GROUP_NAMES for word in words) or set(words) <= lex.PLACES:
         return True
-    last = name.rsplit(maxsplit=1)[-1]
     if len(words) == 1 and words[0].endswith(("icans", "ians", "germans")):
         return True
-    return len(words) == 1 and last.isupper() and len(last.replace(".", "")) in (2, 3, 4)
+    return _is_acronym(name.split()[-1]) and (len(words) == 1 or not name.isupper())
+
+
+def _is_acronym(word: str) -> bool:
+    letters = word.replace(".", "")
+    return letters.isupper() and len(letters) in (2, 3, 4)
 
 
 def gender_of(name: str, role: str | None, honorific: str = "") -> Gender | None:

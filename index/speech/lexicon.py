@@ -103,9 +103,11 @@ SPEECH_NOUNS = wordlist(
 ALSO_NAMES = wordlist("will may can here even long soon once first so ha do no more")
 # Surnames and first names that end like verbs.
 NAMES_LIKE_VERBS = wordlist(
-    "ted fred ed jared alfred reed ahmed mohammed syed manning bowling fleming harding"
-    " jennings king ling ming ping ring sterling vining wilding young golding browning channing cushing keating"
-    " beijing boeing wedding"
+    """
+    ted fred ed jared alfred reed ahmed mohammed syed manning bowling fleming harding jennings king
+    ling ming ping ring sterling vining wilding young golding browning channing cushing keating
+    beijing boeing wedding
+    """
 )
 PRONOUNS = wordlist("he she they it we i you who which")
 DETERMINERS = wordlist(
@@ -217,7 +219,9 @@ GROUPS = wordlist(
     poll survey study report statement document documents lawsuit complaint filing letter email
     data figures statistics results polls surveys studies reports records memo order law bill rule
     crowd audience public jury side both camp regime military army navy force forces
-    intelligence services service community
+    intelligence services service community associates backers fans surrogates groups companies
+    agencies unions campaigners families parents neighbours scholars hospitals universities nations
+    countries loyalists insiders skeptics pundits colleagues clerks teams crews firms
     """
 )
 # Words in the name of a body of people rather than of a person.
@@ -231,12 +235,19 @@ GROUP_NAMES = wordlist(
     administration government campaign republicans democrats republican democratic pac nato un u.n.
     eu e.u. fbi cia nsa irs epa doj dhs nra rnc dnc gop aclu isis hamas hezbollah taliban twitter
     facebook google apple microsoft amazon exxon board authority service services federation league
-    coalition alliance society trust security states nations kingdom america china russia iran
-    israel ukraine britain france germany japan korea mexico canada india turkey syria iraq egypt
-    moscow beijing washington kyiv tehran tokyo london paris pyongyang seoul u.s. us uk u.k.
+    coalition alliance society trust security states nations kingdom u.s. us uk u.k.
     county city street avenue road airport hospital school church island river beach village
     conservatives liberals americans muslims christians tea project caucus conference embassy daily
     weekly report reports radio tv television poll polls
+    """
+)
+# Places speak for their governments; in a longer name they may be a surname.
+PLACES = wordlist(
+    """
+    america china russia iran israel ukraine britain france germany japan korea mexico canada india
+    turkey syria iraq egypt moscow beijing washington kyiv tehran tokyo london paris pyongyang seoul
+    north south east west new delhi york arabia saudi pakistan afghanistan italy spain poland
+    brazil argentina australia zealand europe africa asia taiwan hong kong cuba venezuela belarus
     """
 )
 NEWS = wordlist(

@@ -99,11 +99,18 @@ def _over_adjuncts(pieces: Pieces, place: int) -> int:
             place += 1
             while place < len(pieces) and pieces[place].low in lex.TIME_ADJECTIVES | lex.TIME_NOUNS:
                 place += 1
-        elif piece.kind == "preposition" and piece.low not in ("because", "about"):
+        elif piece.kind == "preposition" and not _opens_words(pieces, place):
             place = _over_preposition(pieces, place)
         else:
             break
     return place
+
+
+def _opens_words(pieces: Pieces, place: int) -> bool:
+    """Say whether a preposition opens what was said: "promised to leave", "told him about it"."""
+    low = pieces[place].low
+    infinitive = low == "to" and place + 1 < len(pieces) and pieces[place + 1].kind == "word"
+    return low in ("because", "about") or (infinitive and not is_human(pieces[place + 1].low))
 
 
 def _is_time_phrase(pieces: Pieces, place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from index.people import first_names
 from index.people.names import PARTICLES, SUFFIXES
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
@@ -162,6 +163,8 @@ def _joins_names(pieces: Pieces, place: int) -> bool:
 
 def read_phrase(pieces: Pieces, first: int, last: int) -> Source:
     """Tell name from role within a phrase."""
+    if (named := _name_at_end(pieces, first, last)) is not None:
+        return named
     end = _before_prepositions(pieces, first, last)
     name_last = _last_name(pieces, first, end)
     if name_last is None or (name_last < end and not _only_suffix(pieces, name_last + 1, end)):
@@ -172,8 +175,35 @@ def read_phrase(pieces: Pieces, first: int, last: int) -> Source:
     title = _last_title(pieces, start, name_last)
     name_first = start if title is None else title + 1
     role = _role_before(pieces, first, name_first)
-    first = _first_of_two(pieces, first)
-    return Source(first, last, name_first, name_last, "name", role)
+    name_last = _with_its_of(pieces, name_first, name_last, last)
+    return Source(_first_of_two(pieces, first), last, name_first, name_last, "name", role)
+
+
+def _name_at_end(pieces: Pieces, first: int, last: int) -> Source | None:
+    """Read "US Special Representative for Iran Brian Hook": a first name shows where it begins."""
+    start = last
+    while start > first and _is_name_part(pieces[start]) and _is_name_part(pieces[start - 1]):
+        start -= 1
+    for place in range(last - 1, start, -1):
+        if pieces[place].low in first_names.ALL and pieces[place - 1].low not in _NEAR_NAMES:
+            return Source(first, last, place, last, "name", _role_before(pieces, first, place))
+    return None
+
+
+# Before a first name these are part of the name or of a title that is read elsewhere.
+_NEAR_NAMES = first_names.ALL | PARTICLES | lex.HONORIFICS
+
+
+def _with_its_of(pieces: Pieces, name_first: int, name_last: int, last: int) -> int:
+    """Keep a body's whole name: "National Conference of State Legislatures"."""
+    group = any(pieces[place].low in lex.GROUP_NAMES for place in range(name_first, name_last + 1))
+    behind = [pieces[place].kind for place in range(name_last + 1, last + 1)]
+    whole = (
+        len(behind) > 1
+        and behind[0] == "preposition"
+        and set(behind[1:]) <= {"name", "preposition"}
+    )
+    return last if group and whole else name_last
 
 
 def _first_of_two(pieces: Pieces, first: int) -> int:
@@ -222,6 +252,8 @@ def _role_before(pieces: Pieces, first: int, name_first: int) -> tuple[int, int]
 
 
 def _noun_phrase(pieces: Pieces, first: int, last: int, end: int) -> Source:
+    while last > end and pieces[last].kind in ("preposition", "determiner", "conjunction"):
+        last -= 1
     return Source(first, last, first, last, "noun", None, end)
 
 
@@ -239,6 +271,8 @@ def role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
             break
         if place == first and piece.kind == "word" and piece.low.endswith(("ing", "ed")):
             break
+        if place > first and (piece.low in lex.SAY or piece.low in lex.VERBS):
+            return None
         human = human or is_human(piece.low) or piece.low in lex.TITLES
         end = place
     return (first, end) if human and end >= first else None

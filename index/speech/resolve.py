@@ -20,7 +20,7 @@ from index.speech.cast import (
 from index.speech.phrase import Source
 from index.speech.pieces import is_human
 from index.speech.reading import Piece, Sentence
-from index.statement import Speaker
+from index.statement import Speaker, SpeakerKind
 
 _LOOK_BACK = 8
 _GENDER: dict[str, Gender] = {"he": "he", "she": "she"}
@@ -80,11 +80,23 @@ def _name(article: Article, pieces: Sequence[Piece], source: Source) -> Resolved
         with_the = pieces[source.first].low == "the" and source.name_first == source.first + 1
         shown = article.text[pieces[source.first].start : pieces[source.name_last].end]
         return Resolved(Speaker(shown if with_the else name, written, None, "group"))
+    if not found and honorific == "" and _is_body(name, role):
+        return Resolved(Speaker(name, written, role, "group"))
     if not found:
-        return Resolved(Speaker(name, written, role, "person"))
+        kind: SpeakerKind = "unresolved" if _is_title(name) else "person"
+        return Resolved(Speaker(name, written, role, kind))
     best = found[0]
     weak = len(found) > 1 and found[1].count * 3 > best.count
     return Resolved(Speaker(best.name, written, role or best.role, "person"), weak)
+
+
+def _is_body(name: str, role: str | None) -> bool:
+    """Say whether the role shows a body: "the Iranian news agency Fars"."""
+    return role is not None and " " not in name and role.split()[-1].lower() in lex.GROUPS
+
+
+def _is_title(name: str) -> bool:
+    return " " in name and name.rsplit(maxsplit=1)[-1].lower() in lex.TITLES
 
 
 # --- pronouns ----------------------------------------------------------------------------------
@@ -98,9 +110,7 @@ def _pronoun(article: Article, place: int, piece: Piece, memory: Memory) -> Reso
         return Resolved(Speaker(piece.text, piece.text, None, "unresolved"))
     for back in range(place, max(-1, place - _LOOK_BACK), -1):
         before = piece.start if back == place else None
-        if before is not None and _opens_with(article.sentences[place], piece):
-            before = 0
-        elif before is None and _begins_with(article.sentences[back], piece):
+        if _has_it_before(article.sentences[back], piece, back == place):
             before = 0
         found = _fitting(article.cast, back, before, gender, memory)
         if found is not None:
@@ -110,21 +120,19 @@ def _pronoun(article: Article, place: int, piece: Piece, memory: Memory) -> Reso
     return Resolved(Speaker(piece.text, piece.text, None, "unresolved"))
 
 
-def _begins_with(sentence: Sentence, pronoun: Piece) -> bool:
-    """Say whether the sentence's subject is the same pronoun: "But he left with Ann Roe."."""
+def _has_it_before(sentence: Sentence, pronoun: Piece, same: bool) -> bool:
+    """Say whether the sentence's own subject is this pronoun: then nobody in it is meant.
+
+    In the pronoun's own sentence any such pronoun further left counts, in another its first word.
+    """
     for piece in sentence.pieces:
-        if piece.kind not in ("conjunction", "adverb", "mark"):
-            return piece.low == pronoun.low
+        if same and piece.start >= pronoun.start:
+            return False
+        if piece.kind == "pronoun" and piece.low == pronoun.low:
+            return True
+        if not same and piece.kind not in ("conjunction", "adverb", "mark"):
+            return False
     return False
-
-
-def _opens_with(sentence: Sentence, pronoun: Piece) -> bool:
-    """Say whether the sentence has the same pronoun further left, for a subject found before it."""
-    return any(
-        piece.low == pronoun.low and piece.start < pronoun.start
-        for piece in sentence.pieces
-        if piece.kind == "pronoun"
-    )
 
 
 def _fitting(
