@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import platformdirs
-from pydantic import Field, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from index.errors import SettingError
 
 PACKAGED_MODEL = "all-MiniLM-L6-v2"
+PREFIX = "ON_RECORD_"
 
 
 class Settings(BaseSettings):
     """Everything that can be set, with its default. README and .env.example list the same."""
 
     model_config = SettingsConfigDict(
-        env_prefix="ON_RECORD_",
+        env_prefix=PREFIX,
         env_file=".env",
         env_ignore_empty=True,
         extra="ignore",
         frozen=True,
+        populate_by_name=True,
     )
 
     data: Path = Field(
@@ -38,6 +40,39 @@ class Settings(BaseSettings):
         default="fast",
         description="“fast” runs the default model in onnxruntime, “reference” in torch.",
     )
+    discord_token: SecretStr | None = Field(
+        default=None,
+        validation_alias="DISCORD_TOKEN",
+        description="The token of the Discord application; without it there is no bot.",
+    )
+    house_servers: Annotated[frozenset[int], NoDecode] = Field(
+        default=frozenset(),
+        description="The ids of the Discord servers that may search the house library.",
+    )
+    questions_a_minute: int = Field(
+        default=10,
+        ge=1,
+        le=1_000,
+        description="How many questions one person may ask in a minute.",
+    )
+    keep_days: int = Field(
+        default=30,
+        ge=1,
+        le=365,
+        description="For how many days the buttons under an answer work.",
+    )
+
+    @field_validator("house_servers", mode="before")
+    @classmethod
+    def _read_ids(cls, value: object) -> object:
+        """Take the ids as they are written: parted by commas or spaces."""
+        return value.replace(",", " ").split() if isinstance(value, str) else value
+
+
+def variable(name: str) -> str:
+    """Return the environment variable of a setting."""
+    alias = Settings.model_fields[name].validation_alias
+    return alias if isinstance(alias, str) else f"{PREFIX}{name.upper()}"
 
 
 def load(data: Path | None = None) -> Settings:
@@ -49,5 +84,6 @@ def load(data: Path | None = None) -> Settings:
         return Settings(data=data) if data else Settings()
     except ValidationError as error:
         first = error.errors()[0]
-        name = f"ON_RECORD_{'_'.join(map(str, first['loc'])).upper()}"
+        place = str(first["loc"][0])
+        name = variable(place) if place in Settings.model_fields else place
         raise SettingError(f"The setting {name} cannot be used: {first['msg']}.") from error

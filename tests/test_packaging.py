@@ -12,7 +12,7 @@ from newsroom import ROOT
 
 from bot.checking import _intruders
 from bot.cli import main
-from bot.settings import Settings
+from bot.settings import Settings, variable
 
 README = (ROOT / "README.md").read_text("utf-8")
 EXAMPLE = (ROOT / ".env.example").read_text("utf-8")
@@ -45,7 +45,7 @@ def settings() -> dict[str, str]:
     """Return every setting with its default as text; an empty one is the user's own folder."""
     defaults = {name: field.default for name, field in Settings.model_fields.items()}
     return {
-        f"ON_RECORD_{name.upper()}": default if isinstance(default, str) else ""
+        variable(name): str(default) if isinstance(default, str | int) else ""
         for name, default in defaults.items()
     }
 
@@ -55,7 +55,7 @@ def test_the_example_lists_every_setting_with_its_default():
     listed = dict(re.findall(r"^(\w+)=(.*)$", EXAMPLE, re.MULTILINE))
 
     assert settings() == listed
-    assert set(settings()) == set(re.findall(r"^\| `(ON_RECORD_\w+)`", README, re.MULTILINE))
+    assert set(settings()) == set(re.findall(r"^\| `([A-Z_]+)` \|", README, re.MULTILINE))
 
 
 def test_another_owner_of_bot_is_named():
