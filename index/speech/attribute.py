@@ -8,7 +8,7 @@ from index.speech import cue as cues
 from index.speech.attribution import Attribution
 from index.speech.belief import believable, can_be_said, declines
 from index.speech.cue import Cue
-from index.speech.inversion import read_according, read_inverted
+from index.speech.inversion import read_according, read_colon, read_inverted
 from index.speech.neighbours import settle
 from index.speech.opening import after_hearer, hearer_of, introduced, start_of_content
 from index.speech.phrase import Source
@@ -20,6 +20,7 @@ from index.speech.reach import (
     second_half,
     until_narration,
     words_before,
+    words_beside_as,
 )
 from index.speech.reading import Sentence
 from index.speech.subject import find_subject
@@ -39,6 +40,8 @@ def _attribute(pieces: Pieces, cue: Cue, earlier: Sequence[Attribution]) -> Attr
     floor = earlier[-1].cue.last + 1 if earlier else 0
     if cue.kind == "according":
         return read_according(pieces, cue, floor)
+    if cue.kind == "colon":
+        return read_colon(pieces, cue)
     if inverted := read_inverted(pieces, cue, floor):
         return inverted
     source, inherited = find_subject(pieces, cue, earlier, floor)
@@ -56,6 +59,9 @@ def _place(
     if source.first > cue.last:  # "Noting that …, Ann Roe left"
         content = trim(pieces, start, source.first - 1)
         return Attribution(cue, source, (content,), "after", True) if content else None
+    beside = None if inherited else words_beside_as(pieces, source, start, floor)
+    if beside is not None:
+        return Attribution(cue, source, (beside,), "around")
     lead = None if inherited else words_before(pieces, source, floor)
     if lead and not is_fresh_quote(pieces, lead, start):
         placed = _before_or_around(pieces, cue, source, lead, start)
@@ -84,6 +90,8 @@ def _after(
     pieces: Pieces, cue: Cue, source: Source, inherited: bool, start: int
 ) -> Attribution | None:
     """Read `X said (that) …` and `X said: “…”`, the words perhaps in the next sentence."""
+    if cue.kind == "beside":
+        return None
     hearer = hearer_of(pieces, cue)
     if low(pieces, start) == "," and not is_quote(pieces, start + 1):
         start += 1

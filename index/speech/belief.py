@@ -25,10 +25,9 @@ def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> boo
         return False
     if pieces[source.first].low == "you":
         return False
-    if cue.form == "plain":
-        if not inherited and not _plural(pieces, cue, source):
-            return False
-    elif is_speech_quote(pieces, source.first - 1) and not inherited:
+    if cue.form == "plain" and not inherited and not _plural(pieces, cue, source):
+        return False
+    if is_speech_quote(pieces, source.first - 1) and not inherited:
         return True
     if cue.doubtful and not _introduces(pieces, cue, inherited):
         return False

@@ -98,7 +98,7 @@ def is_group(name: str) -> bool:
         return True
     if len(words) == 1 and words[0].endswith(("icans", "ians", "germans")):
         return True
-    return _is_acronym(name.split()[-1]) and (len(words) == 1 or not name.isupper())
+    return _is_acronym(name.rsplit(maxsplit=1)[-1]) and (len(words) == 1 or not name.isupper())
 
 
 def _is_acronym(word: str) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from index.speech import lexicon as lex
+from index.speech.pieces import is_quote, is_speech_quote, opens_sentence
 from index.speech.reading import Piece, Sentence
 
-CueKind = Literal["say", "tell", "object", "quote", "according", "colon"]
+CueKind = Literal["say", "tell", "object", "quote", "beside", "according", "colon"]
 Form = Literal["past", "present", "participle", "plain"]
 
 
@@ -16,7 +18,9 @@ Form = Literal["past", "present", "participle", "plain"]
 class Cue:
     """Pieces ``first`` to ``last`` (inclusive) of a sentence that may attribute what was said.
 
-    ``verb`` is its plain form ("say"); ``doubtful`` marks a form that is as often a noun.
+    ``verb`` is its plain form ("say"); ``doubtful`` marks a form that is as often a noun. Kind
+    ``beside``: any verb that stands beside a quotation as "said" does (`“…,” he surmised`);
+    ``colon``: the mark in `KIRBY: …` and in `He was blunt: “…”`.
     """
 
     first: int
@@ -31,12 +35,52 @@ def find(sentence: Sentence) -> list[Cue]:
     """Find every cue outside quotation marks, left to right."""
     cues: list[Cue] = []
     pieces = sentence.pieces
+    beside = _beside(pieces)
     for place, piece in enumerate(pieces):
         if piece.low == "according" and place + 1 < len(pieces) and pieces[place + 1].low == "to":
             cues.append(Cue(place, place + 1, "according to", "according", "plain", False))
         elif piece.low in lex.VERB_OF and (piece.text.islower() or place == 0):
             cues.append(_verb(piece, place))
+        elif place == beside:
+            cues.append(Cue(place, place, piece.low, "beside", "past", False))
+    if not cues and (colon := _colon(pieces)) is not None:
+        cues.append(Cue(colon, colon, ":", "colon", "past", False))
     return cues
+
+
+def _beside(pieces: Sequence[Piece]) -> int | None:
+    """Find a verb that no list has: `“…,” remembered Ann Roe`, `“…,” she surmised`."""
+    if len(pieces) < 3 or not is_speech_quote(pieces, 0) or not opens_sentence(pieces[0]):
+        return None
+    place = 1
+    while place < len(pieces) - 1 and pieces[place].kind in ("name", "pronoun", "determiner"):
+        place += 1
+    low = pieces[place].low
+    if pieces[place].kind != "word" or not low.endswith(("ed", "es", "s")) or len(low) < 4:
+        return None
+    ahead = pieces[place + 1].kind if place + 1 < len(pieces) else "mark"
+    wanted = ("name", "determiner") if place == 1 else ("mark", "preposition", "time")
+    return place if ahead in wanted else None
+
+
+def _colon(pieces: Sequence[Piece]) -> int | None:
+    """Find the colon of `KIRBY: …`, or the one before a closing quotation: `He was blunt: “…”`."""
+    colons = [place for place, piece in enumerate(pieces) if piece.low == ":"]
+    if len(colons) != 1 or colons[0] == 0 or colons[0] == len(pieces) - 1:
+        return None
+    place = colons[0]
+    if place <= 4 and all(piece.kind == "name" for piece in pieces[:place]):
+        return place if _is_shouted(pieces[:place]) or is_quote(pieces, place + 1) else None
+    whole = place + 2 >= len(pieces) and is_quote(pieces, place + 1)
+    return place if whole and opens_sentence(pieces[place + 1]) else None
+
+
+def _is_shouted(label: Sequence[Piece]) -> bool:
+    """Read a transcript's "KIRBY"; not "Q", and not a heading of the newsroom's own."""
+    words = [piece.text for piece in label]
+    return all(word.isupper() for word in words) and (
+        len(words[-1]) > 2 and not set(words) & lex.HEADINGS
+    )
 
 
 def _verb(piece: Piece, place: int) -> Cue:

@@ -9,6 +9,7 @@ from index.speech.cue import Cue
 from index.speech.phrase import Source
 from index.speech.pieces import ENDS, Pieces, Range, has_verb, is_human, is_speech_quote, low, trim
 from index.speech.reach import quote_start, second_half
+from index.speech.subject import leading_subject
 
 
 def read_according(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
@@ -59,7 +60,7 @@ def read_inverted(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
     if cue.first == 0:
         return _said_first(pieces, cue)
     if (
-        cue.verb not in lex.INVERTS
+        (cue.verb not in lex.INVERTS and cue.kind != "beside")
         or (cue.kind == "tell" and not is_speech_quote(pieces, cue.first - 1))
         or cue.form == "participle"
     ):
@@ -82,9 +83,18 @@ def read_inverted(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
     return Attribution(cue, source, tuple(content), "before") if content else None
 
 
+def read_colon(pieces: Pieces, cue: Cue) -> Attribution | None:
+    """Read `KIRBY: …` and `He was blunt: “It is over.”`: the subject of the sentence speaks."""
+    source = leading_subject(pieces, cue.first)
+    content = trim(pieces, cue.last + 1, len(pieces) - 1)
+    if source is None or content is None or source.kind == "noun" or source.relative:
+        return None
+    return Attribution(cue, source, (content,), "after")
+
+
 def _said_first(pieces: Pieces, cue: Cue) -> Attribution | None:
-    """Read `Said Comey, “The thought …”`."""
-    if cue.verb != "say" or cue.form == "participle":
+    """Read `Said Comey, “The thought …”` and `Continued Stone: “…”`."""
+    if cue.kind not in ("say", "quote") or cue.form not in ("past", "present"):
         return None
     source = sources.after(pieces, 1, len(pieces) - 1)
     if source is None:

@@ -258,6 +258,10 @@ NEWS = wordlist(
     newsweek atlantic yorker caller tass xinhua interfax aljazeera jazeera sky itv pbs c-span
     """
 )
+HEADINGS = wordlist(
+    "CORRECTION CORRECTIONS UPDATE UPDATED NOTE EDITOR BREAKING EXCLUSIVE VIDEO WATCH PHOTOS READ"
+    " MORE RELATED WARNING ANALYSIS OPINION QUESTION ANSWER SOURCE SOURCES PICTURED"
+)
 HONORIFICS = wordlist("mr mrs ms miss mx dr sir dame lord")
 WOMANLY = wordlist(
     """

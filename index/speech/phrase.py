@@ -46,9 +46,16 @@ def phrase_start(pieces: Pieces, place: int, floor: int) -> int:
     while first < place and (
         pieces[first].kind in ("preposition", "conjunction", "mark", "possessive")
         or pieces[first].kind == "adverb"
+        or _is_its_verb(pieces, first)
     ):
         first += 1
     return first
+
+
+def _is_its_verb(pieces: Pieces, place: int) -> bool:
+    """Find "included" in "which included staff members": a verb, not part of the phrase."""
+    ends = pieces[place].kind == "word" and pieces[place].low.endswith("ed")
+    return ends and place > 0 and pieces[place - 1].kind in ("pronoun", "auxiliary", "name")
 
 
 def _goes_back(pieces: Pieces, first: int, end: int) -> bool:

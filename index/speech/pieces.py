@@ -116,7 +116,9 @@ def is_human(low: str) -> bool:
     """Say whether a noun names people: by the list, or by how it ends."""
     if low in lex.ROLES or low in lex.GROUPS or low.endswith(_HUMAN_ENDINGS):
         return low not in _NOT_HUMAN
-    return low.endswith("s") and low[:-1] in lex.ROLES
+    return (low.endswith("s") and low[:-1] in lex.ROLES) or low.rsplit("-", maxsplit=1)[
+        -1
+    ] in lex.ROLES
 
 
 _HUMAN_ENDINGS = ("man", "woman", "person", "men", "ists", "ians", "crats", "ers", "ors", "ants")

@@ -54,6 +54,8 @@ def words_before(pieces: Pieces, source: Source, floor: int) -> Range | None:
     back = source.first - 1
     if back < floor:
         return None
+    if 0 < back < 4 and is_speech_quote(pieces, 0):  # `“…,” CBS This Morning's Ann Roe said`
+        back = 0 if all(p.kind in ("name", "determiner") for p in pieces[1 : back + 1]) else back
     if pieces[back].kind == "quote" and not is_speech_quote(pieces, back):
         return (back, back) if back == 0 and source.kind != "noun" else None
     if pieces[back].kind != "quote" and pieces[back].low not in (",", "—", "–", "-"):
@@ -62,6 +64,19 @@ def words_before(pieces: Pieces, source: Source, floor: int) -> Range | None:
         return (quote_start(pieces, floor, back if pieces[back].kind == "quote" else back - 1),
                 back if pieces[back].kind == "quote" else back - 1)  # fmt: skip
     return trim(pieces, floor, back)
+
+
+def words_beside_as(pieces: Pieces, source: Source, start: int, floor: int) -> Range | None:
+    """Read "As Reuters reported on Monday, the gate …" and "The gate was shut, as Roe has said"."""
+    if low(pieces, source.first - 1) != "as":
+        return None
+    if low(pieces, start) == "that" or is_quote(pieces, start):
+        return None
+    if source.first - 1 > floor:
+        before = low(pieces, source.first - 2) == ","
+        ends = start >= len(pieces) or low(pieces, start) in ENDS or low(pieces, start) == ","
+        return trim(pieces, floor, source.first - 3) if before and ends else None
+    return trim(pieces, start + 1, len(pieces) - 1) if low(pieces, start) == "," else None
 
 
 def second_half(pieces: Pieces, place: int, lead: Range | None = None) -> list[Range]:

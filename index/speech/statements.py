@@ -28,6 +28,8 @@ def find(text: str, title: str = "") -> list[Statement]:
         made = _statements(article, place, attributed, memory)
         if made:
             made[-1] = _with_following(article, place, made[-1], here)
+        elif orphan := _unclaimed(article, place, found):
+            made = [orphan]
         found.extend(one for one in made if one.said)
     return found
 
@@ -47,6 +49,18 @@ def _statements(
             )
             memory.spoken.append((place, resolved.speaker))
     return made
+
+
+def _unclaimed(article: Article, place: int, found: Sequence[Statement]) -> Statement | None:
+    """Give a sentence that is one quotation to whoever spoke in the sentence before: weak."""
+    sentence = article.sentences[place]
+    if not found or not _whole_quote(sentence):
+        return None
+    last = found[-1]
+    if last.end != article.sentences[place - 1].end or last.speaker.kind == "unresolved":
+        return None
+    said = Said(sentence.pieces[0].start, sentence.pieces[0].end, "quoted")
+    return Statement(sentence.start, sentence.end, (said,), last.speaker, "", weak=True)
 
 
 def _statement(article: Article, place: int, one: Attribution, resolved: Resolved) -> Statement:

@@ -77,6 +77,8 @@ def _participle_subject(
     back = over_adverbs(pieces, cue.first - 1)
     if back < 0:
         return None, False
+    if pieces[back].low == "as" and low(pieces, back - 1) == "quoted":
+        return sources.before(pieces, back - 2, 0), False
     beside = pieces[back].kind == "name" or is_human(pieces[back].low)
     if beside and pieces[back].low not in lex.SPEECH_NOUNS:
         return sources.before(pieces, back, floor), False
