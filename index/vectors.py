@@ -3,7 +3,7 @@
 What Chroma holds is a disposable copy of the vectors in the database. It is not safe against a
 process being killed while it writes its index files, and a damaged file can end the process that
 opens it; so a folder may be opened only when it is *sealed*, that is, looks exactly as it did
-when it was last closed. See ``seal`` and ``is_sealed``.
+when its last writing was done. See ``seal`` and ``is_sealed``.
 """
 
 from __future__ import annotations
@@ -107,12 +107,12 @@ def exact_nearest(
 
 
 def seal(folder: Path) -> str:
-    """Describe the index files of a closed Chroma folder, for ``is_sealed`` to compare with."""
+    """Describe the index files of a Chroma folder at rest, for ``is_sealed`` to compare with."""
     return json.dumps(_index_files(folder), sort_keys=True)
 
 
 def is_sealed(folder: Path, described: str | None) -> bool:
-    """Tell whether a Chroma folder still looks as it did when it was described, after closing.
+    """Tell whether a Chroma folder still looks as it did when it was described.
 
     A process that was killed while writing left no description; lost, cut or blown-up files
     (seen: a ``link_lists.bin`` of terabytes) do not match it.

@@ -7,9 +7,11 @@ database and Chroma come through, and that needs many passages in little time.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import random
 import shutil
 import time
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -22,9 +24,10 @@ from index.article import Article
 from index.record import Record
 
 SEED = 20261122
-# Chroma writes its index files after so many changes, and a kill in the middle damages them.
-FLUSH = 1000
+# Chroma writes its index files at a thousand changes, in about so many seconds, and a kill in the
+# middle damages them.
 PREPARED = 990
+LENGTH_OF_FLUSH = 0.004
 ROUNDS = [
     pytest.param(10, id="ten rounds"),
     pytest.param(50, id="fifty rounds", marks=pytest.mark.slow),
@@ -54,24 +57,40 @@ def test_a_kill_at_chromas_flush_loses_nothing(tmp_path: Path, rounds: int) -> N
     """From 990 passages on, adding crosses Chroma's flush; whatever the kill leaves is mended."""
     prepared = tmp_path / "prepared"
     before = prepare(prepared)
-    length = seconds_of_flush(tmp_path / "timed", prepared)
     moments = random.Random(SEED)
 
     for number in range(rounds):
         data = tmp_path / f"round-{number}"
         shutil.copytree(prepared, data)
-        delay = moments.uniform(0.0, 1.2 * length)
-        moment = f"seed {SEED}, round {number}, killed after {delay:.4f} s"
-        acknowledged = add_and_kill(data, 5000, delay=delay)
+        delay = moments.uniform(0.0, LENGTH_OF_FLUSH)
+        moment = f"seed {SEED}, round {number}, killed {delay:.4f} s into the flush"
+        acknowledged = add_and_kill(data, 5000, delay=delay, after=flush_begun(data))
         assert_whole(data, before, acknowledged, moment)
         shutil.rmtree(data)
 
 
-def add_and_kill(data: Path, first: int, *, delay: float) -> list[str]:
-    """Have a process add articles, kill it so many seconds later; return what it had said."""
+def flush_begun(data: Path) -> Callable[[], bool]:
+    """Return what tells whether the size of any file of Chroma's vector index has changed."""
+    (chroma,) = (data / "derived").glob("*/chroma")
+    segments = [folder.path for folder in os.scandir(chroma) if folder.is_dir()]
+
+    def sizes() -> list[tuple[str, int]]:
+        files = (one for folder in segments for one in os.scandir(folder))
+        return sorted((one.name, one.stat().st_size) for one in files)
+
+    before = sizes()
+    return lambda: sizes() != before
+
+
+def add_and_kill(
+    data: Path, first: int, *, delay: float, after: Callable[[], bool] = lambda: True
+) -> list[str]:
+    """Have a process add articles, kill it so many seconds ``after``; return what it had said."""
     process, heard = start(data, first)
     try:
         assert heard.recv() == "ready"
+        while process.is_alive() and not after():
+            pass
         time.sleep(delay)
     finally:
         process.kill()
@@ -105,20 +124,6 @@ def prepare(data: Path) -> list[str]:
         record.level()
         assert record.check().chroma == PREPARED
     return ids
-
-
-def seconds_of_flush(data: Path, prepared: Path) -> float:
-    """Time the additions that cross the flush in a process that is let live."""
-    shutil.copytree(prepared, data)
-    process, heard = start(data, 5000)
-    assert heard.recv() == "ready"
-    begun = time.monotonic()
-    while not list((data / "derived").rglob("index_metadata.pickle")):
-        heard.recv()
-    taken = time.monotonic() - begun
-    process.kill()
-    process.join()
-    return taken
 
 
 def assert_whole(data: Path, before: list[str], acknowledged: list[str], moment: str) -> None:

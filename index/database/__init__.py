@@ -91,7 +91,7 @@ class Database(Lookups):
 
     def set_note(self, key: str, value: str) -> None:
         """Keep a note about the index as a whole; on the disk when this returns."""
-        with self._connections.transaction() as connection:
+        with self._connections.transaction(durable=True) as connection:
             connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
     def close(self) -> None:

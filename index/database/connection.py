@@ -37,10 +37,15 @@ class Connections:
         return connection
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Write: all that happens inside is kept, or none of it."""
+    def transaction(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
+        """Write: all that happens inside is kept, or none of it.
+
+        ``durable``: it is on the disk when this returns. Without that a failing power supply may
+        undo the last transactions, never a part of one; the corpus still has those articles.
+        """
         with self._writing, self.sound():
             connection = self.get()
+            connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -122,6 +127,4 @@ def _opened(path: Path | None, *, read_only: bool = False) -> sqlite3.Connection
     except sqlite3.OperationalError as error:
         raise unusable(path, error) from error
     connection.execute("PRAGMA foreign_keys = ON")
-    # A commit is on the disk: the mark that Chroma is being written must not be lost.
-    connection.execute("PRAGMA synchronous = FULL")
     return connection

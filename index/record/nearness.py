@@ -1,7 +1,7 @@
 """Nearness: keeps Chroma level with the database, and never opens a folder that may be damaged.
 
-The database's note "seal" describes Chroma's files as they were at the last clean closing. It is
-taken away, on the disk, before the first write and put back after closing; so a process that was
+The database's note "seal" describes Chroma's files as the last writing left them. It is taken
+away, on the disk, before the first write and put back when all is applied; so a process that was
 killed in between leaves none, and the next owner makes the folder again from the stored vectors.
 """
 
@@ -92,7 +92,7 @@ class Nearness:
             return
         if not is_sealed(self._folder, described):
             self._give_up(
-                "was not closed by the last process that wrote it"
+                "was not finished by the last process that wrote it"
                 if described == _WRITING
                 else "is not there as it was left"
             )
@@ -132,11 +132,14 @@ class Nearness:
             self._database.set_note(_DELETED, str(self._deleted() + len(gone)))
 
     def _settle(self, chroma: ChromaIndex) -> None:
-        """Have everything applied, then close and seal: from here on a kill does no harm."""
+        """Have everything applied, then seal: from here on a kill does no harm.
+
+        Chroma writes its index files while it applies what it was sent, at the latest when it is
+        asked the next time; asking and closing change no file after that.
+        """
         ids, vectors = self._database.sample()
         if ids:
             chroma.nearest(vectors[0], 1)
-        self._close()
         self._database.set_note(_SEAL, seal(self._folder))
 
     def _start_again(self) -> None:
