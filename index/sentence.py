@@ -13,10 +13,11 @@ import sentencex
 # Whatever ends a line ends a paragraph: pasted articles rarely wrap their lines.
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # `Ukraine.”He did`: a new sentence begins even though the writer forgot the space.
-# `.” “It` and `. (He`: one begins at the opening mark. `.” He`: a full stop inside ends both.
+# `.” “It`, `me. “It` and `. (He`: one begins at the opening mark, whatever the word before looks
+# like. `.” He`: a full stop inside ends both.
 _ALSO = re.compile(
     r"(?<=[.!?]”)(?=[A-Z][a-z])|(?<=[.!?][”)] )(?=[“(])|(?<=\.” )(?=[A-Z])|(?<=\.’” )(?=[A-Z])"
-    r"|(?<=[a-z][.!?] )(?=\([A-Z])|(?<=[.!?]”\) )(?=[A-Z])"
+    r"|(?<=[a-z]{2}[.!?] )(?=“[A-Z])|(?<=[a-z][.!?] )(?=\([A-Z])|(?<=[.!?]”\) )(?=[A-Z])"
 )
 # Abbreviations that sentencex takes for the end of a sentence.
 _TITLE = re.compile(r"(?:^|\s|\()(?:Ms|Messrs|Mmes|Mx|Atty|Asst|Amb)\.\s+\Z")

@@ -10,7 +10,13 @@ from index.speech.belief import believable, can_be_said, declines
 from index.speech.cue import Cue
 from index.speech.inversion import read_according, read_colon, read_inverted
 from index.speech.neighbours import settle
-from index.speech.opening import after_hearer, hearer_of, introduced, start_of_content
+from index.speech.opening import (
+    after_hearer,
+    hearer_of,
+    introduced,
+    past_insertion,
+    start_of_content,
+)
 from index.speech.phrase import Source
 from index.speech.pieces import ENDS, Pieces, Range, has_quote, is_quote, is_speech_quote, low, trim
 from index.speech.reach import (
@@ -33,7 +39,16 @@ def find(sentence: Sentence) -> list[Attribution]:
         attribution = _attribute(sentence.pieces, cue, found)
         if attribution is not None:
             found.append(attribution)
-    return settle(sentence.pieces, found)
+    return [
+        one for one in settle(sentence.pieces, found) if one.awaits or _still_said(sentence, one)
+    ]
+
+
+def _still_said(sentence: Sentence, one: Attribution) -> bool:
+    """Ask again after neighbours took their part: "added 160 seats, Reuters reported"."""
+    if one.position != "after" or one.cue.kind in ("colon", "according"):
+        return True
+    return can_be_said(sentence.pieces, one.cue, one.content[0])
 
 
 def _attribute(pieces: Pieces, cue: Cue, earlier: Sequence[Attribution]) -> Attribution | None:
@@ -75,7 +90,10 @@ def _before_or_around(
 ) -> Attribution | None:
     """Read `“…,” X said.` and `…, X said, …`; None when what stands before was not said."""
     ahead = low(pieces, start)
-    if start >= len(pieces) or ahead in ENDS or ahead in TURNS:
+    named_show = (
+        start > cue.last + 1 and is_quote(pieces, start) and low(pieces, start - 1) not in ",:"
+    )
+    if start >= len(pieces) or ahead in ENDS or ahead in TURNS or named_show:
         return Attribution(cue, source, (lead,), "before")
     if ahead == ",":
         short = lead[1] - lead[0] < 3 and not has_quote(pieces, lead)
@@ -94,7 +112,7 @@ def _after(
         return None
     hearer = hearer_of(pieces, cue)
     if low(pieces, start) == "," and not is_quote(pieces, start + 1):
-        start += 1
+        start = past_insertion(pieces, start)
     end = _end(pieces, cue, source, inherited, start)
     content = trim(pieces, introduced(pieces, cue, start, end), end)
     if content is None and low(pieces, end) == ":" and start >= end:

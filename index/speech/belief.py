@@ -23,7 +23,7 @@ def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> boo
     back = pieces[cue.first - 1]
     if back.kind == "determiner" and (cue.doubtful or back.low not in _SPEAKING_DETERMINERS):
         return False
-    if pieces[source.first].low == "you":
+    if pieces[source.first].low == "you" or (back.low == "all" and cue.verb == "tell"):
         return False
     if cue.form == "plain" and not inherited and not _plural(pieces, cue, source):
         return False
@@ -54,10 +54,25 @@ def _plural(pieces: Pieces, cue: Cue, source: Source) -> bool:
         return bool(between & {"would", "will", "could"}) and cue.verb in ("say", "tell")
     if source.kind == "pronoun":
         return pieces[source.first].low in ("they", "we", "i", "you")
-    return cue.verb == "say" or _is_many(pieces, source)
+    return _is_many(pieces, source) or (cue.verb == "say" and _is_share(pieces, source))
 
 
 _DO = wordlist("did does do didn't doesn't don't")
+
+
+def _is_share(pieces: Pieces, source: Source) -> bool:
+    """Read "a third say", "57 percent say", "those surveyed say", "Ann and Bob Roe, …, say"."""
+    if source.kind == "name":
+        return low(pieces, source.first - 1) == "and"
+    head = pieces[source.last if source.head is None else source.head]
+    return (
+        head.kind in ("number", "determiner")
+        or head.low.endswith("ed")
+        or (head.low in _SHARES or is_human(head.low))
+    )
+
+
+_SHARES = wordlist("third half quarter fifth percent majority minority % tenth others surveyed")
 
 
 def _is_many(pieces: Pieces, source: Source) -> bool:
@@ -91,8 +106,9 @@ def can_be_said(pieces: Pieces, cue: Cue, content: Range) -> bool:
     if cue.verb in _NEEDS:
         return first.low in _NEEDS[cue.verb] or low(pieces, cue.last + 1) in _NEEDS[cue.verb]
     if cue.verb in _CLAUSE_VERBS:
-        said_so = content[0] == content[1] and first.low in ("yes", "no", "so", "nothing")
-        return said_so or (first.low != "to" and (first.low == "that" or has_verb(pieces, content)))
+        if content[0] == content[1] and first.kind != "quote":
+            return first.low in ("yes", "no", "so", "nothing")
+        return first.low != "to" and (first.low == "that" or has_verb(pieces, content))
     return first.low != "by"
 
 

@@ -7,7 +7,17 @@ from index.speech import source as sources
 from index.speech.attribution import Attribution, Position
 from index.speech.cue import Cue
 from index.speech.phrase import Source
-from index.speech.pieces import ENDS, Pieces, Range, has_verb, is_human, is_speech_quote, low, trim
+from index.speech.pieces import (
+    ENDS,
+    Pieces,
+    Range,
+    has_verb,
+    is_human,
+    is_speech_quote,
+    is_verb,
+    low,
+    trim,
+)
 from index.speech.reach import quote_start, second_half
 from index.speech.subject import leading_subject
 
@@ -59,20 +69,12 @@ def read_inverted(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
     """Read `“…,” said X` and `…, said X`."""
     if cue.first == 0:
         return _said_first(pieces, cue)
-    if (
-        (cue.verb not in lex.INVERTS and cue.kind != "beside")
-        or (cue.kind == "tell" and not is_speech_quote(pieces, cue.first - 1))
-        or cue.form == "participle"
-    ):
-        return None
     back = cue.first - 1
     behind_quote = is_speech_quote(pieces, back)
-    if not behind_quote and pieces[back].low not in (",", "—", "–", "-"):
+    if not _may_invert(cue, behind_quote) or not (behind_quote or pieces[back].low in _PARTINGS):
         return None
-    source = sources.after(pieces, cue.last + 1, len(pieces) - 1)
-    if source is None or (source.kind == "noun" and not _is_speaker_noun(pieces, source)):
-        return None
-    if not behind_quote and not (_ends_there(pieces, source) and _is_someone(pieces, source)):
+    source = _speaker_behind(pieces, cue, behind_quote)
+    if source is None:
         return None
     content = second_half(pieces, source.last + 1)
     lead = trim(pieces, floor, back)
@@ -81,6 +83,25 @@ def read_inverted(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
     elif lead is not None and has_verb(pieces, lead):
         content.insert(0, lead)
     return Attribution(cue, source, tuple(content), "before") if content else None
+
+
+_PARTINGS = (",", "—", "–", "-")
+
+
+def _may_invert(cue: Cue, behind_quote: bool) -> bool:
+    if cue.form == "participle" or (cue.kind == "tell" and not behind_quote):
+        return False
+    return cue.verb in lex.INVERTS or cue.kind == "beside"
+
+
+def _speaker_behind(pieces: Pieces, cue: Cue, behind_quote: bool) -> Source | None:
+    """Find X in "said X"; None when X is the subject of what follows: "said he would"."""
+    source = sources.after(pieces, cue.last + 1, len(pieces) - 1)
+    if source is None or (source.kind == "noun" and not _is_speaker_noun(pieces, source)):
+        return None
+    if behind_quote:
+        return None if is_verb(pieces, source.last + 1) else source
+    return source if _stands_behind(pieces, source, cue.first - 1) else None
 
 
 def read_colon(pieces: Pieces, cue: Cue) -> Attribution | None:
@@ -111,6 +132,14 @@ def _is_speaker_noun(pieces: Pieces, source: Source) -> bool:
 
 def _is_someone(pieces: Pieces, source: Source) -> bool:
     return source.kind != "noun" or (source.head is not None and is_human(pieces[source.head].low))
+
+
+def _stands_behind(pieces: Pieces, source: Source, comma: int) -> bool:
+    """Say whether "…, said X" has its speaker behind, not "Ann Roe, the mayor, said X would …"."""
+    if not _ends_there(pieces, source) or not _is_someone(pieces, source):
+        return False
+    in_front = sources.before(pieces, comma, 0)
+    return in_front is None or in_front.kind != "name" or in_front.first > 0
 
 
 def _ends_there(pieces: Pieces, source: Source) -> bool:

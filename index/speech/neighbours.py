@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from index.speech.attribution import Attribution
-from index.speech.pieces import JOINERS, Pieces, over_adverbs, trim
+from index.speech.pieces import JOINERS, Pieces, is_speech_quote, over_adverbs, trim
 
 
 def settle(pieces: Pieces, found: list[Attribution]) -> list[Attribution]:
     """End each attribution's words where the next one begins on the same level."""
     for place in range(len(found) - 1):
-        border = _border(pieces, found[place], found[place + 1])
+        one, following = found[place], found[place + 1]
+        border = _border(pieces, one, following)
         if border is not None:
-            found[place] = _cut_end(pieces, found[place], border)
-            if found[place + 1].position != "after":
-                found[place + 1] = _cut_start(pieces, found[place + 1], border + 1)
+            found[place] = _cut_end(pieces, one, border)
+            if following.position != "after":
+                found[place + 1] = _cut_start(pieces, following, border + 1)
+        elif (tail := _tail(pieces, one, following)) is not None:
+            found[place] = _cut_end(pieces, one, tail)
     return [one for one in found if one.content or one.awaits]
 
 
@@ -26,8 +29,7 @@ def _border(pieces: Pieces, one: Attribution, following: Attribution) -> int | N
     if source is not None and not following.inherited and source.first > one.cue.last:
         left = min(left, source.first)
     if following.position != "after" and not following.inherited:
-        first = following.content[0][0] if following.content else left
-        return _last_break(pieces, one.cue.last + 1, left, first)
+        return _last_break(pieces, one.cue.last + 1, left)
     back = over_adverbs(pieces, left - 1)
     if back <= one.cue.last:
         return None
@@ -38,7 +40,17 @@ def _border(pieces: Pieces, one: Attribution, following: Attribution) -> int | N
     return None
 
 
-def _last_break(pieces: Pieces, first: int, last: int, start: int) -> int | None:
+def _tail(pieces: Pieces, one: Attribution, following: Attribution) -> int | None:
+    """Find ", Reuters reported" or ", according to Reuters" at the end: not what X said."""
+    if following.position != "before" or following.inherited or following.source is None:
+        return None
+    left = min(following.cue.first, following.source.first)
+    closes = pieces[left - 1].low == "," or is_speech_quote(pieces, left - 1)
+    return left if closes and left > one.cue.last + 1 else None
+
+
+def _last_break(pieces: Pieces, first: int, last: int) -> int | None:
+    """Find the last ", and" or semicolon between two attributions."""
     for place in range(last - 2, first - 1, -1):
         if pieces[place].low in (";",) or (
             pieces[place].low in ("and", "but", "while") and pieces[place - 1].low == ","

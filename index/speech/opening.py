@@ -14,8 +14,12 @@ def start_of_content(pieces: Pieces, cue: Cue) -> int:
         place = _over_hearer(pieces, place)
     if cue.verb in ("speak", "respond", "answer", "comment"):
         return place
-    if cue.verb == "call" and low(pieces, place) == "for":
+    if cue.verb in ("call", "ask") and low(pieces, place) == "for":
         return place + 1
+    if cue.verb in ("write", "tweet", "testify") and (
+        that := _that_ahead(pieces, place, hearer=True)
+    ):
+        return that
     if cue.verb in ("urge", "press") or (cue.verb == "call" and low(pieces, place) == "on"):
         return _to_ahead(pieces, place + (low(pieces, place) == "on"))
     if cue.verb == "point" and low(pieces, place) in ("out", "to"):
@@ -166,6 +170,16 @@ def _over_preposition(pieces: Pieces, place: int) -> int:
         seen = seen or piece.kind in ("name", "word", "number")
         place += 1
     return place
+
+
+def past_insertion(pieces: Pieces, comma: int) -> int:
+    """Find "that" behind an insertion: "said, after the vote, that"; or else the next piece."""
+    for place in range(comma + 1, min(len(pieces) - 1, comma + 16)):
+        if pieces[place].low == "," and pieces[place + 1].low == "that":
+            return place + 1
+        if pieces[place].kind in ("quote", "auxiliary") or pieces[place].low == "that":
+            break
+    return comma + 1
 
 
 def introduced(pieces: Pieces, cue: Cue, start: int, end: int) -> int:

@@ -107,6 +107,16 @@ def is_speech_quote(pieces: Pieces, place: int) -> bool:
     return inside[-1:] in _QUOTE_ENDS
 
 
+def is_aside_end(piece: Piece) -> bool:
+    """Say whether a quotation closes with a comma and begins in mid-sentence: `“a liar,”`."""
+    return ends_in_comma(piece) and not opens_sentence(piece)
+
+
+def ends_in_comma(piece: Piece) -> bool:
+    """Say whether a quotation closes with a comma."""
+    return piece.kind == "quote" and _CLOSING.sub("", piece.text).endswith(",")
+
+
 def opens_sentence(quote: Piece) -> bool:
     """Say whether a quotation begins with a capital letter."""
     return quote.text.lstrip("“\"'‘«")[:1].isupper()

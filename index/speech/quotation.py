@@ -60,7 +60,7 @@ def _outermost(line: str) -> list[tuple[int, int, bool]]:
         sign, place = mark.group(), mark.start()
         if opened is None and (sign in _PAIRS or _turned(line, place)):
             opened, closing = place, _PAIRS.get(sign, "”")
-        elif opened is not None and (sign in closing or _closes(line, place)):
+        elif opened is not None and (sign in closing or _closes(line, place, opened)):
             spans.append((opened, place + 1, True))
             opened = None
     if opened is not None:
@@ -74,9 +74,12 @@ def _turned(line: str, place: int) -> bool:
     return behind.isspace() and line[place + 1 : place + 2].isalnum()
 
 
-def _closes(line: str, place: int) -> bool:
+def _closes(line: str, place: int, opened: int) -> bool:
     """Say whether an opening mark stands where only a closing one can: `unusual,“ said`."""
-    return line[place - 1 : place] in tuple(",.!?") and line[place + 1 : place + 2] in ("", " ")
+    if line[place] != "“" or line[opened] != "“":
+        return False
+    before, behind = line[place - 1 : place], line[place + 1 : place + 2]
+    return not before.isspace() and before not in "([—–-" and not behind.isalnum()
 
 
 def _opens(text: str, paragraph: Span) -> bool:

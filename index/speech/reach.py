@@ -9,6 +9,7 @@ from index.speech.pieces import (
     JOINERS,
     Pieces,
     Range,
+    ends_in_comma,
     has_quote,
     is_quote,
     is_speech_quote,
@@ -33,15 +34,16 @@ def relative_end(pieces: Pieces, start: int, end: int) -> int:
 def until_narration(pieces: Pieces, content: Range) -> Range:
     """End at a quotation that closes with a comma when the writer goes on: `“a liar,” and left`."""
     for place in range(content[0], content[1]):
-        piece, ahead = pieces[place], pieces[place + 1]
-        if (
-            piece.kind == "quote"
-            and piece.text[-2:-1] == ","
-            and (ahead.low in JOINERS or ahead.low in ("which", "who") or ahead.low.endswith("ing"))
-            and not _quote_from(pieces, place + 1, content[1])
-        ):
-            return content[0], place
+        if ends_in_comma(pieces[place]) and _narrates(pieces, place + 1):
+            return content if _quote_from(pieces, place + 1, content[1]) else (content[0], place)
     return content
+
+
+def _narrates(pieces: Pieces, place: int) -> bool:
+    low = pieces[place].low
+    return (
+        low in JOINERS or low in ("which", "who") or low.endswith("ing") or is_verb(pieces, place)
+    )
 
 
 def _quote_from(pieces: Pieces, place: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from index.people import first_names
 from index.people.names import SUFFIXES
 from index.speech import lexicon as lex
 from index.speech.phrase import Source, phrase_end, phrase_start, read_phrase, role_in
-from index.speech.pieces import Pieces, is_human
+from index.speech.pieces import Pieces, is_aside_end, is_human, is_speech_quote
 
 _LONGEST_ASIDE = 45
 
@@ -16,7 +16,7 @@ def before(pieces: Pieces, place: int, floor: int) -> Source | None:
     place = _back_over_adverbs(pieces, place, floor)
     if place < floor:
         return None
-    if pieces[place].low in (",", "—", "–", "-", ")"):
+    if pieces[place].low in (",", "—", "–", "-", ")") or is_aside_end(pieces[place]):
         return _before_aside(pieces, place, floor)
     return _ending_at(pieces, place, floor)
 
@@ -101,12 +101,12 @@ def _inserted(pieces: Pieces, comma: int, floor: int) -> int | None:
 
 def _before_aside(pieces: Pieces, place: int, floor: int) -> Source | None:
     """Find the subject before ", the spokesman for X," or "(R-Fla.)" or ", who lost,"."""
-    mark = pieces[place].low
+    mark = pieces[place].low or ","
     opening = {")": "("}.get(mark, mark)
     weak: Source | None = None
     for begin in range(place - 1, max(floor, place - _LONGEST_ASIDE), -1):
         piece = pieces[begin]
-        if piece.low == ";" or (piece.kind == "quote" and piece.text[-2:-1] in ",.!?"):
+        if piece.low == ";" or (piece.kind == "quote" and is_speech_quote(pieces, begin)):
             break
         if piece.low != opening or (mark == "," and pieces[begin + 1].low in ("and", "or", "but")):
             continue

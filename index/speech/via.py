@@ -30,7 +30,13 @@ def find(
 def _passes_on(other: Attribution, one: Attribution) -> bool:
     if other.cue.kind == "according":
         return one.cue.kind != "according"
-    return any(first <= one.cue.first <= last for first, last in other.content)
+    held = [place for first, last in other.content for place in range(first, last + 1)]
+    if other.position == "before":  # `“…,” Roe said, Reuters reported`
+        return (
+            bool(set(held) & {first for first, _ in one.content})
+            and other.cue.first > one.cue.first
+        )
+    return one.cue.first in held
 
 
 def _is_newsroom(named: Sequence[Piece]) -> bool:
