@@ -1,0 +1,150 @@
+"""Piece: the parts of an answer that are never divided between two messages. Pure.
+
+A quotation and its number are one piece. What does not fit into one message even alone is made
+several pieces here, each with its own number: a quotation between its sentences, a long row of
+sources between two of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from bot import phrase
+from bot.answer import Block, Occasion, Place
+from bot.markdown import LIMIT, bold, cut, length, numbered, quoted
+from index import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Lines that stay together, ready to be sent.
+
+    Pieces of one ``group`` follow each other under one ``heading``, which a new message repeats;
+    ``opens`` is the first of them. ``places`` are what it cites. ``below``: it stands under the
+    sources.
+    """
+
+    text: str
+    group: int
+    heading: str = ""
+    opens: bool = True
+    places: tuple[Place, ...] = ()
+    below: bool = False
+
+
+Listed = Mapping[int, str]
+"""The line of each source, by its number."""
+
+
+def written(pieces: Sequence[Piece], listed: Listed) -> str:
+    """Return the message that some pieces make, with the sources that they cite."""
+    above = [each for each in pieces if not each.below]
+    paragraphs = [_under_heading(list(group)) for _, group in groupby(above, _group)]
+    numbers = sorted({place.source for each in pieces for place in each.places})
+    paragraphs.append("\n".join(listed[number] for number in numbers))
+    paragraphs.append("\n".join(each.text for each in pieces if each.below))
+    return "\n\n".join(filter(None, paragraphs))
+
+
+def fits(pieces: Sequence[Piece], listed: Listed) -> bool:
+    """Tell whether some pieces make a message that may be sent."""
+    return length(written(pieces, listed)) <= LIMIT
+
+
+def _group(piece: Piece) -> int:
+    return piece.group
+
+
+def _under_heading(group: Sequence[Piece]) -> str:
+    first = group[0]
+    heading = first.heading if first.opens or not first.heading else f"{first.heading} (continued)"
+    return "\n".join(filter(None, [heading, *(each.text for each in group)]))
+
+
+def said(occasion: Occasion, group: int, title: str, listed: Listed) -> list[Piece]:
+    """Return what was said on one occasion. ``title`` heads it where the article itself speaks."""
+    speaker = occasion.speaker
+    role = f", “{speaker.role}”" if speaker and speaker.role else ""
+    heading = f"{bold(speaker.name if speaker else title)}{role}"
+    made = [
+        piece
+        for block in occasion.blocks
+        for piece in _of_block(block, Piece("", group, heading, opens=False), listed)
+    ]
+    return [replace(made[0], opens=True), *made[1:]] if made else []
+
+
+def _of_block(block: Block, blank: Piece, listed: Listed) -> Iterator[Piece]:
+    """Divide a block, where it must be, into pieces that fit into a message each."""
+    own = block.places[:1]
+    room = LIMIT - length(written([_quotation("", block, own, blank, goes_on=True)], listed)) - 1
+    *portions, last = _portions(block.text, room)
+    for portion in portions:
+        yield _quotation(portion, block, own, blank, goes_on=True)
+    count = _most(lambda places: _quotation(last, block, places, blank), block.places, listed)
+    yield _quotation(last, block, block.places[:count], blank)
+    left = block.places[count:]
+    while left:
+        count = _most(lambda places: _same_words(places, blank), left, listed)
+        yield _same_words(left[:count], blank)
+        left = left[count:]
+
+
+def _most(
+    make: Callable[[tuple[Place, ...]], Piece], places: tuple[Place, ...], listed: Listed
+) -> int:
+    """Return how many of the places can be named in one message; one always can."""
+    counts = range(len(places), 1, -1)
+    return next((count for count in counts if fits([make(places[:count])], listed)), 1)
+
+
+def _quotation(
+    text: str, block: Block, places: tuple[Place, ...], blank: Piece, *, goes_on: bool = False
+) -> Piece:
+    doubt = phrase.doubt(block)
+    where = f"{phrase.attribution(block)} {_numbers(places)}{f'; {doubt}' if doubt else ''}"
+    lines = [quoted(text), f"{where}, and goes on" if goes_on else where]
+    return replace(blank, text="\n".join(lines), places=places)
+
+
+def _same_words(places: tuple[Place, ...], blank: Piece) -> Piece:
+    return replace(blank, text=f"the same words also stand in {_numbers(places)}", places=places)
+
+
+def _numbers(places: Sequence[Place]) -> str:
+    *others, last = (numbered(place.source, place.link) for place in places)
+    return " and ".join(filter(None, [", ".join(others), last]))
+
+
+def _portions(text: str, room: int) -> list[str]:
+    """Divide a text into portions that fit behind a bar of ``room``, between sentences.
+
+    A sentence that is too long by itself is divided between words.
+    """
+    portions: list[tuple[int, int]] = []
+    for start, end in _short_enough(text, room):
+        if portions and length(quoted(text[portions[-1][0] : end])) <= room:
+            portions[-1] = (portions[-1][0], end)
+        else:
+            portions.append((start, end))
+    return [text[start:end] for start, end in portions] or [text]
+
+
+def _short_enough(text: str, room: int) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a text, each too long one in stretches of whole words."""
+    for first, end in sentence.split(text):
+        start = first
+        while length(quoted(text[start:end])) > room:
+            stop = start + len(_head(text[start:end], room))
+            yield start, stop
+            start = end - len(text[stop:end].lstrip())
+        yield start, end
+
+
+def _head(text: str, room: int) -> str:
+    head = text[:room]
+    while (over := length(quoted(head)) - room) > 0:
+        head = cut(head, len(head) - max(1, over // 2))
+    return head or text[:1]
