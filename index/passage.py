@@ -7,6 +7,7 @@ model's own way of counting word pieces.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from index.article import Article
 OVERLAP = 32
 # The header may take this share of what the model reads; a longer title loses its last words.
 _HEADER_SHARE = 4
+_VISIBLE = re.compile(r"\S")
 
 CountTokens = Callable[[str], int]
 
@@ -89,14 +91,20 @@ def _sentences(text: str) -> list[str]:
 
 
 def _located(text: str, pieces: list[str]) -> Iterator[Passage]:
-    """Find where each piece stands; they come in order, and each starts after the one before."""
-    earliest = 0
-    for piece in pieces:
-        stripped = piece.strip()
-        start = text.index(stripped, earliest)
-        if stripped:
-            yield Passage(start, start + len(stripped))
-            earliest = start + 1
+    """Find where each piece stands.
+
+    They come in order and leave nothing out, so each begins at the latest where the one before
+    ended. Of several such places it is the last: then even a text that repeats itself is covered
+    to its end, because no piece is put before its true place.
+    """
+    covered = 0
+    for piece in map(str.strip, pieces):
+        visible = _VISIBLE.search(text, covered)
+        latest = visible.start() if visible else len(text)
+        start = text.rfind(piece, 0, latest + len(piece))
+        if start + len(piece) > covered:
+            covered = start + len(piece)
+            yield Passage(start, covered)
 
 
 def _fitting(text: str, passage: Passage, fits: Callable[[str], bool]) -> Iterator[Passage]:

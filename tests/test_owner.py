@@ -1,0 +1,56 @@
+"""One process owns a data folder, and the others learn its name."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from index.errors import DataBusy
+from index.owner import Owner, Ownership, corpus_turn, owner_of
+
+
+def test_only_one_holds_the_folder_and_the_error_names_it(tmp_path: Path) -> None:
+    """Who comes second is told process and command of who came first."""
+    first, second = Ownership(tmp_path, "run"), Ownership(tmp_path, "rebuild")
+
+    assert first.acquire()
+    assert not second.acquire()
+    assert Owner(os.getpid(), "run") == owner_of(tmp_path)
+    with pytest.raises(DataBusy, match=rf"process {os.getpid()} \(run\)"):
+        second.demand()
+
+
+def test_the_folder_is_free_again_after_release(tmp_path: Path) -> None:
+    """Then nobody is named, and the next one gets it."""
+    first, second = Ownership(tmp_path, "run"), Ownership(tmp_path, "rebuild")
+    first.acquire()
+
+    first.release()
+
+    assert owner_of(tmp_path) is None
+    assert second.acquire()
+    second.demand()
+    second.release()
+
+
+def test_a_broken_note_names_nobody(tmp_path: Path) -> None:
+    """The lock decides, not the note."""
+    (tmp_path / "owner.json").write_text("{", encoding="utf-8")
+    holder, other = Ownership(tmp_path, "run"), Ownership(tmp_path, "ask")
+    assert holder.acquire()
+    (tmp_path / "owner.json").write_text("{", encoding="utf-8")
+
+    with pytest.raises(DataBusy, match="in use by another process"):
+        other.demand()
+    holder.release()
+
+
+def test_a_turn_at_the_corpus_is_given_back_after_an_error(tmp_path: Path) -> None:
+    """A failed save keeps nobody waiting."""
+    with pytest.raises(ValueError, match="failed"), corpus_turn(tmp_path):
+        raise ValueError("failed")
+
+    with corpus_turn(tmp_path):
+        pass
