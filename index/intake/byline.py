@@ -10,8 +10,10 @@ from index.intake.furniture import SECTIONS
 from index.intake.lines import is_capitalised, plain, word_count
 
 _LEAD = re.compile(
-    r"(?:(?:words|written|story|text|article|posted|published|report|reported|reporting|analysis|opinion|von"
-    r"|exclusive|column)\s+by|by|von|por|par|di|door|af|av|authors?\s*:|autor(?:in)?\s*:|byline\s*:)\s*:?\s+"
+    r"(?:(?:words|written|story|text|article|posted|published|report|reported|reporting|"
+    r"analysis|opinion|von"
+    r"|exclusive|column)\s+by|by|von|por|par|di|door|af|av|authors?\s*:|autor(?:in)?\s*:|"
+    r"byline\s*:)\s*:?\s+"
     r"(?P<rest>\S.*)\Z",
     re.IGNORECASE,
 )
@@ -20,16 +22,23 @@ _SEGMENT = re.compile(r"\s*[|•·/]\s*|\s+[–—-]+\s+|\t+|\s{3,}|\s*[;(]\s*")
 _LAST_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
 _AND = re.compile(r"\s+(?:and|&|und|y|et|e|en|og|och)\s+", re.IGNORECASE)
 _PARTICLES = frozenset(
-    "de da do dos das del della di du des der den van von vom zu zur zum ter ten te al el la le bin ibn bint "
+    "de da do dos das del della di du des der den van von vom zu zur zum ter ten te al el la "
+    "le bin ibn bint "
     "abu af av y e of".split()
 )
 _ROLE = re.compile(
-    r"(?:\b[A-Z][\w-]*\s+)??\b(?:(?:chief|senior|deputy|assistant|political|business|economics?|foreign|diplomatic|science"
-    r"|health|education|environment|home affairs|defen[cs]e|security|crime|transport|technology|sports?|arts|culture"
-    r"|staff|special|freelance|contributing|managing|associate|executive|night|city|north|south|east|west|\w+ern"
-    r"|national|international|regional|local|europe|asia|africa|middle east|us|uk|world|data|investigations?|features?)"
-    r"[\s-]+)*(?:reporters?|correspondents?|editors?|writers?|columnists?|staff|contributors?|journalists?|critics?"
-    r"|producers?|bureau chief|photographers?|redaktion|redakteur(?:in)?|korrespondent(?:in)?|corresponsal|redacción)\b",
+    r"(?:\b[A-Z][\w-]*\s+)??\b(?:(?:chief|senior|deputy|assistant|political|business|"
+    r"economics?|foreign|diplomatic|science"
+    r"|health|education|environment|home affairs|defen[cs]e|security|crime|transport|"
+    r"technology|sports?|arts|culture"
+    r"|staff|special|freelance|contributing|managing|associate|executive|night|city|north|"
+    r"south|east|west|\w+ern"
+    r"|national|international|regional|local|europe|asia|africa|middle east|us|uk|world|data|"
+    r"investigations?|features?)"
+    r"[\s-]+)*(?:reporters?|correspondents?|editors?|writers?|columnists?|staff|contributors?|"
+    r"journalists?|critics?"
+    r"|producers?|bureau chief|photographers?|redaktion|redakteur(?:in)?|korrespondent(?:in)?|"
+    r"corresponsal|redacción)\b",
     re.IGNORECASE,
 )
 AGENCIES = frozenset(
@@ -53,12 +62,15 @@ _COLLECTIVE = frozenset(
     .split("|")
 )
 _NOT_IN_A_NAME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december today yesterday tomorrow the a an this these how why what when where "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "june july august "
+    "september october november december today yesterday tomorrow the a an this these how why "
+    "what when where "
     "who new inside meet watch photos breaking live".split()
 )
 _PARTICIPLE = re.compile(
-    r"(?:ed|en|wn|hit|led|won|made|built|sent|held|set|shot|told|found|cut|left|run|read|put|paid|hurt|kept|caught|brought|bought)\Z"
+    r"(?:ed|en|wn|hit|led|won|made|built|sent|held|set|shot|told|found|cut|left|run|read|put|"
+    r"paid|hurt|kept|caught|brought|bought)\Z"
 )
 _TITLE_BY = re.compile(r"\A(?P<title>.{8,240}?\S)\s+(?:by|By|BY)\s+(?P<name>\S.{3,60})\Z")
 

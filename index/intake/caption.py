@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from index.intake.furniture import is_furniture, is_label
 from index.intake.lines import Line, is_prose, is_special_length, plain, word_count
@@ -12,7 +13,8 @@ from index.intake.lines import Line, is_prose, is_special_length, plain, word_co
 LONGEST_CAPTION = 60
 
 _KINDS = (
-    r"(?:Pictures?|Photos?|Photographs?|Images?|Illustrations?|Graphics?|Videos?|Footage|Screenshots?|Fotos?"
+    r"(?:Pictures?|Photos?|Photographs?|Images?|Illustrations?|Graphics?|Videos?|Footage|"
+    r"Screenshots?|Fotos?"
     r"|Bild(?:er)?|Imagen|Imágenes|Crédito|Crédit|Photo credit|Image credit|Picture credit|Credits?"
     r"|File photo|Courtesy|PICTURES?|PHOTOS?|IMAGES?|CREDITS?|FOTO|BILD)"
 )
@@ -20,24 +22,31 @@ _KINDS = (
 _NAMED = r"(?:[A-ZÀ-Þ@©]|(?:dpa|epa|epd|imago|privat|picture alliance|getty|afp|reuters)\b)[^.:;!?]{0,70}(?:\.(?=[^\s])[^.:;!?]{1,30})*\.?"
 # "Picture: AFP" at the end of a line, as its own line, or in brackets.
 _CREDIT = re.compile(
-    rf"(?:\A|[.!?…”\"’)|/–—-]\s*|\(){_KINDS}(?:\s+(?:credit|source|caption|by|courtesy of|via|from))*\s*[:/|]\s*{_NAMED}\)?\Z"
+    rf"(?:\A|[.!?…”\"’)|/–—-]\s*|\(){_KINDS}(?:\s+(?:credit|source|caption|by|courtesy of|via|"
+    rf"from))*\s*[:/|]\s*{_NAMED}\)?\Z"
 )
 _CREDIT_BY = re.compile(
-    rf"(?:\A|[.!?…”\"’)|/–—-]\s*|\()(?:File )?(?:Pictures?|Photos?|Photographs?|Images?|Illustrations?|Graphics?|Videos?|PHOTO|PICTURE)"
+    rf"(?:\A|[.!?…”\"’)|/–—-]\s*|\()(?:File )?(?:Pictures?|Photos?|Photographs?|Images?|"
+    rf"Illustrations?|Graphics?|Videos?|PHOTO|PICTURE)"
     rf"\s+(?:[Bb]y|BY|courtesy of|Courtesy of|via)\s+{_NAMED}\)?\Z"
 )
 _AGENCY_CREDIT = re.compile(
-    r"[(\[](?:AP|AFP|Reuters|REUTERS|EPA|PA|dpa|DPA|Xinhua|Getty|Kyodo)?\s?(?:File )?(?:Photos?|Images?|Pool|Wire|Archive)\b[^()\[\]]{0,80}[)\]]\.?\Z"
-    r"|(?:\A|[.!?…”\"’)|]\s*)(?:©\s*)?[^.!?]{0,60}\b(?:Getty(?: Images)?|AFP|Reuters|REUTERS|EPA|Alamy|Shutterstock|PA Wire|AP Photo|AAP|iStock|Unsplash|picture[ -]alliance)"
+    r"[(\[](?:AP|AFP|Reuters|REUTERS|EPA|PA|dpa|DPA|Xinhua|Getty|Kyodo)?\s?(?:File )"
+    r"?(?:Photos?|Images?|Pool|Wire|Archive)\b[^()\[\]]{0,80}[)\]]\.?\Z"
+    r"|(?:\A|[.!?…”\"’)|]\s*)(?:©\s*)?[^.!?]{0,60}\b(?:Getty(?: Images)?|AFP|Reuters|REUTERS|"
+    r"EPA|Alamy|Shutterstock|PA Wire|AP Photo|AAP|iStock|Unsplash|picture[ -]alliance)"
     r"(?:\s*(?:/|via|-|–)\s*[^.!?]{1,50}|\s+(?:Images|Stock Photo|Live News))\Z"
-    r"|\A(?:©\s*)?(?:Getty Images|Reuters|REUTERS|AFP|AP|EPA|Alamy|Shutterstock|PA Media|PA|AAP|dpa|iStock)\Z"
+    r"|\A(?:©\s*)?(?:Getty Images|Reuters|REUTERS|AFP|AP|EPA|Alamy|Shutterstock|PA Media|PA|"
+    r"AAP|dpa|iStock)\Z"
 )
 # "…on Thursday. Dana Whitlock/The Saltmarsh Ledger"
 _NAME_AND_OUTLET = re.compile(
     r"[.!?”\"’)]\s+(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,5}/\s?(?:[A-ZÀ-Þ][\w.'’&-]*\s?){1,6}\Z"
 )
 _LABELLED = re.compile(
-    r"\A(?:(?:Image|Picture|Photo|Photograph|Media|Video)\s(?:source|caption|credit)s?|Caption|File photo|Bildunterschrift|Bildquelle|Pie de foto)\b\s*[:,–-]?\s*(?P<words>.*)\Z",
+    r"\A(?:(?:Image|Picture|Photo|Photograph|Media|Video)\s(?:source|caption|credit)s?|"
+    r"Caption|File photo|Bildunterschrift|Bildquelle|Pie de foto)\b\s*[:,–-]?\s*(?P<words>.*)"
+    r"\Z",
     re.IGNORECASE,
 )
 
@@ -88,37 +97,43 @@ def _may_be_caption(lines: Sequence[Line], number: int) -> bool:
 
 
 def _doubled(lines: Sequence[Line]) -> set[int]:
-    """Lines that stand twice in a row, apart from the lines around them.
+    """Lines that stand just twice in a row, apart from the lines around them.
 
     A refrain stands among the other lines of its stanza, a caption is a block of its own or lies
     between paragraphs. One word twice is no caption, and what opens the page is its headline.
     """
     found: set[int] = set()
-    for number, (line, after) in enumerate(zip(lines, lines[1:], strict=False)):
-        if plain(line.text) != plain(after.text) or not is_special_length(line.text):
+    opening = _opening(lines)
+    for number, (line, after) in enumerate(pairwise(lines)):
+        if not is_special_length(line.text) or plain(line.text) != plain(after.text):
             continue
-        counted = word_count(line.text)
-        opens = _opens_page(lines, number) and not is_prose(line.text)
-        if 2 <= counted <= LONGEST_CAPTION and _stands_apart(lines, number) and not opens:
+        opens = number <= opening and not is_prose(line.text)
+        short = 2 <= word_count(line.text) <= LONGEST_CAPTION
+        if short and not opens and _stands_apart(lines, number):
             found |= {number, number + 1}
     return found
 
 
-def _opens_page(lines: Sequence[Line], number: int) -> bool:
-    return all(is_label(line.text) or is_furniture(line.text) for line in lines[:number])
+def _opening(lines: Sequence[Line]) -> int:
+    """Return the number of the first line that is neither a label nor furniture."""
+    numbers = (n for n, line in enumerate(lines) if not is_label(line.text))
+    return next((n for n in numbers if not is_furniture(lines[n].text)), len(lines))
 
 
 def _stands_apart(lines: Sequence[Line], number: int) -> bool:
     before = lines[number - 1] if number > 0 else None
     beyond = lines[number + 2] if number + 2 < len(lines) else None
     return all(
-        other is None
-        or other.block != line.block
-        or is_prose(other.text)
-        or is_label(other.text)
-        or _has_credit(other.text)
+        other is None or _parts_from(other, line)
         for other, line in ((before, lines[number]), (beyond, lines[number + 1]))
     )
+
+
+def _parts_from(other: Line, line: Line) -> bool:
+    if other.text == line.text:
+        return False
+    apart = other.block != line.block or is_prose(other.text)
+    return apart or is_label(other.text) or _has_credit(other.text)
 
 
 def _is_repeated_beside(lines: Sequence[Line], number: int, found: set[int]) -> bool:

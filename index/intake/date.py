@@ -45,18 +45,21 @@ _FORMS = tuple(
         rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+|of\s+)?"
         rf"(?P<name>{_MONTH}),?[\s-]+(?:de\s+|del\s+)?{_YEAR}",
         rf"(?<!\w)(?P<name>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+){_YEAR}",
-        rf"(?<![\d/.-])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?(?P<second>\d{{1,2}})(?P=mark)\s?{_YEAR}",
+        rf"(?<![\d/.-])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?(?P<second>\d{{1,2}})(?P=mark)"
+        rf"\s?{_YEAR}",
     )
 )
 _MONTH_ONLY = re.compile(rf"(?<!\d )(?<!\w)(?P<name>{_MONTH}),?\s+(?:de\s+)?{_YEAR}", re.IGNORECASE)
 _DAY_ONLY = re.compile(
-    rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)"
+    rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|"
+    rf"nd|rd|th)?)"
     r"(?!\w)",
     re.IGNORECASE,
 )
 _PUBLISHED = (
     r"(?:first |originally )?(?:published|posted|created|issued|issue date|publication date|date)"
-    r"|veröffentlicht|erschienen|publicado|publicada|publié|publiée|pubblicato|gepubliceerd|datum|fecha"
+    r"|veröffentlicht|erschienen|publicado|publicada|publié|publiée|pubblicato|gepubliceerd|"
+    r"datum|fecha"
 )
 _UPDATED = (
     r"(?:last )?(?:updated?|modified|edited|revised)|aktualisiert|stand|actualizado|actualizada"
@@ -64,25 +67,31 @@ _UPDATED = (
 )
 _LABEL = re.compile(rf"(?<!\w)(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED}))(?!\w)", re.I)
 _NOTE = re.compile(
-    rf"\W*(?:this (?:article|story|piece|post|report|interview) (?:was|has been) )?(?:{_PUBLISHED})(?!\w)",
+    rf"\W*(?:this (?:article|story|piece|post|report|interview) (?:was|has been) )"
+    rf"?(?:{_PUBLISHED})(?!\w)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?<![\d.:])(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d)(?:[:.][0-5]\d)?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?(?!\w)"
+    r"(?<![\d.:])(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d)(?:[:.][0-5]\d)?(?:\.\d+)"
+    r"?\s*(?:[ap]\.?m\.?)?(?!\w)"
     r"|(?<![\d.:])1?\d\s*[ap]\.?m\.?(?!\w)|(?<=\d)T(?=\d)",
     re.IGNORECASE,
 )
 _ZONE = re.compile(
-    r"(?<!\w)(?:[A-Z]{1,2}[SD]T|GMT|UTC|[A-Z]{3,4}T|MEZ|MESZ|BST|IST|ET|PT|CT|MT|Z)(?!\w)|[+-]\d\d:?\d\d"
+    r"(?<!\w)(?:[A-Z]{1,2}[SD]T|GMT|UTC|[A-Z]{3,4}T|MEZ|MESZ|BST|IST|ET|PT|CT|MT|Z)(?!\w)|"
+    r"[+-]\d\d:?\d\d"
 )
 _AGO = re.compile(
-    r"(?<!\w)(?:about |an? )?(?:\d+|an?)\s?(?:s|m|h|d|w|secs?|mins?|minutes?|hrs?|hours?|days?|weeks?"
+    r"(?<!\w)(?:about |an? )?(?:\d+|an?)\s?(?:s|m|h|d|w|secs?|mins?|minutes?|hrs?|hours?|"
+    r"days?|weeks?"
     r"|months?|years?)\s+ago(?!\w)|(?<!\w)(?:vor|hace|il y a)\s+\d+\s+\w+|(?<!\w)just now(?!\w)",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    r"(?<!\w)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch"
-    r"|donnerstag|freitag|samstag|sonnabend|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"(?<!\w)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|"
+    r"dienstag|mittwoch"
+    r"|donnerstag|freitag|samstag|sonnabend|sonntag|lunes|martes|miércoles|jueves|viernes|"
+    r"sábado|domingo"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\w)\.?",
     re.IGNORECASE,
 )

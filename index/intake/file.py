@@ -36,7 +36,8 @@ _BYTE_ORDER_MARKS = (
 )
 # What newspapers' systems wrote before UTF-8; the guess is held to these.
 _LEGACY = (
-    "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 koi8_r shift_jis euc_jp gb18030 big5 euc_kr"
+    "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 koi8_r shift_jis euc_jp gb18030 "
+    "big5 euc_kr"
 ).split()
 _SAMPLE = 100_000
 
@@ -88,7 +89,8 @@ def check(name: str, data: bytes) -> None:
     for start, kind in _KINDS:
         if data.startswith(start):
             raise NotReadable(
-                f"“{name}” is {kind}, not text. Copy the article's text into a .txt file and add that."
+                f"“{name}” is {kind}, not text. Copy the article's text into a .txt file and "
+                f"add that."
             )
 
 
@@ -96,7 +98,8 @@ def check_size(name: str, size: int) -> None:
     """Refuse a file of more than ``LARGEST_BYTES``."""
     if size > LARGEST_BYTES:
         raise NotReadable(
-            f"“{name}” is too large: {size / 1e6:.1f} MB, and {LARGEST_BYTES / 1e6:.0f} MB is the most "
+            f"“{name}” is too large: {size / 1e6:.1f} MB, and {LARGEST_BYTES / 1e6:.0f} MB is "
+            f"the most "
             "that is read as one article. Save each article in a file of its own."
         )
 
@@ -118,7 +121,8 @@ def _encoding_with_zeros(name: str, data: bytes) -> str:
     if even > 0.4 * half and odd < 0.05 * half:
         return "utf-16-be"
     raise NotReadable(
-        f"“{name}” is a binary file, not text. Copy the article's text into a .txt file and add that."
+        f"“{name}” is a binary file, not text. Copy the article's text into a .txt file and "
+        f"add that."
     )
 
 
@@ -130,10 +134,15 @@ def _legacy(name: str, data: bytes, error: UnicodeDecodeError) -> Decoded:
     best = from_bytes(data, cp_isolation=list(_LEGACY), threshold=0.2).best()
     if best is None:
         raise _broken(name, data, error, "UTF-8") from error
+    encoding = "cp1252" if _is_same(data, "cp1252", str(best)) else best.encoding
     return Decoded(
         str(best),
-        f"The file is not UTF-8; it was read as {best.encoding}. Check its accents and quotes.",
+        f"The file is not UTF-8; it was read as {encoding}. Check its accents and quotes.",
     )
+
+
+def _is_same(data: bytes, encoding: str, text: str) -> bool:
+    return data.decode(encoding, errors="replace") == text
 
 
 def _is_mostly_utf8(data: bytes) -> bool:

@@ -20,6 +20,8 @@ SURE_TITLE_WORDS = 4
 NOTICE_WORDS = 6
 # Where a headline is looked for when the address or a repetition points to it.
 HEAD_LINES = 80
+# The longest menu above a headline that we saw had 290 lines.
+MENU_LINES = 600
 # Share of a line's words that must stand in the address for the line to be the headline.
 SHARE_IN_SLUG = 0.6
 # Words that tell what an article is about are longer than "with"; ideographs tell alone.
@@ -45,7 +47,7 @@ def find_headline(sheet: Sheet, slug: Set[str]) -> Headline | None:
     a line that the page repeats; the first line that reads like one before the running text.
     """
     start = min(sheet.main, default=len(sheet.lines))
-    above_text = [n for n in range(start) if _may_be_title(sheet, n)]
+    above_text = [n for n in range(max(0, start - MENU_LINES), start) if _may_be_title(sheet, n)]
     near_top = [n for n in range(min(len(sheet.lines), HEAD_LINES)) if _may_be_title(sheet, n)]
     return (
         _heading(sheet, above_text)
@@ -90,12 +92,12 @@ def _share_in(slug: Set[str], found: Set[str]) -> float:
 
 def _repeated_with_author(sheet: Sheet, candidates: list[int]) -> Headline | None:
     """ "Headline by Author" above, the headline alone further down."""
+    last = {plain(sheet.text(n)): n for n in candidates}
     for number in candidates:
         split = split_title_and_author(sheet.text(number))
-        same = plain(split[0]) if split else ""
-        again = [n for n in candidates if n > number and plain(sheet.text(n)) == same]
-        if split and again:
-            return Headline(sheet.text(again[-1]), again[-1], split[1])
+        again = last.get(plain(split[0]), -1) if split else -1
+        if split and again > number:
+            return Headline(sheet.text(again), again, split[1])
     return None
 
 
@@ -158,11 +160,12 @@ def _is_told(word: str, told: Set[str]) -> bool:
 def _repeated_alone(sheet: Sheet, candidates: list[int]) -> Headline | None:
     """A headline that is printed again further on, or at the end of a path of sections."""
     own = {n: plain(sheet.text(n)) for n in candidates}
+    last = {text: n for n, text in own.items()}
     top = [crumbs(line.text) for line in sheet.lines[:HEAD_LINES]]
     paths = {plain(path[-1]) for path in top if len(path) > 1}
     for number in _above_byline(sheet, candidates):
         # Twice in a row is how captions stand.
-        later = [n for n in candidates if n > number + 1 and own[n] == own[number]]
+        later = last[own[number]] > number + 1
         if word_count(own[number]) >= 2 and (later or own[number] in paths):
             return _headline(sheet, _last_like(sheet, candidates, number))
     return None

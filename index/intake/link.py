@@ -10,8 +10,10 @@ from index.intake.lines import Line, is_special_length, words
 
 _ADDRESS = r"https?://[^\s<>\"“”]+"
 _LABEL = (
-    r"(?:original(?:\s+(?:url|link|article|source|story))?|url|link|web\s?link|article\s+(?:url|link)"
-    r"|permalink|source|source\s+url|read\s+(?:the\s+)?(?:full|original)\s+(?:article|story)(?:\s+(?:at|here))?"
+    r"(?:original(?:\s+(?:url|link|article|source|story))?|url|link|web\s?link|"
+    r"article\s+(?:url|link)"
+    r"|permalink|source|source\s+url|read\s+(?:the\s+)?(?:full|original)\s+(?:article|story)"
+    r"(?:\s+(?:at|here))?"
     r"|view\s+(?:the\s+)?original|available\s+at|retrieved\s+from|quelle|fuente|enlace|lien)"
 )
 # The label may be glued to the line before it: "…commenting as LogoutOriginal URL: https://…".

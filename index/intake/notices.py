@@ -11,9 +11,12 @@ VERY_SHORT = 80
 VERY_LONG = 50_000
 
 _SIGN_IN = re.compile(
-    r"(?:subscribe|sign in|log in|register|create (?:a|an|your) (?:free )?account)\b.{0,40}\b(?:to )?(?:continue|read|unlock|access|keep reading)"
-    r"|(?:this|the) (?:article|story|content) is (?:only )?(?:for|available to|reserved for|exclusive to)"
-    r"|already a (?:subscriber|member)|you have reached your (?:limit|free)|free articles? (?:left|remaining)"
+    r"(?:subscribe|sign in|log in|register|create (?:a|an|your) (?:free )?account)\b.{0,"
+    r"40}\b(?:to )?(?:continue|read|unlock|access|keep reading)"
+    r"|(?:this|the) (?:article|story|content) is (?:only )?(?:for|available to|reserved for|"
+    r"exclusive to)"
+    r"|already a (?:subscriber|member)|you have reached your (?:limit|free)|free articles? "
+    r"(?:left|remaining)"
 )
 _COOKIES = re.compile(
     r"\bcookies?\b.{0,200}\b(?:accept|agree|consent|preferences|partners|settings|policy)\b"

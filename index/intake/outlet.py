@@ -28,11 +28,13 @@ _PAPER = frozenset(
     """.split()
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|\bcopyright\b)[\s©:]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(?P<name>[^.|,;©\d]{2,60})",
+    r"(?:©|\(c\)|\bcopyright\b)[\s©:]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)"
+    r"?(?P<name>[^.|,;©\d]{2,60})",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"\b(?:llc|inc|ltd|limited|gmbh|plc|s\.?a\.?|corp(?:oration)?|company|co|group|holdings|pty|ag|kg|partners|media)\b",
+    r"\b(?:llc|inc|ltd|limited|gmbh|plc|s\.?a\.?|corp(?:oration)?|company|co|group|holdings|"
+    r"pty|ag|kg|partners|media)\b",
     re.IGNORECASE,
 )
 _BAR = re.compile(r"\s+[|–—-]\s+|\s*\|\s*")

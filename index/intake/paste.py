@@ -25,7 +25,7 @@ from index.intake.when import date_of
 from index.intake.wrap import rejoin
 
 # An article of more lines is none: the longest live report that we saw had 2,000.
-MOST_LINES = 50_000
+MOST_LINES = 20_000
 # Fewer words without one whole sentence are a headline or a button, not an article.
 FEWEST_WORDS = 20
 LONGEST_FIRST_WORDS = 200

@@ -49,7 +49,8 @@ def _front_matter(text: str) -> Draft:
     head = text[:LONGEST_FRONT_MATTER].replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > LONGEST_FRONT_MATTER and f"\n{FENCE}\n" not in head:
         raise BadFrontMatter(
-            f"The front matter opens with {FENCE} and is not closed within {LONGEST_FRONT_MATTER:,} "
+            f"The front matter opens with {FENCE} and is not closed within "
+            f"{LONGEST_FRONT_MATTER:,} "
             f"letters. End it with a line {FENCE}."
         )
     draft = from_markdown(text)

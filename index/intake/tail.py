@@ -24,26 +24,34 @@ LINES_OF_FOOT, FURNITURE_IN_FOOT, TEXT_BELOW_FOOT = 6, 3, 0.3
 _AND = re.compile(r",\s+|\s+(?:and|&|und|y|et)\s+")
 
 _TRADE = (
-    r"(?:writer|reporter|journalist|correspondent|editor|columnist|author|novelist|fellow|contributor|critic"
-    r"|freelancer?|blogger|staff|photographer|producer|redakteurin?|journalistin?|autorin?|korrespondentin?"
+    r"(?:writer|reporter|journalist|correspondent|editor|columnist|author|novelist|fellow|"
+    r"contributor|critic"
+    r"|freelancer?|blogger|staff|photographer|producer|redakteurin?|journalistin?|autorin?|"
+    r"korrespondentin?"
     r"|periodista|escritora?|redactora?)"
 )
 _LIFE = re.compile(
-    rf"\A(?P<name>[^,.]{{4,50}}?),?\s+(?:(?:is|was|has been|ist|war|es)\b[^.]{{0,120}}?\b{_TRADE}s?\b"
-    rf"|(?:covers|reports|writes|edits|has (?:written|worked|covered|reported)|joined|schreibt|berichtet|escribe)\b)",
+    rf"\A(?P<name>[^,.]{{4,50}}?),?\s+(?:(?:is|was|has been|ist|war|es)\b[^.]{{0,"
+    rf"120}}?\b{_TRADE}s?\b"
+    rf"|(?:covers|reports|writes|edits|has (?:written|worked|covered|reported)|joined|"
+    rf"schreibt|berichtet|escribe)\b)",
 )
 _LIFE_OF_AUTHOR = r"\s+(?:is|was|has|covers|reports|writes|edits|joined|works|worked|lives|teaches|ist|schreibt|es)\b"
 _GOES_ON = re.compile(
-    r"(?:(?:he|she|they|his|her|their)\b|follow (?:him|her|them)\b|(?:e-?mail|contact|reach) (?:him|her|them|the author)\b"
-    r"|(?:you can )?(?:follow|reach|contact|find) \S+|twitter\b|@\w+|\S+@\S+\Z|sie (?:hat|ist|schreibt)|er (?:hat|ist|schreibt))",
+    r"(?:(?:he|she|they|his|her|their)\b|follow (?:him|her|them)\b|(?:e-?mail|contact|reach) "
+    r"(?:him|her|them|the author)\b"
+    r"|(?:you can )?(?:follow|reach|contact|find) \S+|twitter\b|@\w+|\S+@\S+\Z|sie (?:hat|ist|"
+    r"schreibt)|er (?:hat|ist|schreibt))",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:about|meet) (?:the|our) (?:authors?|writers?|reporters?)|über (?:den autor|die autorin)|sobre (?:el autor|la autora)",
+    r"(?:about|meet) (?:the|our) (?:authors?|writers?|reporters?)|über (?:den autor|die "
+    r"autorin)|sobre (?:el autor|la autora)",
     re.I,
 )
 _COMMENT_SIGN = re.compile(
-    r"(?:reply|like|report|respect|recommend|share|flag)(?: ?\(?\d*\)?)?|\d+ replies|.*\b(?:ago|edited)\Z"
+    r"(?:reply|like|report|respect|recommend|share|flag)(?: ?\(?\d*\)?)?|\d+ replies|"
+    r".*\b(?:ago|edited)\Z"
 )
 
 

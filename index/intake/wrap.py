@@ -8,6 +8,7 @@ word of the next line would not have fitted.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from index.intake.lines import Line
 
@@ -61,7 +62,7 @@ def _is_wrapped(lines: list[Line], width: int) -> bool:
 
 
 def _pairs(lines: list[Line]) -> list[tuple[Line, Line]]:
-    following = zip(lines, lines[1:], strict=False)
+    following = pairwise(lines)
     return [(line, after) for line, after in following if line.block == after.block]
 
 
@@ -73,7 +74,7 @@ def _goes_on(line: Line, after: Line, width: int) -> bool:
 
 def _joined(parts: list[Line]) -> str:
     pieces = [parts[0].text]
-    for line, after in zip(parts, parts[1:], strict=False):
+    for line, after in pairwise(parts):
         compound = _SPLIT_COMPOUND.search(line.text[-2:]) and after.text[0].isalpha()
         glued = compound and not after.text.startswith(_SUSPENDED)
         pieces.append(after.text if glued else f" {after.text}")
