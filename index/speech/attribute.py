@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from index.speech import cue as cues
 from index.speech.attribution import Attribution
-from index.speech.belief import believable, can_be_said, declines
+from index.speech.belief import believable, can_be_said, declines, is_bare
 from index.speech.cue import Cue
 from index.speech.inversion import read_according, read_colon, read_inverted
 from index.speech.neighbours import settle
@@ -37,7 +37,7 @@ def find(sentence: Sentence) -> list[Attribution]:
     found: list[Attribution] = []
     for cue in cues.find(sentence):
         attribution = _attribute(sentence.pieces, cue, found)
-        if attribution is not None:
+        if attribution is not None and not is_bare(sentence.pieces, attribution.source):
             found.append(attribution)
     return [
         one for one in settle(sentence.pieces, found) if one.awaits or _still_said(sentence, one)

@@ -22,7 +22,7 @@ class Attribution:
     """
 
     cue: Cue
-    source: Source | None
+    source: Source
     content: tuple[Range, ...]
     position: Position
     inherited: bool = False

@@ -34,6 +34,14 @@ def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> boo
     return cue.verb in ("say", "tell") or _can_speak(pieces, source)
 
 
+def is_bare(pieces: Pieces, source: Source) -> bool:
+    """Say whether the subject is only "the" or "that": no noun was found."""
+    span = pieces[source.name_first : source.name_last + 1]
+    return source.kind == "noun" and all(
+        piece.kind == "determiner" and piece.low not in _SPEAKING_DETERMINERS for piece in span
+    )
+
+
 def _can_speak(pieces: Pieces, source: Source) -> bool:
     """Say whether this subject's verb is one of speech: people, and what people write."""
     if source.kind != "noun":

@@ -96,6 +96,8 @@ def is_group(name: str) -> bool:
         return not words
     if any(word in lex.GROUP_NAMES for word in words) or set(words) <= lex.PLACES:
         return True
+    if words[-1] in lex.NEWS and (len(words) > 1 or words[-1] != "hill"):
+        return True
     if len(words) == 1 and words[0].endswith(("icans", "ians", "germans")):
         return True
     return _is_acronym(name.rsplit(maxsplit=1)[-1]) and (len(words) == 1 or not name.isupper())

@@ -109,6 +109,16 @@ NAMES_LIKE_VERBS = wordlist(
     beijing boeing wedding
     """
 )
+# Words that open sentences and are hardly ever names.
+OPENERS = wordlist(
+    """
+    former retired longtime veteran more half last nowadays hours besides absent unlike given such
+    someone somebody everyone everybody nobody nearly roughly top senior local federal state other
+    two-thirds three-quarters stories guests companies records experts neither either thanks welcome
+    white-collar prominent leading fellow current then-candidate billionaire conservative liberal
+    speaking asked according reached pressed born based next earlier later meanwhile together
+    """
+)
 PRONOUNS = wordlist("he she they it we i you who which")
 DETERMINERS = wordlist(
     """
@@ -237,7 +247,12 @@ GROUP_NAMES = wordlist(
     facebook google apple microsoft amazon exxon board authority service services federation league
     coalition alliance society trust security states nations kingdom u.s. us uk u.k.
     county city street avenue road airport hospital school church island river beach village
-    conservatives liberals americans muslims christians tea project caucus conference embassy daily
+    conservatives liberals americans muslims christians british chinese french japanese mexican
+    mexicans german germans russian russians israeli israelis iranian iranians saudis latino latinos
+    hispanic hispanics texan texans romanian dutch swiss spanish watch workers legion technologies
+    convention survey census fed millennials lives matter peppers airlines airways motors systems
+    industries holdings ventures studios pictures solutions partners labs tea project caucus
+    conference embassy daily
     weekly report reports radio tv television poll polls
     """
 )
@@ -247,6 +262,12 @@ PLACES = wordlist(
     america china russia iran israel ukraine britain france germany japan korea mexico canada india
     turkey syria iraq egypt moscow beijing washington kyiv tehran tokyo london paris pyongyang seoul
     north south east west new delhi york arabia saudi pakistan afghanistan italy spain poland
+    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho
+    illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
+    mississippi missouri montana nebraska nevada hampshire jersey carolina dakota ohio oklahoma
+    oregon pennsylvania rhode tennessee texas utah vermont wisconsin wyoming puerto rico calif fla
+    chicago philadelphia detroit cleveland miami vegas las los angeles san diego francisco orlando
+    seattle liverpool crimea brussels geneva vatican
     brazil argentina australia zealand europe africa asia taiwan hong kong cuba venezuela belarus
     """
 )
@@ -255,6 +276,9 @@ NEWS = wordlist(
     reuters ap afp bloomberg politico cnn msnbc fox nbc abc cbs npr bbc breitbart buzzfeed guardian
     telegraph times post journal tribune herald news press gazette chronicle globe examiner hill
     observer newspaper magazine mail mirror sun vox slate salon axios newsmax huffpost
+    mashable haaretz xinhua forbes insider blaze star factcheck.org realclearpolitics journalism
+    gazette register courier review nation intercept quartz vice fivethirtyeight pew gallup
+    quinnipiac nielsen statista patch digest wire service kyodo yonhap efe ansa dpa economist
     newsweek atlantic yorker caller tass xinhua interfax aljazeera jazeera sky itv pbs c-span
     """
 )

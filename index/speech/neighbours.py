@@ -26,7 +26,7 @@ def _border(pieces: Pieces, one: Attribution, following: Attribution) -> int | N
     """Find the comma or conjunction that parts two attributions; None when one holds the other."""
     left = following.cue.first
     source = following.source
-    if source is not None and not following.inherited and source.first > one.cue.last:
+    if not following.inherited and source.first > one.cue.last:
         left = min(left, source.first)
     if following.position != "after" and not following.inherited:
         return _last_break(pieces, one.cue.last + 1, left)
@@ -42,7 +42,7 @@ def _border(pieces: Pieces, one: Attribution, following: Attribution) -> int | N
 
 def _tail(pieces: Pieces, one: Attribution, following: Attribution) -> int | None:
     """Find ", Reuters reported" or ", according to Reuters" at the end: not what X said."""
-    if following.position != "before" or following.inherited or following.source is None:
+    if following.position != "before" or following.inherited:
         return None
     left = min(following.cue.first, following.source.first)
     closes = pieces[left - 1].low == "," or is_speech_quote(pieces, left - 1)

@@ -55,7 +55,9 @@ def phrase_start(pieces: Pieces, place: int, floor: int) -> int:
 def _is_its_verb(pieces: Pieces, place: int) -> bool:
     """Find "included" in "which included staff members": a verb, not part of the phrase."""
     ends = pieces[place].kind == "word" and pieces[place].low.endswith("ed")
-    return ends and place > 0 and pieces[place - 1].kind in ("pronoun", "auxiliary", "name")
+    return (
+        ends and place > 0 and pieces[place - 1].kind in ("pronoun", "auxiliary", "name", "adverb")
+    )
 
 
 def _goes_back(pieces: Pieces, first: int, end: int) -> bool:
@@ -141,9 +143,11 @@ def _goes_on(pieces: Pieces, place: int, start: int) -> bool:
 
 def _goes_with(pieces: Pieces, place: int) -> bool:
     """Say whether a plain word goes on with what stands before it: "White House spokesman"."""
-    low = pieces[place].low
+    low, behind = pieces[place].low, pieces[place - 1]
     is_role = is_human(low) or low in lex.TITLES
-    return pieces[place - 1].kind != "name" or is_role or _names_later(pieces, place)
+    if behind.kind == "word" and is_human(behind.low) and not is_role:
+        return False
+    return behind.kind != "name" or is_role or _names_later(pieces, place)
 
 
 def _takes(pieces: Pieces, place: int) -> bool:
@@ -176,6 +180,8 @@ def read_phrase(pieces: Pieces, first: int, last: int) -> Source:
     name_last = _last_name(pieces, first, end)
     if name_last is None or (name_last < end and not _only_suffix(pieces, name_last + 1, end)):
         return _noun_phrase(pieces, first, last, end)
+    if _is_title(pieces, name_last):  # "the President", "a New Hampshire Republican"
+        return _noun_phrase(pieces, first, last, name_last)
     start = name_last
     while start > first and _is_name_part(pieces[start - 1]):
         start -= 1
@@ -245,17 +251,24 @@ def _is_name_part(piece: Piece) -> bool:
 def _last_title(pieces: Pieces, first: int, last: int) -> int | None:
     """Find the last word of a title within a run of capitals: "White House Press Secretary"."""
     for place in range(last - 1, first - 1, -1):
-        low = pieces[place].low.rstrip(".").split("-")[-1]
-        if low in lex.TITLES and low not in lex.HONORIFICS:
+        if _is_title(pieces, place):
             return place
     return None
+
+
+def _is_title(pieces: Pieces, place: int) -> bool:
+    low = pieces[place].low.rstrip(".").split("-")[-1]
+    if low in first_names.ALL or low in lex.HONORIFICS or low in lex.NEWS:
+        return False
+    return low in lex.TITLES or low in lex.ROLES
 
 
 def _role_before(pieces: Pieces, first: int, name_first: int) -> tuple[int, int] | None:
     end = name_first - 1
     if first <= end and pieces[first].kind == "determiner":
         first += 1
-    return (first, end) if first <= end else None
+    says = any(is_human(p.low) or p.low.rstrip(".") in lex.TITLES for p in pieces[first : end + 1])
+    return (first, end) if says and pieces[end].kind != "possessive" else None
 
 
 def _noun_phrase(pieces: Pieces, first: int, last: int, end: int) -> Source:
@@ -264,19 +277,33 @@ def _noun_phrase(pieces: Pieces, first: int, last: int, end: int) -> Source:
     return Source(first, last, first, last, "noun", None, end)
 
 
+def _begins_role(piece: Piece) -> bool:
+    """Say whether a word may open a role: "retired", "chief"; not "told", "and", "whose"."""
+    if piece.low in ("retired", "disgraced", "acclaimed", "elected", "self-described", "noted"):
+        return True
+    verb = piece.low in lex.VERBS or piece.low in lex.VERB_OF or piece.low.endswith(("ing", "ed"))
+    return (
+        piece.kind in ("word", "name", "number")
+        and not (piece.kind == "word" and verb)
+        and (piece.low not in ("whose", "herself", "himself", "themselves", "according"))
+    )
+
+
 def role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
     """Take what an aside says that somebody is: from its first noun to "who" or a comma."""
     if first > last:
         return None
-    if pieces[first].kind == "determiner":
+    while first < last and pieces[first].kind in ("determiner", "adverb"):
         first += 1
+    if not _begins_role(pieces[first]):
+        return None
     end = first - 1
     human = False
     for place in range(first, min(last, first + 14) + 1):
         piece = pieces[place]
-        if piece.kind in ("mark", "quote", "pronoun", "auxiliary", "time") or piece.low == "that":
+        if piece.kind in ("mark", "quote", "pronoun", "auxiliary", "time"):
             break
-        if place == first and piece.kind == "word" and piece.low.endswith(("ing", "ed")):
+        if piece.low in ("that", "whose", "whom"):
             break
         if place > first and (piece.low in lex.SAY or piece.low in lex.VERBS):
             return None

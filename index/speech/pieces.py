@@ -131,7 +131,19 @@ def is_human(low: str) -> bool:
     ] in lex.ROLES
 
 
-_HUMAN_ENDINGS = ("man", "woman", "person", "men", "ists", "ians", "crats", "ers", "ors", "ants")
+_HUMAN_ENDINGS = (
+    "man",
+    "woman",
+    "person",
+    "men",
+    "ists",
+    "ians",
+    "crats",
+    "ers",
+    "ors",
+    "ants",
+    "ees",
+)
 
 
 _NOT_HUMAN = wordlist(
@@ -139,6 +151,7 @@ _NOT_HUMAN = wordlist(
     human woman-man numbers papers powers letters factors errors doors rumors orders borders waters
     matters offers answers towers dollars colors favors floors honors labors mirrors motors
     restaurants grants wants plants merchants-of covers flowers computers servers chapters corners
+    committees fees trees degrees
     dinners fingers layers markers monsters posters quarters shelters shoulders tenders
     tigers transfers winters wonders warrants variants
     """

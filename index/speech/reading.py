@@ -171,4 +171,5 @@ def _opening(low: str) -> Kind:
         return "adverb"
     if low.endswith(("ing", "ed")) and low not in lex.NAMES_LIKE_VERBS:
         return "word"
-    return "word" if low in lex.GROUPS or low in lex.VERB_OF or low in lex.ROLES else "name"
+    plain = low in lex.GROUPS or low in lex.VERB_OF or low in lex.ROLES or low in lex.OPENERS
+    return "word" if plain else "name"

@@ -193,14 +193,15 @@ def _description(
     article: Article, place: int, pieces: Sequence[Piece], source: Source, memory: Memory
 ) -> Resolved:
     written = _written(article, pieces, source)
+    phrase = article.text[pieces[source.name_first].start : pieces[source.name_last].end]
     head = pieces[source.head].low if source.head is not None else ""
     if _is_plural(head) or not is_human(head) or head in lex.GROUPS:
-        return Resolved(Speaker(written, written, None, "group"))
+        return Resolved(Speaker(phrase, written, None, "group"))
     if pieces[source.first].low == "the" and source.last - source.first < 4:
         found = _by_role(article, place, head)
         if found is not None:
             return Resolved(Speaker(found.name, written, found.role, "person"))
-    return Resolved(Speaker(written, written, None, "unresolved"))
+    return Resolved(Speaker(phrase, written, None, "unresolved"))
 
 
 def _is_plural(head: str) -> bool:

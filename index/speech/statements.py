@@ -39,8 +39,6 @@ def _statements(
 ) -> list[Statement]:
     made: list[Statement] = []
     for one in here:
-        if one.source is None:
-            continue
         resolved = resolve(article, place, one.source, memory)
         statement = _statement(article, place, one, resolved)
         if statement.said or one.awaits:

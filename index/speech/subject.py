@@ -97,7 +97,7 @@ _BEFORE_PARTICIPLES = wordlist(", — – - and but as by while after before upo
 
 
 def _earlier_subject(pieces: Pieces, earlier: Sequence[Attribution], place: int) -> Source | None:
-    if earlier and earlier[-1].source is not None and earlier[-1].cue.kind != "according":
+    if earlier and earlier[-1].cue.kind != "according":
         return earlier[-1].source
     return leading_subject(pieces, place)
 

@@ -20,7 +20,7 @@ def find(
     if one.hearer is not None and _is_newsroom(pieces[one.hearer[0] : one.hearer[1] + 1]):
         return text[pieces[one.hearer[0]].start : pieces[one.hearer[1]].end]
     for other in here:
-        if other is not one and other.source is not None and _passes_on(other, one):
+        if other is not one and _passes_on(other, one):
             named = pieces[other.source.name_first : other.source.name_last + 1]
             if _is_newsroom(named):
                 return text[named[0].start : named[-1].end]
