@@ -134,11 +134,14 @@ def _index_files(folder: Path) -> dict[str, int]:
 
 @contextmanager
 def _chroma_errors() -> Iterator[None]:
+    from chromadb.api.shared_system_client import SharedSystemClient
     from chromadb.errors import ChromaError
 
     try:
         yield
     except (ChromaError, OSError) as error:
+        # Chroma would hand out the failed instance again for the same path.
+        SharedSystemClient.clear_system_cache()
         raise DerivedIndexError(f"cannot be used ({error})") from error
 
 
