@@ -75,7 +75,7 @@ def _finish(outcomes: list[Outcome]) -> None:
     failed = sum(1 for each in outcomes if each.error)
     if not outcomes:
         say("There is no .txt, .md or .html file in that folder.")
-    if failed:
+    if 0 < failed < len(outcomes):
         say(f"{failed:,} of {len(outcomes):,} could not be added; the rest is on record.")
     if failed or not outcomes:
         raise click.exceptions.Exit(1)

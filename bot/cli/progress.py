@@ -6,27 +6,55 @@ import contextlib
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from bot.cli.common import console
+from bot.cli.common import console, say
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from index.record import Progress
 
 
 @contextlib.contextmanager
 def reading(label: str) -> Iterator[Callable[[Progress], None]]:
-    """Show how far the reading of articles has come, and how long it will still take."""
+    """Show how far the reading of articles has come, and how long it will still take.
+
+    Where nobody watches (a pipe, a log), one line says it once, as soon as it can be told.
+    """
+    screen = console(stderr=True)
+    yielded = _bar(screen, label) if screen.is_terminal else contextlib.nullcontext(_Once(label))
+    with yielded as show:
+        yield show
+
+
+@contextlib.contextmanager
+def _bar(screen: Console, label: str) -> Iterator[Callable[[Progress], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
     from rich.progress import Progress as Bar
 
     estimate = TextColumn("{task.fields[left]}")
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), estimate)
-    with Bar(*columns, console=console(stderr=True), transient=True) as bar:
+    with Bar(*columns, console=screen, transient=True) as bar:
         task = bar.add_task(label, left="")
 
         def show(progress: Progress) -> None:
             bar.update(task, completed=progress.done, total=progress.total, left=_left(progress))
 
         yield show
+
+
+class _Once:
+    """Says once how many articles there are and how long they will take."""
+
+    def __init__(self, label: str) -> None:
+        self._label = label
+        self._said = False
+
+    def __call__(self, progress: Progress) -> None:
+        left = _left(progress)
+        told = progress.done >= max(2, progress.total // 50)
+        if left and told and not self._said and progress.done < progress.total:
+            self._said = True
+            say(f"{self._label}: {progress.done:,} of {progress.total:,}, {left}.")
 
 
 def _left(progress: Progress) -> str:

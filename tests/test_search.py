@@ -1,0 +1,100 @@
+"""A search finds the statements and sentences that answer, best first."""
+
+from __future__ import annotations
+
+import pytest
+from newsroom import FERRY, LATER, desk_of, record_of
+
+from index import question as questions
+from index.search import known_people, search
+from index.search.rank import DENSE, closeness, hybrid
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory):
+    with record_of(tmp_path_factory.mktemp("data")) as made:
+        yield made
+
+
+def found(record, text):
+    known = known_people(record, ["house"])
+    question = questions.read(text, lambda name: bool(known.find(name)))
+    return search(question, record, ["house"], known)
+
+
+def test_both_rankings_count():
+    """What words and meaning both find stands before what only one of them finds."""
+    joined = hybrid({"a": 0.9, "b": 0.8, "c": 0.1}, {"b": 7.0, "c": 9.0, "d": 1.0})
+
+    assert max(joined, key=lambda each: joined[each]) in {"b", "c"}
+    assert {"a", "b", "c", "d"} == joined.keys()
+    assert all(0 <= score <= 1 for score in joined.values())
+
+
+@pytest.mark.parametrize(
+    ("meaning", "by_words", "expected"),
+    [
+        pytest.param({}, {}, {}, id="nothing"),
+        pytest.param({"a": 0.3}, {}, {"a": DENSE}, id="one by meaning"),
+        pytest.param({"a": 0.3, "b": 0.3}, {}, {"a": DENSE, "b": DENSE}, id="equal"),
+    ],
+)
+def test_a_ranking_of_equals_is_kept(meaning, by_words, expected):
+    """Equal scores stay equal, and an empty ranking is no error."""
+    assert expected == hybrid(meaning, by_words)
+
+
+def test_what_a_statement_says_counts_more_than_its_company():
+    """Of two statements the one that names the topic itself is nearer."""
+    own = closeness(["ferry"], frozenset({"ferry"}), frozenset(), 0.2)
+    around = closeness(["ferry"], frozenset(), frozenset({"ferry"}), 0.2)
+
+    assert own.score > around.score
+
+
+def test_hits_carry_their_statement_and_only_the_speakers(record):
+    """Each hit of "what did X say" is a statement of X."""
+    hits = found(record, "What did Tolliday say about the ferry terminal?").hits
+
+    assert {"Maren Tolliday"} == {hit.statement.statement.speaker.name for hit in hits}
+    assert sorted((hit.closeness.score for hit in hits), reverse=True) == [
+        hit.closeness.score for hit in hits
+    ]
+
+
+def test_evidence_tells_the_answerable_from_the_foreign(record):
+    """The evidence for a question that the articles answer is above that for a foreign one."""
+    answerable = found(record, "How many berths does the harbour have?").evidence
+    foreign = found(record, "Which moon of Jupiter has geysers?").evidence
+
+    assert answerable > 0.9 > foreign
+
+
+def test_passages_come_also_where_nothing_is_answered(record):
+    """A refusal still has the nearest passages and headlines."""
+    refused = found(record, "What did Zanzibar Jones say about the ferry?")
+
+    assert (refused.missing, refused.hits) == ("unknown_name", ())
+    assert refused.passages
+    assert refused.near
+
+
+def test_the_exact_scan_gives_the_same_answer(tmp_path):
+    """A second process, which may not open Chroma, gives the same answer from SQLite alone."""
+    question = "What did Tolliday say about the ferry terminal?"
+    with record_of(tmp_path, [FERRY, LATER]) as owner:
+        owned = desk_of(owner).ask(question)
+        assert "chroma" == owner.vector_path
+        with _reader(tmp_path) as reader:
+            beside = desk_of(reader).ask(question)
+            assert ("exact", False) == (reader.vector_path, reader.owns)
+
+    assert [block.text for block in owned.blocks] == [block.text for block in beside.blocks]
+    assert [b.places for b in owned.blocks] == [b.places for b in beside.blocks]
+
+
+def _reader(data):
+    from bot.settings import Settings
+    from bot.wiring import open_record
+
+    return open_record(Settings(data=data), "reader", print)
