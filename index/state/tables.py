@@ -1,0 +1,126 @@
+"""The tables of ``state.db``, and how it is opened. They are brought up to date, never remade."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from index.errors import OnRecordError
+
+# How long a writer waits for another process that is in the middle of its transaction.
+_BUSY_SECONDS = 30.0
+_KEY_BYTES = 32
+
+# One script for each version of the tables, the oldest first; never changed, only added to.
+SCRIPTS = (
+    """
+    CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+
+    CREATE TABLE server (
+        server_id INTEGER PRIMARY KEY,
+        adding_roles TEXT NOT NULL,
+        asking_channels TEXT NOT NULL,
+        time_zone TEXT NOT NULL,
+        private INTEGER NOT NULL,
+        reports_channel INTEGER
+    );
+
+    CREATE TABLE posted (
+        message_id INTEGER PRIMARY KEY,
+        channel_id INTEGER NOT NULL,
+        server_id INTEGER,
+        person TEXT NOT NULL,
+        question TEXT NOT NULL,
+        history TEXT NOT NULL,
+        cited TEXT NOT NULL,
+        private INTEGER NOT NULL,
+        posted_at INTEGER NOT NULL,
+        keep_until INTEGER NOT NULL
+    );
+    CREATE INDEX posted_channel ON posted (channel_id);
+    CREATE INDEX posted_person ON posted (person);
+    CREATE INDEX posted_keep_until ON posted (keep_until);
+
+    CREATE TABLE thread (
+        thread_id INTEGER PRIMARY KEY,
+        server_id INTEGER,
+        person TEXT NOT NULL,
+        history TEXT NOT NULL,
+        opened_at INTEGER NOT NULL
+    );
+
+    CREATE TABLE report (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        server_id INTEGER,
+        channel_id INTEGER NOT NULL,
+        message_id INTEGER NOT NULL,
+        person TEXT NOT NULL,
+        text TEXT NOT NULL,
+        reported_at INTEGER NOT NULL
+    );
+
+    CREATE TABLE origin (
+        article_id TEXT PRIMARY KEY,
+        server_id INTEGER,
+        channel_id INTEGER NOT NULL,
+        message_id INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    """,
+)
+
+
+class StateError(OnRecordError):
+    """``state.db`` cannot be used; the text says why, and what to do."""
+
+
+def opened(path: Path) -> sqlite3.Connection:
+    """Open a state file with its tables as this version wants them; make it where there is none.
+
+    Raises ``StateError`` where it was written by a newer version, and ``sqlite3.Error``.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600)
+    connection = sqlite3.connect(
+        path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        # What a method has written is on the disk when it returns; what is deleted is overwritten.
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+        _bring_up_to_date(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextlib.contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Keep all that is written inside, or none of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    with transaction(connection):
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version > len(SCRIPTS):
+            raise StateError(
+                f"{path} was written by a newer version of On Record. Install that version again."
+            )
+        for script in SCRIPTS[version:]:
+            for statement in script.split(";"):
+                connection.execute(statement)
+        if not version:
+            key = secrets.token_bytes(_KEY_BYTES)
+            connection.execute("INSERT INTO meta VALUES ('key', ?)", (key,))
+        connection.execute(f"PRAGMA user_version = {len(SCRIPTS)}")

@@ -1,0 +1,97 @@
+"""What the state keeps: frozen values. Ids are Discord's, times are seconds since 1970 (UTC)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSettings:
+    """What the managers of a server have set. Ids are Discord's.
+
+    ``adding_roles``: whose members add and remove; none: whoever may manage messages.
+    ``asking_channels``: where questions are answered; none: everywhere. ``private``: answers are
+    shown to the asker only, unless they say otherwise.
+    """
+
+    server_id: int
+    adding_roles: tuple[int, ...] = ()
+    asking_channels: tuple[int, ...] = ()
+    time_zone: str = "UTC"
+    private: bool = False
+    reports_channel: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A place that an answer shows: ``text[start:end]`` of one version of an article."""
+
+    number: int
+    article_id: str
+    content_hash: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """An answer that was sent: what its buttons and a follow-up need, and no more.
+
+    ``message_id`` is the message with the buttons, ``person`` a hash (``State.person``),
+    ``history`` the earlier questions it was understood from. ``private``: only the asker saw it.
+    Times are seconds since 1970. From ``keep_until`` on it is as good as gone.
+    """
+
+    message_id: int
+    channel_id: int
+    server_id: int | None
+    person: str
+    question: str
+    cited: tuple[Cited, ...]
+    posted_at: int
+    keep_until: int
+    history: tuple[str, ...] = ()
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A thread that was opened to ask more; ``history`` holds the questions it began with."""
+
+    thread_id: int
+    server_id: int | None
+    person: str
+    history: tuple[str, ...]
+    opened_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A problem with an answer, in a person's words. ``number`` is 0 until it is stored."""
+
+    server_id: int | None
+    channel_id: int
+    message_id: int
+    person: str
+    text: str
+    reported_at: int
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The Discord message in which an article was added."""
+
+    article_id: str
+    server_id: int | None
+    channel_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How much was deleted for one person."""
+
+    answers: int
+    threads: int
+    reports: int
