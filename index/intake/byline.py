@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from index.intake.date import stated_dates, without_dates
-from index.intake.furniture import SECTIONS
-from index.intake.lines import is_capitalised, plain, word_count
+from index.intake.furniture_words import SECTIONS
+from index.intake.lines import is_capitalised, phrases, plain, word_count
 
 _LEAD = re.compile(
     r"(?:(?:words|written|story|text|article|posted|published|report|reported|reporting|"
@@ -41,25 +41,24 @@ _ROLE = re.compile(
     r"corresponsal|redacción)\b",
     re.IGNORECASE,
 )
-AGENCIES = frozenset(
+AGENCIES = phrases(
     """
-    ap|afp|reuters|dpa|upi|aap|epa|pa|pti|ians|ani|efe|ansa|tass|interfax|xinhua|kyodo|yonhap|bloomberg
-    |associated press|the associated press|agence france-presse|press association|pa media|pa wire|getty
-    |getty images|united press international|australian associated press|press trust of india|canadian press
-    |the canadian press|wire services|agencies|agency|news agency|staff and agencies|tribune news service
-    |alamy|shutterstock|epd|kna|apa|sda|belga|anp|ritzau|tt|ntb|europa press|wire reports|newswire
-    """.replace("\n", "")
-    .replace("  ", "")
-    .split("|")
+    ap | afp | reuters | dpa | upi | aap | epa | pa | pti | ians | ani | efe | ansa | tass |
+    interfax | xinhua | kyodo | yonhap | bloomberg | associated press | the associated press |
+    agence france-presse | press association | pa media | pa wire | getty | getty images |
+    united press international | australian associated press | press trust of india |
+    canadian press | the canadian press | wire services | agencies | agency | news agency |
+    staff and agencies | tribune news service | alamy | shutterstock | epd | kna | apa | sda |
+    belga | anp | ritzau | tt | ntb | europa press | wire reports | newswire
+    """
 )
-_COLLECTIVE = frozenset(
+_COLLECTIVE = phrases(
     """
-    staff|staff writer|staff writers|staff reporter|staff reporters|editorial board|the editorial board
-    |our correspondent|our foreign staff|our own correspondent|newsroom|news desk|staff and agencies
-    |agencies|our reporter|redaktion|redacción|editorial team|web desk|online desk|desk
-    """.replace("\n", "")
-    .replace("  ", "")
-    .split("|")
+    staff | staff writer | staff writers | staff reporter | staff reporters | editorial board |
+    the editorial board | our correspondent | our foreign staff | our own correspondent |
+    newsroom | news desk | staff and agencies | agencies | our reporter | redaktion |
+    redacción | editorial team | web desk | online desk | desk
+    """
 )
 _NOT_IN_A_NAME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
@@ -84,7 +83,7 @@ class Byline:
 
 
 def read_byline(line: str) -> Byline | None:
-    """Read "By Jane Doe and John Roe, Harbour Times staff | 4 August 2023"; None for other lines."""
+    """Read "By Jane Doe and John Roe, Harbour Times staff | 4 August 2023"; else None."""
     if len(line) > 250:
         return None
     lead = _LEAD.match(line) or (_LEAD.match(without_dates(line)) if stated_dates(line) else None)
@@ -152,7 +151,7 @@ def is_role(line: str) -> bool:
 
 
 def outlet_in_role(text: str) -> str | None:
-    """Return "Harbour Times" from "Harbour Times staff writer", None when only a role stands there."""
+    """Return "Harbour Times" from "Harbour Times staff writer", None for a role alone."""
     found = _ROLE.search(text)
     if found is None:
         return None
@@ -190,7 +189,7 @@ def _names(segment: str) -> tuple[str | None, tuple[str, ...]]:
 
 
 def _last_of_list(pieces: list[str]) -> int:
-    """ "A, B and C" is a list of authors; "A, Harbour" is an author and something else."""
+    """Return the place of the last author: "A, B and C" is a list, "A, Harbour" is none."""
     for number, piece in enumerate(pieces[1:], start=1):
         names = _AND.split(piece)
         if not is_name(names[0]):

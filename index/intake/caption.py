@@ -19,7 +19,10 @@ _KINDS = (
     r"|File photo|Courtesy|PICTURES?|PHOTOS?|IMAGES?|CREDITS?|FOTO|BILD)"
 )
 # Most credits begin with a capital letter; these agencies write themselves small.
-_NAMED = r"(?:[A-ZÀ-Þ@©]|(?:dpa|epa|epd|imago|privat|picture alliance|getty|afp|reuters)\b)[^.:;!?]{0,70}(?:\.(?=[^\s])[^.:;!?]{1,30})*\.?"
+_NAMED = (
+    r"(?:[A-ZÀ-Þ@©]|(?:dpa|epa|epd|imago|privat|picture alliance|getty|afp|reuters)\b)"
+    r"[^.:;!?]{0,70}(?:\.(?=[^\s])[^.:;!?]{1,30}){0,3}\.?"
+)
 # "Picture: AFP" at the end of a line, as its own line, or in brackets.
 _CREDIT = re.compile(
     rf"(?:\A|[.!?…”\"’)|/–—-]\s*|\(){_KINDS}(?:\s+(?:credit|source|caption|by|courtesy of|via|"
@@ -137,7 +140,7 @@ def _parts_from(other: Line, line: Line) -> bool:
 
 
 def _is_repeated_beside(lines: Sequence[Line], number: int, found: set[int]) -> bool:
-    """ "John Kirby" directly before or after the caption "John Kirby. Picture: AFP"."""
+    """Tell of "John Kirby" directly above or below the caption "John Kirby. Picture: AFP"."""
     text = plain(lines[number].text).rstrip(".")
     beside = (other for other in (number - 1, number + 1) if other in found)
     return len(text) >= 4 and any(plain(lines[other].text).startswith(text) for other in beside)

@@ -187,8 +187,9 @@ def has_weekday(text: str) -> bool:
 
 
 def published_date(text: str) -> Stated | None:
-    """Return the date that a line calls that of publication: "First published 4 August 2023",
-    "This article was originally published on 4 August 2023".
+    """Return the date that a line calls that of publication.
+
+    "First published 4 August 2023", "This article was originally published on 4 August 2023".
     """
     note = _NOTE.match(text) if is_special_length(text) else None
     dates = [stated for stated in stated_dates(text) if note and stated.start >= note.end()]

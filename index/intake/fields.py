@@ -17,7 +17,8 @@ _NAMES = {
     "url": "url link original-url permalink address",
     "outlet": "outlet publication newspaper site publisher source-name quelle medium",
     "source": "source",
-    "aside": "section language length words copyright tags keywords type edition page accessed retrieved id",
+    "aside": "section language length words copyright tags keywords type edition page accessed "
+    "retrieved id",
 }
 _FIELD_OF = {alias: name for name, aliases in _NAMES.items() for alias in aliases.split()}
 _FIELD = re.compile(r"\**(?P<name>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ _-]{1,20}?)\s?:\**\s+(?P<value>\S.*)\Z")

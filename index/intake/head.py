@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from index.intake.byline import read_byline, split_title_and_author
-from index.intake.date import is_date_line, stated_dates, without_dates
 from index.intake.caption import is_doubled
+from index.intake.date import is_date_line, stated_dates, without_dates
 from index.intake.furniture import crumbs, is_share_label, opens_list
 from index.intake.lines import plain, word_count, words
 from index.intake.sheet import Sheet, is_aside
@@ -91,7 +91,7 @@ def _share_in(slug: Set[str], found: Set[str]) -> float:
 
 
 def _repeated_with_author(sheet: Sheet, candidates: list[int]) -> Headline | None:
-    """ "Headline by Author" above, the headline alone further down."""
+    """Find "Headline by Author" above, and the headline alone further down."""
     last = {plain(sheet.text(n)): n for n in candidates}
     for number in candidates:
         split = split_title_and_author(sheet.text(number))
@@ -102,7 +102,7 @@ def _repeated_with_author(sheet: Sheet, candidates: list[int]) -> Headline | Non
 
 
 def _shown(sheet: Sheet, candidates: list[int]) -> Headline | None:
-    """The first of the last lines whose words the text uses again.
+    """Find the first of the last lines whose words the text uses again.
 
     A menu's words are not in the article and another article's are few; a headline's are. Above
     a byline or a date a third of them will do.
@@ -158,7 +158,7 @@ def _is_told(word: str, told: Set[str]) -> bool:
 
 
 def _repeated_alone(sheet: Sheet, candidates: list[int]) -> Headline | None:
-    """A headline that is printed again further on, or at the end of a path of sections."""
+    """Find a headline that is printed again, or that ends a path of sections."""
     own = {n: plain(sheet.text(n)) for n in candidates}
     last = {text: n for n, text in own.items()}
     top = [crumbs(line.text) for line in sheet.lines[:HEAD_LINES]]
@@ -172,7 +172,7 @@ def _repeated_alone(sheet: Sheet, candidates: list[int]) -> Headline | None:
 
 
 def _first(sheet: Sheet, candidates: list[int]) -> Headline | None:
-    """The first line of some length that heads no menu and no list of other articles."""
+    """Find the first line of some length near the text that is in no list of other articles."""
     free = [n for n in candidates if not _in_list(sheet, n)] or candidates[-1:]
     near = _near_text(sheet, _above_byline(sheet, free))
     sure = [n for n in near if word_count(sheet.text(n)) >= SURE_TITLE_WORDS]

@@ -48,7 +48,7 @@ class Line:
 
 
 def normalise_breaks(text: str) -> str:
-    """Return the text with ``\\n`` as its only line break and without control characters."""
+    """Return the text with the newline as its only line break and no control characters."""
     return _CONTROLS.sub("", _BREAKS.sub("\n", text))
 
 
@@ -79,6 +79,11 @@ def word_count(text: str) -> int:
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case, without punctuation."""
     return [match.group().casefold() for match in _WORD.finditer(text)]
+
+
+def phrases(listed: str) -> frozenset[str]:
+    """Return the phrases of a list parted by bars, for the rules' tables."""
+    return frozenset(" ".join(phrase.split()) for phrase in listed.split("|"))
 
 
 def is_special_length(line: str) -> bool:

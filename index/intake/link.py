@@ -1,4 +1,4 @@
-"""The address that a pasted text gives for itself, and the outlet that its host stands for. Pure."""
+"""The address that a pasted text gives for itself, and the outlet behind its host. Pure."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ _NOT_AN_ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _HOST_PREFIX = re.compile(r"\A(?:www\d?|m|mobile|amp|edition|text)\.")
+# Browsers open longer addresses, but no article has one.
+LONGEST_ADDRESS = 2_000
 _DATED_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|\Z)")
 
 
@@ -67,7 +69,7 @@ def outlet_of(url: str) -> str | None:
 
 
 def slug_words(url: str) -> set[str]:
-    """Return the words of the address's longest hyphenated part: most sites put the headline there."""
+    """Return the words of the address's longest hyphenated part, where the headline often is."""
     parts = _parts(url).path.split("/")
     slugs = [re.split(r"[-_]", part) for part in parts]
     longest = max(slugs, key=len, default=[])
@@ -75,7 +77,7 @@ def slug_words(url: str) -> set[str]:
 
 
 def date_in(url: str) -> str | None:
-    """Return the date that stands in the address's path (``/2023/08/04/``), as digits with hyphens."""
+    """Return the date in the address's path (``/2023/08/04/``), as digits with hyphens."""
     found = _DATED_PATH.search(_parts(url).path)
     return "-".join(part.zfill(2) for part in found.groups() if part) if found else None
 
@@ -99,9 +101,6 @@ def _glued(number: int, text: str) -> Link | None:
     if found is None or not _is_article(url := _clean(found["url"])):
         return None
     return Link(url, number, (text[:from_label] + found["before"]).strip())
-
-
-LONGEST_ADDRESS = 2_000
 
 
 def _bare(number: int, line: Line) -> Link | None:

@@ -16,15 +16,16 @@ from index.intake.byline import (
     outlet_in_role,
     read_byline,
 )
-from index.intake.furniture import SECTIONS
+from index.intake.furniture_words import SECTIONS
 from index.intake.lines import is_capitalised, plain, word_count, words
 
 _PAPER = frozenset(
     """
-    times post news herald tribune gazette chronicle journal star mail guardian telegraph observer courier daily
-    weekly broadcasting radio tv standard record sun independent mirror express echo argus examiner inquirer
-    dispatch sentinel register advocate bulletin globe review magazine mercury ledger press zeitung tagblatt
-    anzeiger rundschau allgemeine kurier bote nachrichten diario periódico gaceta heraldo correo journal gazeta
+    times post news herald tribune gazette chronicle journal star mail guardian telegraph
+    observer courier daily weekly broadcasting radio tv standard record sun independent mirror
+    express echo argus examiner inquirer dispatch sentinel register advocate bulletin globe
+    review magazine mercury ledger press zeitung tagblatt anzeiger rundschau allgemeine kurier
+    bote nachrichten diario periódico gaceta heraldo correo gazeta
     """.split()
 )
 _COPYRIGHT = re.compile(
@@ -80,7 +81,7 @@ def _from_byline(byline: Byline | None) -> str | None:
 
 
 def _from_title(lines: list[str], title: str) -> str | None:
-    """ "Headline | Outlet" where the headline is this article's."""
+    """Read "Headline | Outlet" where the headline is this article's."""
     for line in lines:
         parts = _BAR.split(line)
         if len(parts) >= 2 and plain(parts[0]) == plain(title) and word_count(parts[-1]) <= 6:
@@ -89,7 +90,7 @@ def _from_title(lines: list[str], title: str) -> str | None:
 
 
 def _from_section(line: str) -> str | None:
-    """ "Harbour Times | World": a name and one of the sections of a paper."""
+    """Read "Harbour Times | World": a name and one of the sections of a paper."""
     first, *others = re.split(r"\s*\|\s*", line)
     if len(others) != 1 or plain(others[0]) not in SECTIONS or plain(first) in SECTIONS:
         return None

@@ -56,7 +56,8 @@ def extract(html: str, today: datetime.date) -> Draft:
     """Read a page as an article: its body, and what its own data say of it.
 
     ``today`` is the latest day that a date of publication may be. Raises ``NoArticleText`` when
-    the page holds no article, ``NotReadable`` when it has too many tags. Text without any markup is read as a paste.
+    the page holds no article, ``NotReadable`` when it has too many tags. Text
+    without any markup is read as a paste.
     """
     if html.count("<") > MOST_TAGS:
         raise NotReadable(

@@ -21,7 +21,7 @@ from index.intake.link import Link, find_link, outlet_of, slug_words
 from index.intake.outlet import own_outlet
 from index.intake.sheet import Sheet, mark
 from index.intake.top import Head, read_head
-from index.intake.when import date_of
+from index.intake.when import Places, date_of
 from index.intake.wrap import rejoin
 
 # An article of more lines is none: the longest live report that we saw had 2,000.
@@ -46,7 +46,7 @@ def clean(text: str, today: datetime.date) -> Draft:
     kept, author = article_lines(sheet, head, byline)
     body = joined([sheet.lines[n] for n in kept])
     _check_text(sheet, kept, body)
-    dating = date_of(sheet, head, kept, fields, url, today)
+    dating = date_of(Places(fields, sheet, head, kept, url), today)
     draft = _draft(sheet, head, kept, body, url)
     return replace(
         draft,

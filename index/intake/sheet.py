@@ -64,8 +64,9 @@ def mark(lines: Iterable[Line]) -> Sheet:
 
 
 def _main(lines: tuple[Line, ...], prose: frozenset[int]) -> range:
-    """Find the stretch of lines whose words of running text, less a price for each line that is
-    none, are the most: a menu with a teaser or two in it costs more than it brings.
+    """Find the stretch of lines with the most words of running text, less a price for other lines.
+
+    A menu with a teaser or two in it costs more than it brings.
     """
     best, best_score, start, score = range(0), 0, 0, 0
     for number, line in enumerate(lines):
@@ -78,7 +79,7 @@ def _main(lines: tuple[Line, ...], prose: frozenset[int]) -> range:
 
 
 def _price(text: str) -> int:
-    """A short sentence costs nothing: answers in an interview, lines of a dialogue."""
+    """Price a line: a short sentence costs nothing, as in an interview or a dialogue."""
     return 0 if word_count(text) >= 3 and ends_sentence(text) else PRICE_OF_OTHER_LINE
 
 

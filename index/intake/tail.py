@@ -36,7 +36,10 @@ _LIFE = re.compile(
     rf"|(?:covers|reports|writes|edits|has (?:written|worked|covered|reported)|joined|"
     rf"schreibt|berichtet|escribe)\b)",
 )
-_LIFE_OF_AUTHOR = r"\s+(?:is|was|has|covers|reports|writes|edits|joined|works|worked|lives|teaches|ist|schreibt|es)\b"
+_LIFE_OF_AUTHOR = (
+    r"\s+(?:is|was|has|covers|reports|writes|edits|joined|works|worked|lives|teaches|ist|schreibt"
+    r"|es)\b"
+)
 _GOES_ON = re.compile(
     r"(?:(?:he|she|they|his|her|their)\b|follow (?:him|her|them)\b|(?:e-?mail|contact|reach) "
     r"(?:him|her|them|the author)\b"

@@ -61,7 +61,7 @@ def _given(sheet: Sheet, title: str) -> Headline:
 
 
 def _end(sheet: Sheet, title_line: int) -> int:
-    """The head goes up to the second line of running text: the first may be the standfirst."""
+    """Return where the head ends: the second line of running text, after the standfirst."""
     below = sorted(n for n in sheet.prose if n > title_line)
     if not below:
         return min(len(sheet.lines), title_line + HEAD_WITHOUT_PROSE)
@@ -80,7 +80,7 @@ def _find_byline(sheet: Sheet, title_line: int, end: int) -> tuple[Byline | None
 
 
 def _is_beside_date(sheet: Sheet, number: int, end: int) -> bool:
-    """A name is the author's when a date, a role, a newspaper or a reading time is beside it."""
+    """Tell whether a date, a role, a newspaper or a reading time is beside a name."""
     around = [sheet.text(n) for n in (number - 1, number + 1) if 0 <= n < end]
     own = sheet.text(number).partition("|")[2]
     return is_date_line(own) or any(
@@ -116,7 +116,7 @@ def _byline_lines(sheet: Sheet, head: Head) -> set[int]:
 
 
 def _is_date(sheet: Sheet, number: int, byline: Set[int]) -> bool:
-    """A time of day alone counts beside the byline only: live reports put it before an entry."""
+    """Tell of a date; a time of day counts beside the byline only, for live reports print it."""
     text = sheet.text(number)
     beside = bool({number - 1, number + 1} & byline)
     return is_date_line(text) and (beside or not is_clock_line(text))
