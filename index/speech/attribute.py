@@ -52,7 +52,7 @@ def _still_said(sentence: Sentence, one: Attribution) -> bool:
 
 
 def _attribute(pieces: Pieces, cue: Cue, earlier: Sequence[Attribution]) -> Attribution | None:
-    floor = earlier[-1].cue.last + 1 if earlier else 0
+    floor = _floor(earlier, len(pieces))
     if cue.kind == "according":
         return read_according(pieces, cue, floor)
     if cue.kind == "colon":
@@ -62,8 +62,18 @@ def _attribute(pieces: Pieces, cue: Cue, earlier: Sequence[Attribution]) -> Attr
     source, inherited = find_subject(pieces, cue, earlier, floor)
     if source is None or not believable(pieces, cue, source, inherited):
         return None
-    behind = [one.cue.last + 1 for one in earlier if one.cue.last < source.first]
-    return _place(pieces, cue, source, inherited, max(behind, default=0))
+    return _place(pieces, cue, source, inherited, _floor(earlier, source.first))
+
+
+def _floor(earlier: Sequence[Attribution], place: int) -> int:
+    """Find how far back words before ", X said" may reach: not over another `“…,” Y said`.
+
+    What another cue gives to what follows it, X may have said as a whole: "Roe denied it, X said".
+    """
+    behind = [
+        one.cue.last + 1 for one in earlier if one.cue.last < place and one.position != "after"
+    ]
+    return max(behind, default=0)
 
 
 def _place(
@@ -111,7 +121,7 @@ def _after(
     if cue.kind == "beside":
         return None
     hearer = hearer_of(pieces, cue)
-    if low(pieces, start) == "," and not is_quote(pieces, start + 1):
+    if low(pieces, start) in (",", "—", "–", "-") and not is_quote(pieces, start + 1):
         start = past_insertion(pieces, start)
     end = _end(pieces, cue, source, inherited, start)
     content = trim(pieces, introduced(pieces, cue, start, end), end)

@@ -33,6 +33,8 @@ def _border(pieces: Pieces, one: Attribution, following: Attribution) -> int | N
     back = over_adverbs(pieces, left - 1)
     if back <= one.cue.last:
         return None
+    if following.cue.form == "participle" and not following.inherited and pieces[back].low != ",":
+        return None
     if pieces[back].low in JOINERS or pieces[back].low in (",", ";", "—", "–"):
         return back
     if following.inherited and pieces[back].kind in ("quote",):

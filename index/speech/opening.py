@@ -174,8 +174,9 @@ def _over_preposition(pieces: Pieces, place: int) -> int:
 
 def past_insertion(pieces: Pieces, comma: int) -> int:
     """Find "that" behind an insertion: "said, after the vote, that"; or else the next piece."""
+    mark = pieces[comma].low
     for place in range(comma + 1, min(len(pieces) - 1, comma + 16)):
-        if pieces[place].low == "," and pieces[place + 1].low == "that":
+        if pieces[place].low == mark and pieces[place + 1].low == "that":
             return place + 1
         if pieces[place].kind in ("quote", "auxiliary") or pieces[place].low == "that":
             break

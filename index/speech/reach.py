@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index.people.wordlist import wordlist
+from index.speech import lexicon as lex
 from index.speech.phrase import Source
 from index.speech.pieces import (
     ENDS,
@@ -99,11 +100,27 @@ def second_half(pieces: Pieces, place: int, lead: Range | None = None) -> list[R
     if (
         ahead is None
         or ahead.low in ("who", "which")
-        or (ahead.kind == "word" and ahead.low.endswith("ing"))
+        or (
+            ahead.kind == "word"
+            and ahead.low.endswith("ing")
+            and not _has_own_verb(pieces, place + 1)
+        )
     ):
         return []
     rest = trim(pieces, place + 1, len(pieces) - 1)
     return [rest] if rest else []
+
+
+def _has_own_verb(pieces: Pieces, place: int) -> bool:
+    """Tell "…, she said, revoking them would be wrong" from "…, she said, revoking them"."""
+    if pieces[place].low in lex.VERB_OF:
+        return False
+    for piece in pieces[place + 1 :]:
+        if piece.kind in ("mark", "quote", "pronoun", "conjunction"):
+            return False
+        if piece.kind == "auxiliary":
+            return True
+    return False
 
 
 def _clause_end(pieces: Pieces, place: int) -> int:

@@ -27,7 +27,8 @@ def find(text: str, title: str = "") -> list[Statement]:
     for place, attributed in enumerate(here):
         made = _statements(article, place, attributed, memory)
         if made:
-            made[-1] = _with_following(article, place, made[-1], here)
+            main = _quoting(made, attributed)
+            made[main] = _with_following(article, place, made[main], here)
         elif orphan := _unclaimed(article, place, found):
             made = [orphan]
         found.extend(one for one in made if one.said)
@@ -47,6 +48,15 @@ def _statements(
             )
             memory.spoken.append((place, resolved.speaker))
     return made
+
+
+def _quoting(made: Sequence[Statement], here: Sequence[Attribution]) -> int:
+    """Find whose words a floating quotation continues: `“…,” she said, citing X. “…”`."""
+    if len(made) == len(here) and here[-1].inherited:
+        for place in range(len(here) - 1, -1, -1):
+            if here[place].position != "after" and made[place].said[-1].kind == "quoted":
+                return place
+    return len(made) - 1
 
 
 def _unclaimed(article: Article, place: int, found: Sequence[Statement]) -> Statement | None:
