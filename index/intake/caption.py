@@ -42,9 +42,10 @@ _AGENCY_CREDIT = re.compile(
     r"|\A(?:©\s*)?(?:Getty Images|Reuters|REUTERS|AFP|AP|EPA|Alamy|Shutterstock|PA Media|PA|"
     r"AAP|dpa|iStock)\Z"
 )
-# "…on Thursday. Dana Whitlock/The Saltmarsh Ledger"
+# "…on Thursday. Dana Whitlock/The Saltmarsh Ledger", "(Dana Whitlock/Ledger via AP)"
 _NAME_AND_OUTLET = re.compile(
     r"[.!?”\"’)]\s+(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,5}/\s?(?:[A-ZÀ-Þ][\w.'’&-]*\s?){1,6}\Z"
+    r"|\([A-ZÀ-Þ][^()/]{2,60}/\s?[A-ZÀ-Þ][^()/]{2,60}\)\Z"
 )
 _LABELLED = re.compile(
     r"\A(?:(?:Image|Picture|Photo|Photograph|Media|Video)\s(?:source|caption|credit)s?|"
