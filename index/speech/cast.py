@@ -239,11 +239,20 @@ def _people(mentions: Sequence[Mention]) -> dict[str, tuple[Person, ...]]:
         groups = _same(names, keys, counts)
         people = [(group, _person(group, mentions, counts)) for group in groups]
         surname = [name for name in names if keys[name].first is None]
-        everyone = tuple(sorted((one for _, one in people), key=lambda one: -one.count))
+        everyone = _by_weight([one for _, one in people], mentions)
         for group, one in people:
             found.update(dict.fromkeys(group, (one,)))
         found.update(dict.fromkeys([*surname, keys[names[0]].last], everyone))
     return found
+
+
+def _by_weight(people: Sequence[Person], mentions: Sequence[Mention]) -> tuple[Person, ...]:
+    """Order namesakes: a surname alone means whom the article names often, or introduced first."""
+    if len(people) < 2:
+        return tuple(people)
+    names = {one.name for one in people}
+    first = next((mention.name for mention in mentions if mention.name in names), "")
+    return tuple(sorted(people, key=lambda one: (-one.count - 2 * (one.name == first), one.name)))
 
 
 def _same(

@@ -307,6 +307,7 @@ def role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
             break
         if place > first and (piece.low in lex.SAY or piece.low in lex.VERBS):
             return None
-        human = human or is_human(piece.low) or piece.low in lex.TITLES
+        owns = place < last and pieces[place + 1].kind == "possessive"  # "his son's team"
+        human = human or (not owns and (is_human(piece.low) or piece.low in lex.TITLES))
         end = place
     return (first, end) if human and end >= first else None

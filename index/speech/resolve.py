@@ -166,7 +166,7 @@ def _gender(cast: Cast, speaker: Speaker) -> Gender | None:
 
 
 def _may_be(cast: Cast, mention: Mention, gender: Gender) -> bool:
-    found = cast.who(mention.name, mention.gender or gender)
+    found = cast.who(mention.name, mention.gender)
     own = mention.gender or (found[0].gender if found else None)
     return not clash(own, gender)
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import math
+import random
 import re
 import sys
 import time
@@ -23,9 +25,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from index import speech
+from index.people import same_person
 from index.statement import Statement
 
 FLOORS = Path(__file__).with_name("who_said_floors.json")
+# 184 statements by "he" or "she" in the unseen half, and whom a person reading found is meant.
+PRONOUNS = Path(__file__).with_name("who_said_pronouns.json")
 Ranges = Sequence[Sequence[int]]
 _MARKS = re.compile("[\"“”«»]|''")
 _WORD = re.compile(r"[a-z]+")
@@ -43,11 +48,10 @@ class Gold:
 
 @dataclass(slots=True)
 class Tally:
-    """Counts over the articles of one half."""
+    """Counts for each article of one half."""
 
-    articles: int = 0
+    articles: list[Counter[str]] = field(default_factory=list)
     seconds: float = 0.0
-    counts: Counter[str] = field(default_factory=Counter)
 
 
 def half_of(article: str) -> str:
@@ -120,14 +124,37 @@ def speaker_is_right(text: str, statement: Statement, gold: Gold) -> bool:
     )
 
 
-def measure(text: str, gold: Sequence[Gold], tally: Tally) -> list[Statement]:
+def read_pronouns() -> dict[str, list[tuple[int, str]]]:
+    """Read whom "he" and "she" mean, by article: where the words begin, and the speaker's name."""
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for one in json.loads(PRONOUNS.read_text(encoding="utf-8")):
+        found[one["article"]].append((one["said"], one["speaker"]))
+    return found
+
+
+def _count_pronouns(
+    statements: Sequence[Statement], wanted: Sequence[tuple[int, str]], counts: Counter[str]
+) -> None:
+    """Count the pronouns resolved, and those resolved right; a statement not found is neither."""
+    spoken = [one for one in statements if one.speaker.as_written.lower() in ("he", "she")]
+    for place, name in wanted:
+        here = [one for one in spoken if any(p.start <= place < p.end for p in one.said)]
+        if here and here[-1].speaker.kind != "unresolved":
+            counts["pronouns"] += 1
+            counts["pronouns right"] += same_person(here[-1].speaker.name, name)
+
+
+def measure(
+    text: str, gold: Sequence[Gold], pronouns: Sequence[tuple[int, str]], tally: Tally
+) -> None:
     """Add one article to the tally."""
     began = time.process_time()
     statements = speech.find(text)
     tally.seconds += time.process_time() - began
-    tally.articles += 1
-    _count_extraction(text, gold, statements, tally.counts)
-    return statements
+    counts: Counter[str] = Counter()
+    _count_extraction(text, gold, statements, counts)
+    _count_pronouns(statements, pronouns, counts)
+    tally.articles.append(counts)
 
 
 def _count_extraction(
@@ -154,9 +181,11 @@ def _count_extraction(
     counts["found quoted"] += sum(quoted)
 
 
-def figures(tally: Tally) -> dict[str, float]:
-    """Turn counts into the figures of the table."""
-    c = tally.counts
+def figures(counted: Iterable[Counter[str]]) -> dict[str, float]:
+    """Turn the counts of articles into the figures of the table."""
+    c: Counter[str] = Counter()
+    for one in counted:
+        c.update(one)
     found: dict[str, float] = {}
     for name in ("30", "80"):
         precision, recall = _share(c, f"right {name}", "found"), _share(c, f"right {name}", "gold")
@@ -172,24 +201,35 @@ def figures(tally: Tally) -> dict[str, float]:
         found[f"quoted recall {name}"] = recall
         found[f"quoted F1 {name}"] = _f1(precision, recall)
     found["speaker right"] = _share(c, "speakers right", "speakers")
-    found["ms an article"] = 1000 * tally.seconds / max(1, tally.articles)
+    found["he and she right"] = _share(c, "pronouns right", "pronouns")
     return found
 
 
+def interval(tally: Tally, rounds: int = 300) -> dict[str, tuple[float, float]]:
+    """Draw articles again and again: where 95 of 100 such samples lie, for each figure."""
+    chance = random.Random(20_26)
+    drawn = [figures(chance.choices(tally.articles, k=len(tally.articles))) for _ in range(rounds)]
+    bounds: dict[str, tuple[float, float]] = {}
+    for name in drawn[0]:
+        values = sorted(one[name] for one in drawn)
+        bounds[name] = (values[int(0.025 * rounds)], values[int(0.975 * rounds)])
+    return bounds
+
+
 def _share(counts: Counter[str], part: str, whole: str) -> float:
-    return counts[part] / counts[whole] if counts[whole] else 0.0
+    return counts[part] / counts[whole] if counts[whole] else math.nan
 
 
 def _f1(precision: float, recall: float) -> float:
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return 2 * precision * recall / (precision + recall) if precision + recall else math.nan
 
 
 def run(data: Path) -> dict[str, Tally]:
     """Measure every article, each in its half."""
-    gold = read_gold(data)
+    gold, pronouns = read_gold(data), read_pronouns()
     tallies = {"tuned": Tally(), "unseen": Tally()}
     for name, text in articles(data):
-        measure(text, gold[name], tallies[half_of(name)])
+        measure(text, gold[name], pronouns[name], tallies[half_of(name)])
     return tallies
 
 
@@ -199,12 +239,16 @@ def articles(data: Path) -> Iterator[tuple[str, str]]:
         yield path.stem, path.read_bytes().decode()
 
 
-def table(tallies: dict[str, Tally]) -> Iterable[str]:
-    """Lay the figures out, one a line, a column for each half."""
-    columns = {half: figures(tally) for half, tally in tallies.items()}
-    yield f"{'':34}" + "".join(f"{half:>9}" for half in columns)
-    for name in columns["unseen"]:
-        yield f"{name:34}" + "".join(f"{column[name]:9.3f}" for column in columns.values())
+def table(tallies: dict[str, Tally]) -> Iterator[str]:
+    """Lay the figures out, one a line: each half, and the 95 % interval of the unseen one."""
+    columns = {half: figures(tally.articles) for half, tally in tallies.items()}
+    bounds = interval(tallies["unseen"])
+    yield f"{'':34}" + "".join(f"{half:>9}" for half in columns) + "    95 % of unseen"
+    for name, (low, high) in bounds.items():
+        values = "".join(f"{column[name]:9.3f}" for column in columns.values())
+        yield f"{name:34}{values}    {low:.3f} to {high:.3f}"
+    times = "".join(f"{1000 * t.seconds / len(t.articles):9.2f}" for t in tallies.values())
+    yield f"{'ms an article':34}{times}"
 
 
 def main() -> int:
@@ -215,7 +259,7 @@ def main() -> int:
     options = parser.parse_args()
     tallies = run(options.data)
     print("\n".join(table(tallies)))
-    return _check(figures(tallies["unseen"])) if options.check else 0
+    return _check(figures(tallies["unseen"].articles)) if options.check else 0
 
 
 def _check(reached: dict[str, float]) -> int:
