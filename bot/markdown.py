@@ -16,11 +16,12 @@ LIMIT = 1_900
 # Discord's markup, anywhere in a line. A bracket behind a bracket is escaped by itself: the client
 # looks for the end of a link without minding backslashes. "://" would make an address a link,
 # ":word:" an emoji, and "discord.gg/" an invitation.
-_MARKUP = re.compile(
-    r"[\\*_~|`<\[\]]|(?<=\])\(|@(?=everyone|here)|:(?=//|[^\s:]+:)"
-    r"|(?:(?<=discord\.gg)|(?<=discord\.com)|(?<=discordapp\.com)|(?<=discord\.gift))/",
-    re.IGNORECASE,
+_ELSEWHERE = (
+    r"|(?<=\])\(|@(?=everyone|here)|:(?=//|[^\s:]+:)"
+    r"|(?:(?<=discord\.gg)|(?<=discord\.com)|(?<=discordapp\.com)|(?<=discord\.gift))/"
 )
+_MARKUP = re.compile(rf"[\\*_~|`<\[\]]{_ELSEWHERE}", re.IGNORECASE)
+_MARKUP_BUT_BRACKETS = re.compile(rf"[\\*_~|`<]{_ELSEWHERE}", re.IGNORECASE)
 # What means something at the beginning of a line only: headings, lists, small print, quotations.
 _LINE_OPENING = re.compile(r"^(\s*)(?:([#>+-])|(\d+)([.)]))", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -46,13 +47,16 @@ def length(text: str) -> int:
     return len(text) + sum(1 for sign in text if sign > "\uffff")
 
 
-def escape(text: str) -> str:
+def escape(text: str, *, brackets: bool = True) -> str:
     """Return words of others so that they show as they are and can make nothing.
 
     Lines stay lines. What cannot be seen is left out; what would turn the letters shows as �.
+    ``brackets`` may stay as they are, for words to be copied, where no link of ours with a label
+    follows that one of them could reach.
     """
     plain = _SHOWS_NOTHING.sub("", _LINE_END.sub("\n", text).replace("\t", " "))
-    marked = _MARKUP.sub(r"\\\g<0>", _STEERING.sub("�", plain))
+    markup = _MARKUP if brackets else _MARKUP_BUT_BRACKETS
+    marked = markup.sub(r"\\\g<0>", _STEERING.sub("�", plain))
     return _LINE_OPENING.sub(_escape_opening, marked)
 
 

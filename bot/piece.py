@@ -80,8 +80,8 @@ def _of_block(block: Block, blank: Piece, listed: Listed) -> Iterator[Piece]:
     """Divide a block, where it must be, into pieces that fit into a message each."""
     own = block.places[:1]
     room = LIMIT - length(written([_quotation("", block, own, blank, goes_on=True)], listed)) - 1
-    *portions, last = _portions(block.text, room)
-    for portion in portions:
+    *first, last = portions(block.text, room)
+    for portion in first:
         yield _quotation(portion, block, own, blank, goes_on=True)
     count = _most(lambda places: _quotation(last, block, places, blank), block.places, listed)
     yield _quotation(last, block, block.places[:count], blank)
@@ -118,18 +118,18 @@ def _numbers(places: Sequence[Place]) -> str:
     return " and ".join(filter(None, [", ".join(others), last]))
 
 
-def _portions(text: str, room: int) -> list[str]:
+def portions(text: str, room: int) -> list[str]:
     """Divide a text into portions that fit behind a bar of ``room``, between sentences.
 
     A sentence that is too long by itself is divided between words.
     """
-    portions: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
     for start, end in _short_enough(text, room):
-        if portions and length(quoted(text[portions[-1][0] : end])) <= room:
-            portions[-1] = (portions[-1][0], end)
+        if spans and length(quoted(text[spans[-1][0] : end])) <= room:
+            spans[-1] = (spans[-1][0], end)
         else:
-            portions.append((start, end))
-    return [text[start:end] for start, end in portions] or [text]
+            spans.append((start, end))
+    return [text[start:end] for start, end in spans] or [text]
 
 
 def _short_enough(text: str, room: int) -> Iterator[tuple[int, int]]:
