@@ -20,8 +20,9 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _STRIPPED = " \t\u00a0\u2002\u2003\u2009\u200a\u200b\u202f\u205f\u3000\ufeff"
 _BLANKS = re.compile(f"[{_STRIPPED}]+")
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+(?:['’.-][^\W_]+)*")
-_SENTENCE_END = re.compile(r"""[.!?…。！？:;]["'”’»“)\]]*\Z""")
-_FULL_STOP = re.compile(r"""[.…。]["'”’»“)\]]*\Z""")
+# French puts a space before the closing mark.
+_SENTENCE_END = re.compile(r"""[.!?…。！？:;](?:\s?["'”’»“)\]])*\Z""")
+_FULL_STOP = re.compile(r"""[.…。](?:\s?["'”’»“)\]])*\Z""")
 _INITIAL_END = re.compile(r"\b[A-Z]\.\Z")
 _QUOTED = re.compile("[“”„«»\"]|[‘'][^‘'’]{12,}['’]")
 _SPEECH_VERB = re.compile(
