@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.speech import lexicon as lex
+from index.speech import verbs
 from index.speech.pieces import is_quote, is_speech_quote, opens_sentence
 from index.speech.reading import Piece, Sentence
 
@@ -39,7 +40,7 @@ def find(sentence: Sentence) -> list[Cue]:
     for place, piece in enumerate(pieces):
         if piece.low == "according" and place + 1 < len(pieces) and pieces[place + 1].low == "to":
             cues.append(Cue(place, place + 1, "according to", "according", "plain", False))
-        elif piece.low in lex.VERB_OF and (piece.text.islower() or place == 0):
+        elif piece.low in verbs.VERB_OF and (piece.text.islower() or place == 0):
             cues.append(_verb(piece, place))
         elif place == beside:
             cues.append(Cue(place, place, piece.low, "beside", "past", False))
@@ -84,8 +85,8 @@ def _is_shouted(label: Sequence[Piece]) -> bool:
 
 
 def _verb(piece: Piece, place: int) -> Cue:
-    verb = lex.VERB_OF[piece.low]
-    return Cue(place, place, verb, _kind(verb), _form(piece.low, verb), piece.low in lex.DOUBTFUL)
+    verb = verbs.VERB_OF[piece.low]
+    return Cue(place, place, verb, _kind(verb), _form(piece.low, verb), piece.low in verbs.DOUBTFUL)
 
 
 def _kind(verb: str) -> CueKind:
@@ -96,9 +97,9 @@ def _kind(verb: str) -> CueKind:
     return "object" if verb in _OBJECTS else "quote"
 
 
-_SAYING = frozenset(lex.SAY.values())
-_TELLING = frozenset(lex.TELL.values())
-_OBJECTS = frozenset(lex.OBJECT.values())
+_SAYING = frozenset(verbs.SAY.values())
+_TELLING = frozenset(verbs.TELL.values())
+_OBJECTS = frozenset(verbs.OBJECT.values())
 
 
 def _form(low: str, verb: str) -> Form:

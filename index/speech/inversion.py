@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from index.speech import lexicon as lex
 from index.speech import source as sources
+from index.speech import verbs
 from index.speech.attribution import Attribution, Position
 from index.speech.cue import Cue
 from index.speech.phrase import Source
@@ -91,7 +91,7 @@ _PARTINGS = (",", "—", "–", "-")
 def _may_invert(cue: Cue, behind_quote: bool) -> bool:
     if cue.form == "participle" or (cue.kind == "tell" and not behind_quote):
         return False
-    return cue.verb in lex.INVERTS or cue.kind == "beside"
+    return cue.verb in verbs.INVERTS or cue.kind == "beside"
 
 
 def _speaker_behind(pieces: Pieces, cue: Cue, behind_quote: bool) -> Source | None:

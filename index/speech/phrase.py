@@ -275,39 +275,3 @@ def _noun_phrase(pieces: Pieces, first: int, last: int, end: int) -> Source:
     while last > end and pieces[last].kind in ("preposition", "determiner", "conjunction"):
         last -= 1
     return Source(first, last, first, last, "noun", None, end)
-
-
-def _begins_role(piece: Piece) -> bool:
-    """Say whether a word may open a role: "retired", "chief"; not "told", "and", "whose"."""
-    if piece.low in ("retired", "disgraced", "acclaimed", "elected", "self-described", "noted"):
-        return True
-    verb = piece.low in lex.VERBS or piece.low in lex.VERB_OF or piece.low.endswith(("ing", "ed"))
-    return (
-        piece.kind in ("word", "name", "number")
-        and not (piece.kind == "word" and verb)
-        and (piece.low not in ("whose", "herself", "himself", "themselves", "according"))
-    )
-
-
-def role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
-    """Take what an aside says that somebody is: from its first noun to "who" or a comma."""
-    if first > last:
-        return None
-    while first < last and pieces[first].kind in ("determiner", "adverb"):
-        first += 1
-    if not _begins_role(pieces[first]):
-        return None
-    end = first - 1
-    human = False
-    for place in range(first, min(last, first + 14) + 1):
-        piece = pieces[place]
-        if piece.kind in ("mark", "quote", "pronoun", "auxiliary", "time"):
-            break
-        if piece.low in ("that", "whose", "whom"):
-            break
-        if place > first and (piece.low in lex.SAY or piece.low in lex.VERBS):
-            return None
-        owns = place < last and pieces[place + 1].kind == "possessive"  # "his son's team"
-        human = human or (not owns and (is_human(piece.low) or piece.low in lex.TITLES))
-        end = place
-    return (first, end) if human and end >= first else None

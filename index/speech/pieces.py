@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
+from index.speech import verbs
 from index.speech.reading import Piece
 
 Pieces = Sequence[Piece]
@@ -77,7 +78,7 @@ def is_verb(pieces: Pieces, place: int) -> bool:
     piece = pieces[place]
     return piece.kind == "auxiliary" or (
         piece.kind == "word"
-        and (piece.low in lex.VERBS or piece.low in lex.VERB_OF or piece.low.endswith("ed"))
+        and (piece.low in lex.VERBS or piece.low in verbs.VERB_OF or piece.low.endswith("ed"))
         and not piece.low.endswith("ing")
     )
 
@@ -88,7 +89,7 @@ def has_verb(pieces: Pieces, span: Range) -> bool:
         piece.kind in ("quote", "auxiliary")
         or piece.low in ("'s", "he", "she", "they", "it", "we", "i")
         or piece.low in lex.VERBS
-        or piece.low in lex.VERB_OF
+        or piece.low in verbs.VERB_OF
         or (piece.kind == "word" and piece.low.endswith("ed"))
         for piece in pieces[span[0] : span[1] + 1]
     )

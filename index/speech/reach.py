@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.people.wordlist import wordlist
-from index.speech import lexicon as lex
+from index.speech import verbs
 from index.speech.phrase import Source
 from index.speech.pieces import (
     ENDS,
@@ -113,7 +113,7 @@ def second_half(pieces: Pieces, place: int, lead: Range | None = None) -> list[R
 
 def _has_own_verb(pieces: Pieces, place: int) -> bool:
     """Tell "…, she said, revoking them would be wrong" from "…, she said, revoking them"."""
-    if pieces[place].low in lex.VERB_OF:
+    if pieces[place].low in verbs.VERB_OF:
         return False
     for piece in pieces[place + 1 :]:
         if piece.kind in ("mark", "quote", "pronoun", "conjunction"):

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from index.people import first_names
 from index.sentence import Span, paragraphs, split
 from index.speech import lexicon as lex
+from index.speech import verbs
 from index.speech.quotation import Quotation
 from index.speech.quotation import find as find_quotations
 
@@ -92,7 +93,7 @@ def _belongs(text: str, before: Span, span: Span) -> bool:
     if "\n" in text[before.end : span.start] or len(text[before.end : span.start]) > 2:
         return False
     clause = _CLAUSE.match(text, span.start, span.end)
-    return clause is not None and clause.group("verb") in lex.SAY | lex.TELL | lex.QUOTE_ONLY
+    return clause is not None and clause.group("verb") in verbs.SAY | verbs.TELL | verbs.QUOTE_ONLY
 
 
 def _with_pieces(
@@ -171,5 +172,5 @@ def _opening(low: str) -> Kind:
         return "adverb"
     if low.endswith(("ing", "ed")) and low not in lex.NAMES_LIKE_VERBS:
         return "word"
-    plain = low in lex.GROUPS or low in lex.VERB_OF or low in lex.ROLES or low in lex.OPENERS
+    plain = low in lex.GROUPS or low in verbs.VERB_OF or low in lex.ROLES or low in lex.OPENERS
     return "word" if plain else "name"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from index.people import first_names
 from index.people.names import SUFFIXES
 from index.speech import lexicon as lex
-from index.speech.phrase import Source, phrase_end, phrase_start, read_phrase, role_in
+from index.speech.phrase import Source, phrase_end, phrase_start, read_phrase
 from index.speech.pieces import Pieces, is_aside_end, is_human, is_speech_quote
+from index.speech.role import role_in
 
 _LONGEST_ASIDE = 45
 
