@@ -65,7 +65,7 @@ def in_context(article: Article, start: int, end: int, statements: Sequence[Stat
     only; a neighbour that is longer is counted instead. ``statements`` are those of the article.
     """
     source = _source(article, start, end, statements)
-    head = f"{_link_line(source, start, end)}\n{_source_line(source)}"
+    head = f"{_link_line(source, _link(article, start, end))}\n{_source_line(source)}"
     before, after = _neighbours(article.text, start, end)
     for above, below in _showings(before, after):
         room = LIMIT - length(_context(head, above, "", below))
@@ -127,8 +127,8 @@ def for_print(article: Article, start: int, end: int, statements: Sequence[State
 
     ``statements`` are those of the article. The reporter's own pronoun is named in brackets.
     """
-    source = _source(article, start, end, statements)
-    below = "\n".join(filter(None, [_who(start, end, statements), *_where(source, start, end)]))
+    source, link = _source(article, start, end, statements), _link(article, start, end)
+    below = "\n".join(filter(None, [_who(start, end, statements), *_where(source, link)]))
     words = resolved(article.text, start, end, statements)
     note = "(The words go on in the article.)"
     if length(escape(words, brackets=False)) + length(below) + 2 > LIMIT:
@@ -155,8 +155,7 @@ def _with_role(speaker: Speaker, statements: Sequence[Statement]) -> Speaker:
     return speaker if speaker.role else next((each for each in same if each.role), speaker)
 
 
-def _where(source: Source, start: int, end: int) -> list[str]:
-    link = _link(source.article, start, end)
+def _where(source: Source, link: str | None) -> list[str]:
     return [
         f"{phrase.outlet(source)}, {phrase.date(source)}",
         phrase.headline(source),
@@ -164,8 +163,7 @@ def _where(source: Source, start: int, end: int) -> list[str]:
     ]
 
 
-def _link_line(source: Source, start: int, end: int) -> str:
-    link = _link(source.article, start, end)
+def _link_line(source: Source, link: str | None) -> str:
     if link:
         return f"[Open the article at these words](<{link}>)"
     words = phrase.no_link(source)

@@ -1,0 +1,175 @@
+"""Card: an article, the list of them, the state and the bot itself, as Discord messages. Pure.
+
+What a message shows of an article is its details, never its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot import phrase
+from bot.answer import Source
+from bot.harmless import article as harmless_article
+from bot.link import LONGEST_LINK, deep_link
+from bot.listing import FOUND
+from bot.markdown import LIMIT, bold, is_address, length, shown, small
+from index.article import Article
+from index.database import StoredArticle
+from index.record import Added
+from index.state import Forgotten
+
+# In units of ``markdown.length``; the sentence of an error may hold a file's name.
+WARNING = 200
+
+
+def added(result: Added, warnings: Sequence[str] = (), audience: str = "") -> str:
+    """Return the card that answers an adding: the article's details, and what to look at.
+
+    ``audience`` is a sentence of ours on who will find the article.
+    """
+    title = f"{'Already on record' if result.known else 'Added'}: {_title(result.article)}"
+    notes = [] if result.known else [f"Note: {shown(each, WARNING)}" for each in warnings]
+    waiting = "It waits to be read, and is found as soon as it has been."
+    counts = _counts(result.indexed) if result.indexed else waiting
+    lines = [bold(title), *_details(result.article), counts, *notes]
+    return "\n".join([*lines, *map(small, filter(None, [audience]))])
+
+
+def article(stored: StoredArticle) -> str:
+    """Return what is on record of one article but its text."""
+    identity = small(f"id {stored.article.article_id}")
+    lines = [bold(_title(stored.article)), *_details(stored.article), _counts(stored), identity]
+    return "\n".join(lines)
+
+
+def removed(stored: StoredArticle) -> str:
+    """Say what went with an article, and that it went for good."""
+    title = f"Removed: {_title(stored.article)}"
+    return f"{bold(title)}\n{_counts(stored)} went with it. No answer shows it from now on."
+
+
+def confirm_removal(stored: StoredArticle) -> str:
+    """Ask before an article is removed, saying how much goes."""
+    title = f"Remove {_title(stored.article)}?"
+    return f"{bold(title)}\n{_counts(stored)} go with it, at once and for everyone here."
+
+
+def listing(stored: Sequence[StoredArticle], words: str = "", waiting: int = 0) -> tuple[str, ...]:
+    """Return the list of some articles as messages that fit; at least one.
+
+    ``words`` are those that the list was narrowed by.
+    """
+    narrowed = f" with “{shown(words, 100)}”" if words else ""
+    if not stored:
+        nothing = f"No article{narrowed} here." if words else "No articles yet."
+        return (f"{nothing} Add one: /article add",)
+    title = bold(f"{phrase.plural(len(stored), 'article')} on record{narrowed}")
+    still = [small(f"{phrase.plural(waiting, 'article')} still to be read.")] if waiting else []
+    return tuple(_pages([title, *map(_row, stored), *still]))
+
+
+def status(facts: Iterable[tuple[str, str]], problems: Sequence[str] = ()) -> str:
+    """Return the state of the bot: named facts, then what is wrong and what to do."""
+    lines = [f"{shown(name, 60)}: {shown(value, 150)}" for name, value in facts]
+    wrong = [f"Problem: {shown(problem, 300)}" for problem in problems] or ["All is well."]
+    return next(_pages([bold("On Record"), *lines, *wrong]))
+
+
+def privacy(days: int) -> str:
+    """Say what is kept of people, how long, and how they delete it."""
+    return "\n".join((bold("What I keep"), *(f"- {each}" for each in _KEPT))).format(
+        days=phrase.plural(days, "day")
+    )
+
+
+_KEPT = (
+    "Of an answer: the message’s id, which places of which articles it shows, and the question, so "
+    "that its buttons and a follow-up work. After {days} it is deleted.",
+    "Of a private answer and in direct messages: the same, only as long as the buttons work.",
+    "Of a report: your words and which answer they are about, for {days}.",
+    "Of you: no name. A scrambled number, which only this installation can make of your id, marks "
+    "what is yours, so that you can delete it.",
+    "An article that you add stays until it is removed. Who added it is not kept; of one without "
+    "a link, the message that it was added in is.",
+    "I read what mentions me, what is sent to me directly and what a command hands me, nothing "
+    "else. Questions are answered on the machine that I run on and are sent nowhere.",
+)
+
+
+def forgotten(much: Forgotten) -> str:
+    """Say how much of a person's was deleted."""
+    if much == Forgotten(0, 0, 0):
+        return "There was nothing of yours to delete."
+    kept = (("answer", much.answers), ("thread", much.threads), ("report", much.reports))
+    deleted = ", ".join(phrase.plural(count, noun) for noun, count in kept if count)
+    return f"Deleted: {deleted}. The buttons under those answers work no more."
+
+
+def help_text() -> str:
+    """Say what people can do here, an example first."""
+    return "\n".join(_HELP)
+
+
+_HELP = (
+    bold("Ask what was said, and get it in the exact words, with the article and a link"),
+    "For example: /ask question: what did Kirby say about the North Korea deal?",
+    "- /ask answers a question. Mention me or write to me directly, and it is the same. "
+    "Narrow it by since, until and outlet; private shows the answer to you alone.",
+    "- /who shows what a person has said, newest first.",
+    "- /article add takes a file or a pasted text. On a message with an article in it: "
+    "Apps, “Add to On Record”.",
+    "- /article list, show, edit and remove look after the articles.",
+    "- /status says what is on record and whether all is well; /privacy what I keep of you; "
+    "/setup, for managers, who may add and where I answer.",
+    small("Text behind a bar is an article’s own, unchanged. Each number leads to its article."),
+    small("Nothing found means: not in the articles that I can search. It was perhaps said."),
+)
+
+
+def _pages(lines: Sequence[str]) -> Iterator[str]:
+    page = ""
+    for line in lines:
+        if page and length(page) + 1 + length(line) > LIMIT:
+            yield page
+            page = ""
+        page = f"{page}\n{line}" if page else line
+    yield page
+
+
+def _row(stored: StoredArticle) -> str:
+    """Return an article as one item of a list: headline, then outlet, date and counts."""
+    shown_as = harmless_article(stored.article)
+    where = f"{phrase.outlet(Source(1, shown_as))} · {_date(shown_as)}"
+    counts = phrase.plural(stored.statements, "statement")
+    return f"- {_title(stored.article)}\n  {where} · {counts}"
+
+
+def _title(of: Article) -> str:
+    return harmless_article(of).title
+
+
+def _details(of: Article) -> Iterator[str]:
+    """Yield the details of an article, a line each: where and when, by whom, and its link."""
+    plain = harmless_article(of)
+    yield f"{phrase.outlet(Source(1, plain))} · {_date(plain)}"
+    if plain.byline:
+        yield f"by {plain.byline}"
+    address = deep_link(of.url, "", 0, 0)
+    if address is None:
+        yield phrase.no_link(Source(1, plain))
+    elif is_address(address) and length(address) <= LONGEST_LINK:
+        yield f"<{address}>"
+    else:
+        yield "its link is too long for Discord"
+
+
+def _date(of: Article) -> str:
+    published = of.published
+    return (
+        f"{phrase.written_date(published)} ({FOUND[published.found]})" if published else "no date"
+    )
+
+
+def _counts(stored: StoredArticle) -> str:
+    words = phrase.plural(stored.words, "word")
+    return f"{words}, {phrase.plural(stored.statements, 'statement')}"
