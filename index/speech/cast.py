@@ -92,8 +92,10 @@ def _sure_names(mentions: Sequence[Mention]) -> set[str]:
 def is_group(name: str) -> bool:
     """Say whether a capitalised name is that of a body of people: "White House", "CNN"."""
     words = [word.rstrip(".").lower() for word in name.replace("’", "'").split()]
-    if not words or words[0] in first_names.ALL:
-        return not words
+    if not words or words[-1] in lex.INSTITUTIONS:
+        return True
+    if words[0] in first_names.ALL:
+        return False
     if any(word in lex.GROUP_NAMES for word in words) or set(words) <= lex.PLACES:
         return True
     if words[-1] in lex.NEWS and (len(words) > 1 or words[-1] != "hill"):

@@ -24,7 +24,11 @@ from index.speech.subject import leading_subject
 
 def read_according(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
     """Read `…, according to X` and `According to X, …`."""
-    source = sources.after(pieces, cue.last + 1, len(pieces) - 1)
+    place = cue.last + 1
+    if low(pieces, place) in ("him", "her", "them"):
+        source: Source | None = Source(place, place, place, place, "pronoun")
+    else:
+        source = sources.after(pieces, place, len(pieces) - 1)
     if source is None:
         return None
     content = []
@@ -50,6 +54,8 @@ def read_according(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
 
 def _after_aside(pieces: Pieces, source: Source) -> int:
     place = source.last + 1
+    if source.role is not None and source.role[0] > source.name_last:  # "Ann Roe, the mayor,"
+        place = source.role[1] + 1
     if low(pieces, place) == "(":
         while place < len(pieces) and pieces[place].low != ")":
             place += 1

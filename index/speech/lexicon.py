@@ -169,6 +169,13 @@ GROUP_NAMES = wordlist(
     weekly report reports radio tv television poll polls
     """
 )
+# These end the name of a body even when a person's name opens it: "Gates Foundation".
+INSTITUTIONS = wordlist(
+    """
+    foundation university college institute center centre school committee commission hospital
+    organization organisation association group fund company campaign administration department
+    """
+)
 # Places speak for their governments; in a longer name they may be a surname.
 PLACES = wordlist(
     """
@@ -186,7 +193,8 @@ PLACES = wordlist(
 )
 NEWS = wordlist(
     """
-    reuters ap afp bloomberg politico cnn msnbc fox nbc abc cbs npr bbc breitbart buzzfeed guardian
+    reuters ap afp bloomberg politico cnn msnbc fox nbc abc cbs npr bbc breitbart buzzfeed
+    agence france-presse rappler guardian
     telegraph times post journal tribune herald news press gazette chronicle globe examiner hill
     observer newspaper magazine mail mirror sun vox slate salon axios newsmax huffpost
     mashable haaretz xinhua forbes insider blaze star factcheck.org realclearpolitics journalism
@@ -221,6 +229,7 @@ TITLES = wordlist(
     bishop archbishop colonel captain republican democrat democratic lawmaker strategist
     whip envoy counsel officer ceo commander
     host anchor reporter editor columnist candidate nominee chair delegate
-    assemblyman assemblywoman councilman councilwoman alderman treasurer lady undersecretary coach
+    assemblyman assemblywoman councilman councilwoman alderman treasurer lady undersecretary
+    mp mps mep coach
     """
 ) | wordlist("frontrunner front-runner sec deputy marshal candidate adviser advisor dictator")

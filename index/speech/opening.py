@@ -10,7 +10,10 @@ from index.speech.pieces import Pieces, Range, is_human, low
 def start_of_content(pieces: Pieces, cue: Cue) -> int:
     """Find where the words said may begin behind the cue."""
     place = cue.last + 1
-    if cue.kind == "tell" or cue.verb in ("promise", "warn", "assure"):
+    hearer = hearer_of(pieces, cue)
+    if hearer is not None and pieces[hearer[1]].low in lex.NEWS:
+        place = hearer[1] + 1
+    elif cue.kind == "tell" or cue.verb in ("promise", "warn", "assure"):
         place = _over_hearer(pieces, place)
     if cue.verb in ("speak", "respond", "answer", "comment"):
         return place
@@ -53,6 +56,8 @@ def hearer_of(pieces: Pieces, cue: Cue) -> Range | None:
     last = place
     while last < len(pieces) and pieces[last].kind == "name":
         last += 1
+    newsroom = [spot for spot in range(place, last) if pieces[spot].low in lex.NEWS]
+    last = newsroom[-1] + 1 if newsroom else last  # "told CNN Ann Roe had left"
     return (place, last - 1) if last > place else None
 
 
@@ -97,6 +102,8 @@ def _over_adjuncts(pieces: Pieces, place: int) -> int:
         return that
     while place < len(pieces):
         piece = pieces[place]
+        if low(pieces, place + 1) == "'s":
+            break
         if (piece.kind in ("time", "adverb") and piece.low != "there") or _is_time_phrase(
             pieces, place
         ):

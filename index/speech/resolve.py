@@ -23,7 +23,7 @@ from index.speech.reading import Piece, Sentence
 from index.statement import Speaker, SpeakerKind
 
 _LOOK_BACK = 8
-_GENDER: dict[str, Gender] = {"he": "he", "she": "she"}
+_GENDER: dict[str, Gender] = {"he": "he", "him": "he", "she": "she", "her": "she"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _is_title(name: str) -> bool:
 
 
 def _pronoun(article: Article, place: int, piece: Piece, memory: Memory) -> Resolved:
-    if piece.low in ("they", "it"):
+    if piece.low in ("they", "them", "it"):
         return _group_before(place, piece, memory)
     gender = _GENDER.get(piece.low)
     if gender is None:
@@ -128,7 +128,7 @@ def _has_it_before(sentence: Sentence, pronoun: Piece, same: bool) -> bool:
     for piece in sentence.pieces:
         if same and piece.start >= pronoun.start:
             return False
-        if piece.kind == "pronoun" and piece.low == pronoun.low:
+        if piece.kind == "pronoun" and piece.low == _GENDER.get(pronoun.low):
             return True
         if not same and piece.kind not in ("conjunction", "adverb", "mark"):
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.people import first_names
 from index.speech import lexicon as lex
 from index.speech import verbs
 from index.speech.pieces import Pieces, is_human
@@ -20,6 +21,20 @@ def _begins_role(piece: Piece) -> bool:
     )
 
 
+def _is_verb(pieces: Pieces, place: int) -> bool:
+    """Find the verb that shows a new clause, not an aside: "Ann Roe, spokesman Jo Poe said"."""
+    low = pieces[place].low
+    past = low.endswith("ed") and pieces[place - 1].kind == "adverb"
+    return low in verbs.SAY or low in lex.VERBS or past
+
+
+def _names_another(pieces: Pieces, place: int) -> bool:
+    """Find another person's full name that no "for" or "of" brings in."""
+    named = pieces[place].kind == "name" and pieces[place].low in first_names.ALL
+    behind = place + 1 < len(pieces) and pieces[place + 1].kind == "name"
+    return named and behind and pieces[place - 1].kind == "word"
+
+
 def role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
     """Take what an aside says that somebody is: from its first noun to "who" or a comma."""
     if first > last:
@@ -36,7 +51,7 @@ def role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
             break
         if piece.low in ("that", "whose", "whom"):
             break
-        if place > first and (piece.low in verbs.SAY or piece.low in lex.VERBS):
+        if place > first and (_is_verb(pieces, place) or _names_another(pieces, place)):
             return None
         owns = place < last and pieces[place + 1].kind == "possessive"  # "his son's team"
         human = human or (not owns and (is_human(piece.low) or piece.low in lex.TITLES))

@@ -41,7 +41,7 @@ def _named_behind(pieces: Pieces, source: Source, comma: int, ceiling: int) -> S
     if inner is None or inner.kind != "name" or inner.name_first != comma + 1:
         return None
     ends = inner.last == ceiling or pieces[inner.last + 1].kind == "mark"
-    if not ends or not _is_full_name(pieces, inner):
+    if not ends or not (_is_full_name(pieces, inner) or _looks_full(pieces, inner)):
         return None
     role = _without_article(pieces, source)
     return Source(source.first, inner.last, inner.name_first, inner.name_last, "name", role)
@@ -134,7 +134,8 @@ def _named_in_aside(source: Source, pieces: Pieces, begin: int, end: int) -> Sou
     inner = after(pieces, begin + 1, end - 1)
     if inner is None or inner.kind != "name" or inner.name_first != begin + 1:
         return None
-    if not _is_full_name(pieces, inner):
+    alone = source.kind == "noun" and inner.last == end - 1 and _looks_full(pieces, inner)
+    if not alone and not _is_full_name(pieces, inner):
         return None
     role = _without_article(pieces, source) if source.kind == "noun" else None
     return Source(source.first, end, inner.name_first, inner.name_last, "name", role)
@@ -144,6 +145,14 @@ def _is_full_name(pieces: Pieces, source: Source) -> bool:
     """Say whether it is a first name and more, as lists of first names go."""
     first = pieces[source.name_first].low
     return source.name_last > source.name_first and first in first_names.ALL
+
+
+def _looks_full(pieces: Pieces, source: Source) -> bool:
+    """Say whether it is two or three names in a row, none of them a body's or a place's."""
+    span = pieces[source.name_first : source.name_last + 1]
+    return len(span) in (2, 3) and not any(
+        piece.low in lex.GROUP_NAMES or piece.low in lex.PLACES for piece in span
+    )
 
 
 def _without_article(pieces: Pieces, source: Source) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from index.speech.attribution import Attribution
 from index.speech.cast import gather
 from index.speech.reading import Piece, Sentence, read
 from index.speech.resolve import Article, Memory, Resolved, resolve
-from index.statement import Kind, Said, Statement
+from index.statement import Kind, Said, Speaker, Statement
 
 
 def find(text: str, title: str = "") -> list[Statement]:
@@ -41,6 +41,8 @@ def _statements(
     made: list[Statement] = []
     for one in here:
         resolved = resolve(article, place, one.source, memory)
+        if one.cue.verb == "report" and _is_unknown(article, resolved.speaker):
+            resolved = replace(resolved, speaker=replace(resolved.speaker, kind="group"))
         statement = _statement(article, place, one, resolved)
         if statement.said or one.awaits:
             made.append(
@@ -48,6 +50,15 @@ def _statements(
             )
             memory.spoken.append((place, resolved.speaker))
     return made
+
+
+def _is_unknown(article: Article, speaker: Speaker) -> bool:
+    """Say whether a lone name is nobody named in full: who "reports" is then a newspaper."""
+    return (
+        speaker.kind == "person"
+        and " " not in speaker.name
+        and (not article.cast.who(speaker.name))
+    )
 
 
 def _quoting(made: Sequence[Statement], here: Sequence[Attribution]) -> int:

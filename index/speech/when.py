@@ -12,11 +12,12 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
 )
-_DATE = rf"{_MONTH}(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s\d{{4}})?"
+_DATE = rf"{_MONTH}(?:\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s\d{{4}})?|\s\d{{4}})"
 _WHEN = re.compile(
     rf"\b(?:(?:on|late|early|last|this|next)\s)*{_DAY}(?:\s(?:morning|afternoon|evening|night))?"
     rf"(?:,\s{_DATE})?"
-    rf"|\b(?:(?:on|in|last|this|late|early)\s)*{_DATE}"
+    rf"|\b(?:(?:on|in|late|early)\s)*{_DATE}"
+    rf"|\b(?:(?:in|last|this|late|early|since)\s)+{_MONTH}"
     r"|\b(?:earlier\s|late\s|early\s)?(?:last|this)\s(?:week|month|year|summer|spring|fall|autumn"
     r"|winter|weekend|morning|evening)"
     r"|\b(?:yesterday|today|tonight)\b"
