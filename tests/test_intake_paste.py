@@ -60,7 +60,7 @@ def test_pasted_page_with_a_link_is_read() -> None:
 
 
 def test_pasted_page_without_link_or_year_is_read() -> None:
-    """The author stands on the headline's first line; "September 6th" without a year dates nothing."""
+    """The author stands on the first line; "September 6th" without a year dates nothing."""
     draft = shared_paste("004")
 
     assert "Bridget Ryder" == draft.byline

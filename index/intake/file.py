@@ -131,9 +131,12 @@ def _legacy(name: str, data: bytes, error: UnicodeDecodeError) -> Decoded:
         raise _broken(name, data, error, "UTF-8") from error
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data, cp_isolation=list(_LEGACY), threshold=0.2).best()
-    if best is None:
+    matches = list(from_bytes(data, cp_isolation=list(_LEGACY), threshold=0.2))
+    if not matches:
         raise _broken(name, data, error, "UTF-8") from error
+    # Where western and central European letters are equally likely, the western are meant.
+    western = (match for match in matches if match.encoding == "cp1252")
+    best = next((match for match in western if match.chaos <= matches[0].chaos), matches[0])
     encoding = "cp1252" if _is_same(data, "cp1252", str(best)) else best.encoding
     return Decoded(
         str(best),
