@@ -87,14 +87,17 @@ class SentenceTransformerEmbedder:
         return load(str(self._folder) if self._folder else self._name)
 
 
-def load(model: str) -> SentenceTransformer:
-    """Load a model from a folder or by its name; raises ``SettingError`` when that cannot be."""
+def load(model: str, **options: str) -> SentenceTransformer:
+    """Load a model from a folder or by its name; ``options`` go to transformers.
+
+    Raises ``SettingError`` when that cannot be.
+    """
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers has no types here
     try:
-        return SentenceTransformer(model, device="cpu").eval()
+        return SentenceTransformer(model, device="cpu", model_kwargs=options).eval()
     except (OSError, ValueError) as error:
         # What transformers raises for a name it cannot find, offline or misspelt.
         raise SettingError(
