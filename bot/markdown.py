@@ -65,6 +65,11 @@ def _escape_opening(found: re.Match[str]) -> str:
     return f"{space}\\{sign}" if sign else f"{space}{digits}\\{stop}"
 
 
+def is_invisible(sign: str) -> bool:
+    """Tell whether a character shows nothing and is left out."""
+    return _SHOWS_NOTHING.match(sign) is not None
+
+
 def shown(text: str, most: int = 200) -> str:
     """Return words of others for the middle of a line: escaped, on one line, at most ``most``.
 
