@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from index.article import Article, Draft, Published
-from index.corpus import HOUSE, Corpus, CorpusFile, Identity, canonical_url
+from index.corpus import HOUSE, Corpus, CorpusFile, Identity
 from index.database import Database, StoredArticle
 from index.embed import Embedder
 from index.errors import BadFrontMatter, UnknownArticle
@@ -283,7 +283,7 @@ class Record:
         for article_id, text_hash, url, stamp in self.database.identities():
             path = self.data / stamp.file
             file = CorpusFile(path, path.parent.name, stamp.mtime_ns, stamp.size)
-            self.corpus.remember(file, Identity(article_id, text_hash, canonical_url(url)))
+            self.corpus.remember(file, Identity.of(article_id, text_hash, url))
         self._remembered = True
 
     def _stands(self, stored: StoredArticle) -> bool:

@@ -6,45 +6,39 @@ disk, not only in its cache, before ``save`` returns. Nothing here knows the ind
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import hashlib
 import itertools
-import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from index.article import Article, Draft, from_markdown, text_hash, to_markdown
+from index.corpus.address import canonical_url
+from index.corpus.disk import sync_folder, write_durably
+from index.corpus.known import CorpusFile, Identity, Known, folders, stamps
 from index.errors import InputError, NotReadable
 from index.owner import corpus_turn
+
+__all__ = [
+    "HOUSE",
+    "Corpus",
+    "CorpusFile",
+    "Identity",
+    "Saved",
+    "canonical_url",
+    "file_name",
+    "write_durably",
+]
 
 HOUSE = "house"
 _LIBRARY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}\Z")
 _SHORTEST_ID = 10
 _SLUG_LENGTH = 60
-# Parameters that say how a reader came to a page, never which page it is.
-_TRACKING = re.compile(
-    r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|ocid|smid|ref_src"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class CorpusFile:
-    """A file of the corpus and its stamp, by which a change is noticed (nanoseconds, bytes)."""
-
-    path: Path
-    library: str
-    mtime_ns: int
-    size: int
-
-    @property
-    def stamp(self) -> tuple[int, int]:
-        """What changes when the file does: time of last writing and size."""
-        return self.mtime_ns, self.size
+# Any id, while it is not known which one will be free.
+_NO_ID = "0" * _SHORTEST_ID
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +50,17 @@ class Saved:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """What decides whether two articles are the same: address and text."""
-
-    article_id: str
-    text_hash: str
-    url: str | None
-
-
 class Corpus:
     """The articles of one data folder. Safe for several processes and threads at once."""
 
     def __init__(self, data: Path) -> None:
         self.data = data
         self.folder = data / "corpus"
-        # What is known of files that have not changed since, so that they need not be read again.
-        self._identities: dict[tuple[Path, int, int], Identity] = {}
+        self._known = Known(self.folder, self.read)
 
     def scan(self, library: str | None = None) -> list[CorpusFile]:
         """List the article files with their stamps, by library and name; no file is opened."""
-        libraries = [library] if library is not None else _folders(self.folder)
+        libraries = [library] if library is not None else folders(self.folder)
         return [file for name in libraries for file in _files(self.folder / name, name)]
 
     def read(self, path: Path) -> Article:
@@ -90,7 +74,7 @@ class Corpus:
 
     def remember(self, file: CorpusFile, identity: Identity) -> None:
         """Take over from the index what an unchanged file holds, so that it is not read again."""
-        self._identities[(file.path, *file.stamp)] = identity
+        self._known.remember(file, identity)
 
     def save(self, draft: Draft, library: str = HOUSE) -> Saved:
         """Put an article on record, durably; an article already on record is returned instead.
@@ -100,13 +84,15 @@ class Corpus:
         library's name that cannot be a folder.
         """
         _check_library(library)
+        unsaved = _as_stored(_article(draft, _NO_ID))
         with corpus_turn(self.data):
-            taken = dict(self._known())
-            known = _same(draft, (pair for pair in taken.items() if pair[0].library == library))
+            taken = list(self._known.all())
+            known = _same(unsaved, (one for one in taken if one[1] == library))
             if known is not None:
-                return Saved(self.read(known.path), known=True, path=known.path)
-            ids = {identity.article_id for identity in taken.values()}
-            article = _as_stored(_article(draft, _free_id(draft, library, ids)))
+                return Saved(self.read(known), known=True, path=known)
+            ids = {identity.article_id for _, _, identity in taken}
+            free = _free_id(draft.article_id, unsaved.text, library, ids)
+            article = dataclasses.replace(unsaved, article_id=free)
             path = self.folder / library / file_name(article)
             write_durably(path, to_markdown(article).encode("utf-8"))
             self.remember(self.file(path, library), _identity_of(article))
@@ -128,8 +114,10 @@ class Corpus:
             return file
         with corpus_turn(self.data):
             draft = _draft(file.path)
-            ids = {identity.article_id for other, identity in self._known() if other != file}
-            article = _as_stored(_article(draft, _free_id(draft, file.library, ids)))
+            others = (one for path, _, one in self._known.all() if path != str(file.path))
+            ids = {identity.article_id for identity in others}
+            free = _free_id(None, draft.text, file.library, ids)
+            article = _as_stored(_article(draft, free))
             write_durably(file.path, to_markdown(article).encode("utf-8"))
             return self.file(file.path, file.library)
 
@@ -155,32 +143,18 @@ class Corpus:
             if file is None:
                 return False
             file.path.unlink(missing_ok=True)
-            _sync_folder(file.path.parent)
+            sync_folder(file.path.parent)
         return True
+
+    def identity(self, file: CorpusFile) -> Identity | None:
+        """Return what a file holds, as far as telling articles apart goes; None: it is broken."""
+        return self._known.identity(file)
 
     def tidy(self) -> None:
         """Remove what writers that were killed have left half written; never an article."""
         with corpus_turn(self.data):
             for left in self.folder.glob("*/.*.part"):
                 left.unlink(missing_ok=True)
-
-    def _known(self) -> Iterator[tuple[CorpusFile, Identity]]:
-        for file in self.scan():
-            identity = self.identity(file)
-            if identity is not None:
-                yield file, identity
-
-    def identity(self, file: CorpusFile) -> Identity | None:
-        """Return what a file holds, as far as telling articles apart goes; None: it is broken."""
-        key = (file.path, *file.stamp)
-        if key not in self._identities:
-            try:
-                article = self.read(file.path)
-            except (InputError, OSError):
-                # Broken or just removed: it is reported where files are taken up, not here.
-                return None
-            self._identities[key] = _identity_of(article)
-        return self._identities[key]
 
 
 def _draft(path: Path) -> Draft:
@@ -192,30 +166,6 @@ def _draft(path: Path) -> Draft:
         raise type(error)(f"{path.name}: {error}") from error
 
 
-def canonical_url(url: str | None) -> str | None:
-    """Return what is the same for every way of writing one page's address, or None.
-
-    Case of the host, ``www.``, http or https, a slash at the end, the fragment and parameters that
-    only track the reader make no difference.
-    """
-    if not url:
-        return None
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return url.strip()
-    if not parts.netloc:
-        return url.strip()
-    host = parts.netloc.lower().removeprefix("www.")
-    wanted = [
-        (name, value)
-        for name, value in parse_qsl(parts.query, keep_blank_values=True)
-        if not _TRACKING.fullmatch(name.lower())
-    ]
-    query = f"?{urlencode(sorted(wanted))}" if wanted else ""
-    return f"//{host}{parts.path.rstrip('/')}{query}"
-
-
 def file_name(article: Article) -> str:
     """Return the name of an article's file: words of its title, then its id."""
     plain = unicodedata.normalize("NFKD", article.title).encode("ascii", "ignore").decode()
@@ -223,50 +173,8 @@ def file_name(article: Article) -> str:
     return f"{slug or 'article'}-{article.article_id}.md"
 
 
-def write_durably(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all, and have it on the disk before returning."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # The process and a leading dot keep two writers, and readers of *.md, apart.
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    # A rename is on the disk only when its folder is. Windows cannot open a folder.
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _folders(folder: Path) -> list[str]:
-    if not folder.is_dir():
-        return []
-    return sorted(entry.name for entry in folder.iterdir() if entry.is_dir())
-
-
 def _files(folder: Path, library: str) -> list[CorpusFile]:
-    found = []
-    with contextlib.suppress(FileNotFoundError), os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.endswith(".md") and not entry.name.startswith("."):
-                # A file that is removed while we look is simply not there.
-                with contextlib.suppress(FileNotFoundError):
-                    status = entry.stat()
-                    found.append(
-                        CorpusFile(Path(entry.path), library, status.st_mtime_ns, status.st_size)
-                    )
+    found = (CorpusFile(Path(path), library, *stamp) for path, *stamp in stamps(folder))
     return sorted(found, key=lambda file: file.path.name)
 
 
@@ -294,23 +202,22 @@ def _as_stored(article: Article) -> Article:
 
 
 def _identity_of(article: Article) -> Identity:
-    return Identity(article.article_id, article.content_hash, canonical_url(article.url))
+    return Identity.of(article.article_id, article.content_hash, article.url)
 
 
-def _same(draft: Draft, known: Iterable[tuple[CorpusFile, Identity]]) -> CorpusFile | None:
-    wanted_url = canonical_url(draft.url)
-    wanted_text = _as_stored(_article(draft, "0" * _SHORTEST_ID)).content_hash
-    for file, identity in known:
-        same_address = wanted_url is not None and identity.url == wanted_url
-        if same_address or identity.text_hash == wanted_text:
-            return file
+def _same(unsaved: Article, known: Iterable[tuple[str, str, Identity]]) -> Path | None:
+    wanted = _identity_of(unsaved)
+    for path, _, identity in known:
+        same_address = wanted.url is not None and identity.url == wanted.url
+        if same_address or identity.text_hash == wanted.text_hash:
+            return Path(path)
     return None
 
 
-def _free_id(draft: Draft, library: str, taken: set[str]) -> str:
-    if draft.article_id and draft.article_id not in taken:
-        return draft.article_id
-    return next(one for one in _possible_ids(draft.text, library) if one not in taken)
+def _free_id(own: str | None, text: str, library: str, taken: set[str]) -> str:
+    if own is not None and own not in taken:
+        return own
+    return next(one for one in _possible_ids(text, library) if one not in taken)
 
 
 def _possible_ids(text: str, library: str) -> Iterator[str]:
