@@ -35,7 +35,7 @@ def article_lines(sheet: Sheet, head: Head, byline: str | None) -> tuple[list[in
     dropped |= about_the_author(sheet, sheet.others(dropped))
     life, author = biography(sheet, sheet.others(dropped), byline)
     dropped |= life
-    dropped |= _below_text(sheet, head, dropped)
+    dropped |= _below_text(sheet, head, dropped, byline)
     dropped |= _between_buttons(sheet, dropped)
     return sheet.others(dropped), author
 
@@ -50,14 +50,14 @@ def joined(lines: Sequence[Line]) -> str:
     return "".join(pieces)
 
 
-def _below_text(sheet: Sheet, head: Head, dropped: Set[int]) -> set[int]:
-    """Labels, addresses and bylines after the last running text."""
+def _below_text(sheet: Sheet, head: Head, dropped: Set[int], byline: str | None) -> set[int]:
+    """Return labels, addresses and bylines after the last running text."""
     end = sheet.last_prose(dropped)
     if end < 0:
         # Verse and lists have no running text, so nothing can be said to stand below it.
         return set()
     below = range(max(end, head.end - 1) + 1, len(sheet.lines))
-    return {n for n in below if _is_below(sheet.text(n))}
+    return {n for n in below if _is_below(sheet.text(n)) or sheet.text(n) == byline}
 
 
 def _is_below(text: str) -> bool:

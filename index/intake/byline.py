@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from index.intake.date import stated_dates, without_dates
-from index.intake.furniture_words import SECTIONS
+from index.intake.furniture_words import PAPER_WORDS, SECTIONS
 from index.intake.lines import is_capitalised, phrases, plain, word_count
 
 _LEAD = re.compile(
@@ -67,6 +67,8 @@ _NOT_IN_A_NAME = frozenset(
     "what when where "
     "who new inside meet watch photos breaking live".split()
 )
+# "JANE DOE FOR TATTERBY ONLINE": what ends a name, in capitals too.
+_NAME_ENDS = frozenset("for in at from with".split())
 _PARTICIPLE = re.compile(
     r"(?:ed|en|wn|hit|led|won|made|built|sent|held|set|shot|told|found|cut|left|run|read|put|"
     r"paid|hurt|kept|caught|brought|bought)\Z"
@@ -162,11 +164,7 @@ def outlet_in_role(text: str) -> str | None:
 def _parts(text: str) -> Byline | None:
     text = _LAST_STOP.sub("", text)
     cleaned = [without_dates(part) for part in _SEGMENT.split(text)]
-    segments = [
-        part
-        for part in cleaned
-        if part and not re.fullmatch(r"\d+ min(?:ute)?s? read", plain(part))
-    ]
+    segments = [part for part in cleaned if part]
     if not segments:
         return None
     names, rest = _names(segments[0])
@@ -225,9 +223,14 @@ def _leading_name(text: str) -> str:
     role = _ROLE.search(text)
     limit = len(text[: role.start()].split()) if role and role.start() > 0 else len(words)
     for word in words[:limit]:
+        if plain(word) in _NAME_ENDS:
+            break
         if not is_capitalised(word.lstrip("'’")) and plain(word) not in _PARTICLES - {"of"}:
             break
         kept.append(word)
+    # "Marcus Teel Plains News": a name and an outlet with nothing between them.
+    if len(kept) >= 4 and plain(kept[-1]) in PAPER_WORDS:
+        kept = kept[: 3 if len(kept[1].rstrip(".")) == 1 else 2]
     while kept and plain(kept[-1]) in _PARTICLES:
         kept.pop()
     return " ".join(kept)

@@ -42,11 +42,17 @@ _AGENCY_CREDIT = re.compile(
     r"|\A(?:©\s*)?(?:Getty Images|Reuters|REUTERS|AFP|AP|EPA|Alamy|Shutterstock|PA Media|PA|"
     r"AAP|dpa|iStock)\Z"
 )
+# "…on Thursday.Credit...Dana Whitlock for The Harbor Times", "REUTERS/Marta Kowal", "[1/3] …"
+_GLUED_CREDIT = re.compile(
+    r"Credit\s?(?:\.{3}|…)\s?[A-ZÀ-Þ].{2,80}\Z|\A\[\d+/\d+\]\s"
+    r"|\b(?:REUTERS|AFP|EPA|AP)\s?/\s?[A-ZÀ-Þ][\w.'’ -]{2,50}\Z"
+)
 # "…on Thursday. Dana Whitlock/The Saltmarsh Ledger", "(Dana Whitlock/Ledger via AP)"
 _NAME_AND_OUTLET = re.compile(
     r"[.!?”\"’)]\s+(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,5}/\s?(?:[A-ZÀ-Þ][\w.'’&-]*\s?){1,6}\Z"
     r"|\([A-ZÀ-Þ][^()/]{2,60}/\s?[A-ZÀ-Þ][^()/]{2,60}\)\Z"
 )
+_CREDIT_FORMS = (_CREDIT, _CREDIT_BY, _AGENCY_CREDIT, _NAME_AND_OUTLET, _GLUED_CREDIT)
 _LABELLED = re.compile(
     r"\A(?:(?:Image|Picture|Photo|Photograph|Media|Video)\s(?:source|caption|credit)s?|"
     r"Caption|File photo|Bildunterschrift|Bildquelle|Pie de foto)\b\s*[:,–-]?\s*(?P<words>.*)"
@@ -86,9 +92,7 @@ def is_doubled(lines: Sequence[Line], number: int) -> bool:
 def _has_credit(line: str) -> bool:
     if not is_special_length(line) or word_count(line) > LONGEST_CAPTION:
         return False
-    return any(
-        form.search(line) for form in (_CREDIT, _CREDIT_BY, _AGENCY_CREDIT, _NAME_AND_OUTLET)
-    )
+    return any(form.search(line) for form in _CREDIT_FORMS)
 
 
 def _label_is_alone(line: str) -> bool:

@@ -20,18 +20,18 @@ FIRST_YEAR = 1605
 NO_DATE = "No date was found."
 
 _MONTHS = (
-    "january jan januar jänner enero janvier janv gennaio janeiro januari ene genn",
-    "february feb februar febrero février févr febbraio fevereiro februari",
-    "march mar märz maerz marzo mars março maart mrz",
-    "april apr abril avril aprile abr avr",
-    "may mai mayo maggio maio mei",
-    "june jun juni junio juin giugno junho",
-    "july jul juli julio juillet juil luglio julho",
-    "august aug agosto août aout ago",
-    "september sept sep septiembre septembre settembre setembro setiembre",
-    "october oct oktober octubre octobre ottobre outubro okt",
-    "november nov noviembre novembre novembro",
-    "december dec dezember diciembre décembre dicembre dezembro dic dez déc",
+    "january jan januar jänner enero janvier janv gennaio janeiro januari ene genn января",
+    "february feb februar febrero février févr febbraio fevereiro februari февраля",
+    "march mar märz maerz marzo mars março maart mrz марта",
+    "april apr abril avril aprile abr avr апреля",
+    "may mai mayo maggio maio mei мая",
+    "june jun juni junio juin giugno junho июня",
+    "july jul juli julio juillet juil luglio julho июля",
+    "august aug agosto août aout ago августа",
+    "september sept sep septiembre septembre settembre setembro setiembre сентября",
+    "october oct oktober octubre octobre ottobre outubro okt октября",
+    "november nov noviembre novembre novembro ноября",
+    "december dec dezember diciembre décembre dicembre dezembro dic dez déc декабря",
 )
 _MONTH_NUMBER = {name: n for n, names in enumerate(_MONTHS, start=1) for name in names.split()}
 _MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True)) + r")(?!\w)\.?"
@@ -57,7 +57,8 @@ _DAY_ONLY = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = (
-    r"(?:first |originally )?(?:published|posted|created|issued|issue date|publication date|date)"
+    r"(?:first |originally )?(?:published|posted|created|issued|issue date|"
+    r"publication date|load-date|date)"
     r"|veröffentlicht|erschienen|publicado|publicada|publié|publiée|pubblicato|gepubliceerd|"
     r"datum|fecha"
 )
@@ -95,6 +96,7 @@ _WEEKDAY = re.compile(
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\w)\.?",
     re.IGNORECASE,
 )
+_READING_TIME = re.compile(r"(?<!\w)\d+[ -]min(?:ute)?s?(?: read)?(?!\w)", re.IGNORECASE)
 _SMALL_WORDS = re.compile(
     r"(?<!\w)(?:at|on|am|um|uhr|a las|h|hrs|à|le|el|de|time|local time)(?!\w)", re.I
 )
@@ -159,6 +161,7 @@ def without_dates(text: str) -> str:
         _ZONE,
         _WEEKDAY,
         _LABEL,
+        _READING_TIME,
         _SMALL_WORDS,
     ):
         text = form.sub(" ", text)

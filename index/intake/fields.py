@@ -11,13 +11,14 @@ from index.intake.lines import Line, is_special_length
 FEWEST_FIELDS = 2
 
 _NAMES = {
-    "title": "title headline überschrift titel título titre",
+    "title": "title headline subject überschrift titel título titre",
     "byline": "by byline author authors writer autor autorin auteur",
     "published": "date published publication-date published-date pubdate datum fecha load-date",
     "url": "url link original-url permalink address",
     "outlet": "outlet publication newspaper site publisher source-name quelle medium",
     "source": "source",
-    "aside": "section language length words copyright tags keywords type edition page accessed "
+    "aside": "from to cc sent "
+    "section language length words copyright tags keywords type edition page accessed "
     "retrieved id",
 }
 _FIELD_OF = {alias: name for name, aliases in _NAMES.items() for alias in aliases.split()}

@@ -22,7 +22,8 @@ from index.intake.lines import is_special_length, plain, reports_speech, word_co
 LONGEST_NOTICE = 60
 
 _NOTICE = re.compile("|".join(f"(?:{notice})" for notice in NOTICES))
-_MINUTES = re.compile(r"\d+ ?min(?:ute)?s?")
+# "152", "1.2k", "+5", "3 min"
+_COUNT = re.compile(r"\+?\d[\d.,]*k?|\d+ ?min(?:ute)?s?")
 _CRUMB_MARK = re.compile(r"\s*(?:[>»›→|•·]|(?<=\s)/(?=\s))\s*")
 
 
@@ -41,9 +42,7 @@ def is_label(line: str) -> bool:
     if len(line) > 40:
         return False
     text = _plain(line)
-    if _MINUTES.fullmatch(text):
-        return True
-    return text in LABELS or text in SECTIONS or text.replace(".", "").replace(",", "").isdecimal()
+    return text in LABELS or text in SECTIONS or _COUNT.fullmatch(text) is not None
 
 
 def is_share_label(line: str) -> bool:
@@ -56,9 +55,10 @@ def is_crumb(line: str) -> bool:
     if len(line) > 200:
         return False
     parts = crumbs(line)
-    short = [part for part in parts if word_count(part) <= 4]
+    # The last part may be the headline.
+    short = all(word_count(part) <= 4 for part in parts[:-1])
     named = [part for part in parts if plain(part) in SECTIONS or plain(part) in LABELS]
-    return (len(parts) >= 2 and len(short) >= len(parts) - 1 and bool(named)) or _is_menu(line)
+    return (len(parts) >= 2 and short and bool(named)) or _is_menu(line)
 
 
 def crumbs(line: str) -> list[str]:

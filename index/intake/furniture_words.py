@@ -35,11 +35,24 @@ SECTIONS = phrases(
     """
 )
 
+# What the names of newspapers end with.
+PAPER_WORDS = frozenset(
+    """
+    times post news herald tribune gazette chronicle journal star mail guardian telegraph
+    observer courier daily weekly broadcasting radio tv standard record sun independent mirror
+    express echo argus examiner inquirer dispatch sentinel register advocate bulletin globe
+    review magazine mercury ledger press zeitung tagblatt anzeiger rundschau allgemeine kurier
+    bote nachrichten diario periódico gaceta heraldo correo gazeta
+    """.split()
+)
+
 # Buttons and links of one or two words. An article may print some of them as a line of its own.
 LABELS = phrases(
     """
-    home | menu | search | close | print | save | listen | play | pause | mute | share | tweet |
-    email | e-mail | mail | copy | link | like | likes | reply | report | follow | following |
+    home | menu | body | search | close | print | save | listen | play | pause | mute |
+    share | tweet |
+    email | e-mail | mail | copy | link | like | likes | shares | reply | report |
+    follow | following |
     next | previous | prev | back | top | x | facebook | twitter | whatsapp | linkedin |
     reddit | telegram | messenger | pinterest | instagram | youtube | tiktok | threads |
     bluesky | flipboard | comments | comment | subscribe | register | login | logout | account |
@@ -73,7 +86,7 @@ NOTICES = (
     r"(?:reading|read) time ?:? ?\d+ ?min(?:ute)?s?",
     r"lesezeit:? ?(?:ca\. )?\d+ ?min(?:uten?|\.)?|\d+ ?min(?:uten?)?\.? lesezeit|\d+ "
     r"min(?:utos?)? de lectura"
-    r"|tiempo de lectura:? ?\d+ ?min(?:utos?)?|(?:temps de )?lecture:? ?\d+ ?min(?:utes?)?|"
+    r"|tiempo de lectura:? ?\d+ ?min(?:utos?)?|(?:temps de )?lecture ?:? ?\d+ ?min(?:utes?)?|"
     r"\d+ min de lecture",
     r"(?:skip|jump) (?:to|past|ad|advertisement|navigation|newsletter).{0,40}|back to (?:top|"
     r"home.{0,20}|.{1,20}homepage)",
@@ -156,7 +169,8 @@ NOTICES = (
     r"mehr zum thema|lesen sie auch|lee también|lea también|te puede interesar|lire aussi|à "
     r"lire aussi|leggi anche)\b ?[:|»>–-] ?.{3,200}"
     r"|(?:tags|topics|filed under|keywords|categories|category|schlagworte|themen|temas|"
-    r"etiquetas|more on|explore more)\b ?[:] ?.{1,200}|more on this story|read the full "
+    r"etiquetas|more on|explore more)\b ?[:] ?.{1,200}|more on this "
+    r"story|read the full "
     r"story.{0,40}|click here (?:to|for) .{1,80}|read more(?: here| at .{1,40})?",
     r"(?:you(?:'re| are) receiving|you received) this (?:e-?mail|newsletter|message).{0,160}|"
     r".{0,40}\bunsubscribe\b.{0,80}|view (?:this )?(?:e-?mail )?(?:in|on) (?:your |the )"
@@ -173,12 +187,22 @@ NOTICES = (
     r"suscríbete.{0,80}|inicia(?:r)? sesión.{0,20}|regístrate.{0,40}",
     r"\(?(?:additional )?(?:reporting|report|writing|editing)(?: and (?:writing|editing|"
     r"reporting))? by .{3,200}|(?:___ ?)?.{3,120}\bcontributed to this (?:report|story|"
-    r"article)",
+    r"article)|.{3,80}\bcontributed (?:reporting|research)(?: (?:to|from|for) .{1,60})?",
+    r"this article is more than \d+ \w+ old|after newsletter promotion|free (?:daily|weekly)? ?"
+    r"newsletter|our .{0,30}\be-?mail (?:breaks|brings|tells|gives)\b.{0,120}"
+    r"|sign up to [\w' ]{3,40}|privacy notice:.{1,400}|reuse this content|réutiliser ce contenu"
+    r"|share page|about sharing|share or comment on this (?:article|story).{0,200}"
+    r"|.{1,40} is not responsible for the content of external (?:web)?sites"
+    r"|a version of this article appear(?:s|ed) in print .{1,250}|.{0,60}order reprints.{0,60}"
+    r"|acquire licensing rights.{0,40}|terms (?:and|&) privacy.{0,20}|your privacy choices"
+    r"|section ?: ?[^.]{1,40}; ?pg.{1,10}|length ?: ?\d+ words|dateline ?: .{1,60}|body ?:"
+    r"|(?:load-date|publication-type|document-type|journal-code) ?: ?.{1,60}|language ?: ?\w{4,12}",
 )
 
 LIST_OPENERS = re.compile(
     r"read (?:previous|next|more|also)|read more (?:on|about|from) .{1,40}|(?:previous|next) "
-    r"(?:article|story|post)|related(?: (?:stories|articles|content|coverage|news|topics|"
+    r"(?:article|story|post)|related(?: (?:internet )?(?:story|article|stories|articles|"
+    r"content|coverage|news|topics|"
     r"links|posts|reading))?"
     r"|more (?:on this(?: story| topic)?|from .{1,40}|stories.{0,20}|news|like this|top "
     r"stories|in .{1,20})|(?:most|the most) (?:read|popular|viewed|shared|commented|watched)"
@@ -188,7 +212,8 @@ LIST_OPENERS = re.compile(
     r"popular(?: (?:now|stories))?|latest (?:news|stories|headlines)"
     r"|top stories|editor'?s'? (?:picks?|choice)|in case you missed it|don't miss|what to "
     r"read next|up next|see also|keep reading|around the web|promoted stories|from our "
-    r"partners|from around the web|other stories|more coverage|explore more|on the same topic"
+    r"partners|from around the web|other stories|more coverage|explore more(?: on "
+    r"(?:this|these) topics?)?|on the same topic"
     r"|mehr zum thema|lesen sie auch|meistgelesen|das könnte sie (?:auch )?interessieren|más "
     r"noticias|te puede interesar|le puede interesar|lee también|lo más (?:leído|visto)|"
     r"noticias relacionadas|à lire aussi|les plus lus|sur le même (?:sujet|thème)"

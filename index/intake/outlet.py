@@ -16,18 +16,9 @@ from index.intake.byline import (
     outlet_in_role,
     read_byline,
 )
-from index.intake.furniture_words import SECTIONS
+from index.intake.furniture_words import PAPER_WORDS, SECTIONS
 from index.intake.lines import is_capitalised, plain, word_count, words
 
-_PAPER = frozenset(
-    """
-    times post news herald tribune gazette chronicle journal star mail guardian telegraph
-    observer courier daily weekly broadcasting radio tv standard record sun independent mirror
-    express echo argus examiner inquirer dispatch sentinel register advocate bulletin globe
-    review magazine mercury ledger press zeitung tagblatt anzeiger rundschau allgemeine kurier
-    bote nachrichten diario periódico gaceta heraldo correo gazeta
-    """.split()
-)
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)[\s©:]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)"
     r"?(?P<name>[^.|,;©\d]{2,60})",
@@ -38,6 +29,8 @@ _COMPANY = re.compile(
     r"pty|ag|kg|partners|media)\b",
     re.IGNORECASE,
 )
+# "Transport correspondent, NCC News"
+_SPLIT_ROLE = re.compile(r" \| |, ")
 _BAR = re.compile(r"\s+[|–—-]\s+|\s*\|\s*")
 
 
@@ -68,12 +61,14 @@ def is_paper(text: str) -> bool:
         return False
     small = {"the", "of", "and", "der", "die", "das", "el", "la", "de", "le", "für", "am"}
     capital = all(is_capitalised(word) or word in small for word in named)
-    like_one = plain(named[0]) in {"daily", "diario", "radio"} or bool({*words(named[-1])} & _PAPER)
+    like_one = plain(named[0]) in {"daily", "diario", "radio"} or bool(
+        {*words(named[-1])} & PAPER_WORDS
+    )
     return capital and like_one and not (is_role(text) or read_byline(text) or ends_in_agency(text))
 
 
 def _from_byline(byline: Byline | None) -> str | None:
-    for part in byline.rest if byline else ():
+    for part in _SPLIT_ROLE.split(" | ".join(byline.rest)) if byline else ():
         named = outlet_in_role(part) or (part if is_paper(part) else None)
         if named and (is_paper(named) or _is_proper(named)) and not is_agency(named):
             return named

@@ -14,6 +14,7 @@ from index.intake.sheet import Sheet, is_aside
 
 # A biography stands among the last paragraphs.
 LAST_PARAGRAPHS = 4
+SHORTEST_LIFE = 6
 # Two replies or "3 days ago" after the word "Comments" show that readers are speaking there.
 COMMENT_SIGNS = 2
 # A shorter line under "Related" may be a crosshead of the article.
@@ -65,7 +66,7 @@ def biography(sheet: Sheet, kept: list[int], byline: str | None) -> tuple[set[in
     when it begins with the name in the byline; without a byline, when it tells of a writer whom
     the article nowhere else names.
     """
-    prose = [n for n in kept if n in sheet.prose]
+    prose = [n for n in kept if word_count(sheet.text(n)) >= SHORTEST_LIFE]
     for number in prose[-LAST_PARAGRAPHS:]:
         name = _author_of_life(sheet, kept, number, byline)
         if name:

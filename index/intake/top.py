@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.intake.byline import Byline, is_role, read_bare_byline, read_byline
 from index.intake.date import is_clock_line, is_date_line
@@ -50,8 +50,9 @@ def read_head(sheet: Sheet, slug: Set[str], given_title: str | None) -> Head:
     title_line = headline.line if headline else -1
     end = _end(sheet, title_line)
     byline, byline_line = _find_byline(sheet, title_line, end)
+    end = max(end, _end_below_byline(sheet, byline, byline_line))
     head = Head(headline, title_line, byline, byline_line, end, frozenset())
-    return Head(headline, title_line, byline, byline_line, end, _no_text(sheet, head))
+    return replace(head, byline=_with_roles(sheet, head), lines=_no_text(sheet, head))
 
 
 def _given(sheet: Sheet, title: str) -> Headline:
@@ -68,15 +69,37 @@ def _end(sheet: Sheet, title_line: int) -> int:
     return below[1] if len(below) > 1 else len(sheet.lines)
 
 
+def _end_below_byline(sheet: Sheet, byline: Byline | None, line: int) -> int:
+    """Go on over the date and over where the author reported from, up to the text."""
+    if byline is None:
+        return 0
+    below = range(line + 1, len(sheet.lines))
+    text = (n for n in below if n in sheet.prose and not _is_reporters_note(sheet, n, byline))
+    return next(text, line + 1)
+
+
+def _is_reporters_note(sheet: Sheet, number: int, byline: Byline) -> bool:
+    """Tell of "Jane Doe reported from Kyiv" below her byline."""
+    text, first_name = plain(sheet.text(number)), plain(byline.names).split()[0]
+    return text.startswith(first_name) and (" reported from " in text or "contributed" in text)
+
+
 def _find_byline(sheet: Sheet, title_line: int, end: int) -> tuple[Byline | None, int]:
     for number in range(max(0, title_line - LINES_ABOVE_TITLE), end):
-        if number != title_line and (byline := read_byline(sheet.text(number))):
+        byline = None if number == title_line else read_byline(sheet.text(number))
+        if byline and _may_be_byline(sheet, number, byline):
             return byline, number
     for number in range(title_line + 1, end):
         bare = None if is_button(sheet.text(number)) else read_bare_byline(sheet.text(number))
-        if bare and _is_beside_date(sheet, number, end):
+        if bare and number not in sheet.prose and _is_beside_date(sheet, number, end):
             return bare, number
     return None, -1
+
+
+def _may_be_byline(sheet: Sheet, number: int, byline: Byline) -> bool:
+    """Tell a byline from a sentence ("By Ann Lee's account the bridge fell")."""
+    beside = " ".join(byline.rest)
+    return number not in sheet.prose or not beside or is_role(beside) or is_paper(beside)
 
 
 def _is_beside_date(sheet: Sheet, number: int, end: int) -> bool:
@@ -111,8 +134,22 @@ def _byline_lines(sheet: Sheet, head: Head) -> set[int]:
     if head.byline is None:
         return set()
     below = range(head.byline_line + 1, min(head.byline_line + 1 + LINES_OF_ROLE, head.end))
-    roles = {n for n in below if is_role(sheet.text(n)) or is_paper(sheet.text(n))}
+    roles = {
+        n
+        for n in below
+        if is_role(sheet.text(n))
+        or is_paper(sheet.text(n))
+        or _is_reporters_note(sheet, n, head.byline)
+    }
     return {head.byline_line, *roles}
+
+
+def _with_roles(sheet: Sheet, head: Head) -> Byline | None:
+    """Add what stands on the lines below the names: "Transport correspondent, NCC News"."""
+    if head.byline is None:
+        return None
+    below = sorted(_byline_lines(sheet, head) - {head.byline_line})
+    return Byline(head.byline.names, (*head.byline.rest, *(sheet.text(n) for n in below)))
 
 
 def _is_date(sheet: Sheet, number: int, byline: Set[int]) -> bool:
