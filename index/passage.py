@@ -14,8 +14,7 @@ from typing import NamedTuple
 from index import sentence
 from index.article import Article
 
-# In word pieces. Measured on news questions: a quarter of the model's reach keeps its own
-# context, and an eighth repeated at the seam keeps a quote with the sentence before it.
+# In word pieces: an eighth of what MiniLM reads, enough for the sentence that leads to a quote.
 OVERLAP = 32
 # The header may take this share of what the model reads; a longer title loses its last words.
 _HEADER_SHARE = 4

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from cheap import CheapEmbedder, draft
 from index import passage
 from index.article import Draft
 from index.corpus import Corpus
+from index.database import Database
 from index.errors import BadFrontMatter, DataBusy, UnknownArticle
 from index.record import Health, Progress, Record
 
@@ -385,6 +388,41 @@ def test_a_harmed_chroma_is_replaced_visibly(opener: Opener, harm: str) -> None:
     assert expected == own_words(record, article_id)
     assert "chroma" == record.vector_path
     assert () == record.check().problems
+
+
+def test_a_worn_chroma_is_made_again(opener: Opener) -> None:
+    """It keeps the room of what was deleted; after very many deletions it starts afresh."""
+    record = opener()
+    first, second = record.add(draft(1)).article, record.add(draft(2)).article
+    record.database.set_note("chroma deletions", "1001")
+
+    record.remove(first.article_id)
+
+    assert (f"{second.article_id}:0", 1.0) == own_words(record, second.article_id)
+    assert ("chroma", "0") == (record.vector_path, record.database.note("chroma deletions"))
+    assert 10 == record.check().chroma
+
+
+def test_a_watch_that_meets_a_broken_index_tells_it_once_and_goes_on(opener: Opener) -> None:
+    """The thread does not end in silence."""
+    told: list[str] = []
+    record = opener(notice=told.append)
+    record.add(draft(1))
+    stop = threading.Event()
+    database = record.shelf.database
+    record.shelf.database = Database(record.data / "nowhere" / "index.db", read_only=True)
+    watching = threading.Thread(target=record.watch, args=(stop, 0.01))
+    watching.start()
+    while not told:
+        time.sleep(0.01)
+    record.shelf.database = database
+    added = record.add(draft(2), index=False).article.article_id
+    while record.article(added) is None:
+        time.sleep(0.01)
+    stop.set()
+    watching.join()
+
+    assert 1 == len([one for one in told if "cannot be used" in one])
 
 
 def test_nearest_is_kept_to_the_libraries_asked_for(opener: Opener) -> None:

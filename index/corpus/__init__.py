@@ -17,8 +17,8 @@ from pathlib import Path
 
 from index.article import Article, Draft, from_markdown, text_hash, to_markdown
 from index.corpus.address import canonical_url
-from index.corpus.disk import sync_folder, write_durably
 from index.corpus.known import CorpusFile, Identity, Known, folders, stamps
+from index.disk import sync_folder, write_durably
 from index.errors import InputError, NotReadable
 from index.owner import corpus_turn
 
@@ -30,7 +30,6 @@ __all__ = [
     "Saved",
     "canonical_url",
     "file_name",
-    "write_durably",
 ]
 
 HOUSE = "house"

@@ -127,4 +127,6 @@ def _opened(path: Path | None, *, read_only: bool = False) -> sqlite3.Connection
     except sqlite3.OperationalError as error:
         raise unusable(path, error) from error
     connection.execute("PRAGMA foreign_keys = ON")
+    # What is removed from the record leaves no readable trace in the file's free pages.
+    connection.execute("PRAGMA secure_delete = ON")
     return connection

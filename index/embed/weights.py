@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from index.corpus import write_durably
+from index.disk import write_durably
 from index.errors import SettingError
 
 

@@ -10,8 +10,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.corpus import write_durably
 from index.database import has_current_tables
+from index.disk import write_durably
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from index.article import Article, Draft, Published
 from index.corpus import HOUSE, Corpus, CorpusFile, Identity
 from index.database import Database, StoredArticle
 from index.embed import Embedder
-from index.errors import BadFrontMatter, UnknownArticle
+from index.errors import BadFrontMatter, OnRecordError, UnknownArticle
 from index.owner import Ownership
 from index.record.generation import Generation, Generations
 from index.record.level import Leveller, compare, stands
@@ -211,12 +211,19 @@ class Record:
     def watch(self, stop: threading.Event, every: float = 1.0) -> None:
         """Level again and again until ``stop`` is set; for the owner's own thread.
 
-        ``every`` is in seconds, and longer where looking takes long.
+        ``every`` is in seconds, and longer where looking takes long. What goes wrong and can be
+        cured is told once, and tried again.
         """
-        pause = every
+        pause, told = every, ""
         while not stop.wait(pause):
             start = time.monotonic()
-            self.level()
+            try:
+                self.level()
+                told = ""
+            except OnRecordError as error:
+                if str(error) != told:
+                    self._notice(str(error))
+                told = str(error)
             pause = max(every, _IDLE_SHARE * (time.monotonic() - start))
 
     def rebuild(self, on_progress: OnProgress = no_progress) -> Levelled:
