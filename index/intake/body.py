@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from index.intake.byline import read_byline
 from index.intake.furniture import is_label
-from index.intake.lines import Line
+from index.intake.lines import Line, is_prose
 from index.intake.link import is_link_line
 from index.intake.sheet import Sheet, is_aside
 from index.intake.tail import (
@@ -21,6 +22,7 @@ from index.intake.top import Head
 
 # Lines of verse and lists are shorter than this; a paragraph on a line of its own is longer.
 LONGEST_VERSE = 60
+_ITEM = re.compile(r"(?:\d+[.)]|[-•*–])\s")
 
 
 def article_lines(sheet: Sheet, head: Head, byline: str | None) -> tuple[list[int], str | None]:
@@ -41,13 +43,18 @@ def article_lines(sheet: Sheet, head: Head, byline: str | None) -> tuple[list[in
 
 
 def joined(lines: Sequence[Line]) -> str:
-    """Put lines together as paragraphs; short lines of one block keep their single break."""
+    """Put lines together as paragraphs; lines of verse and lists keep their single break."""
     pieces = [lines[0].text] if lines else []
     for before, line in pairwise(lines):
-        together = before.block == line.block
-        verse = together and max(len(before.text), len(line.text)) <= LONGEST_VERSE
+        verse = before.block == line.block and _is_verse(before.text) and _is_verse(line.text)
         pieces += ["\n" if verse else "\n\n", line.text]
     return "".join(pieces)
+
+
+def _is_verse(text: str) -> bool:
+    """Tell a line of verse or of a list from a short paragraph on a line of its own."""
+    item = _ITEM.match(text) is not None
+    return len(text) <= LONGEST_VERSE and (item or not is_prose(text))
 
 
 def _below_text(sheet: Sheet, head: Head, dropped: Set[int], byline: str | None) -> set[int]:

@@ -49,7 +49,8 @@ PAPER_WORDS = frozenset(
 # Buttons and links of one or two words. An article may print some of them as a line of its own.
 LABELS = phrases(
     """
-    home | menu | body | search | close | print | save | listen | play | pause | mute |
+    home | menu | body | поделиться | распечатать | главная | search | close | print | save |
+    listen | play | pause | mute |
     share | tweet |
     email | e-mail | mail | copy | link | like | likes | shares | reply | report |
     follow | following |
