@@ -16,7 +16,7 @@ class Allowance:
     """Counts each person's questions over the last sixty seconds."""
 
     def __init__(self, a_minute: int) -> None:
-        self._most = a_minute
+        self.most = a_minute
         self._asked: dict[int, deque[float]] = {}
 
     def take(self, person: int, now: float) -> float | None:
@@ -28,7 +28,7 @@ class Allowance:
         times = self._asked.setdefault(person, deque())
         while times and now - times[0] >= MINUTE:
             times.popleft()
-        if len(times) >= self._most:
+        if len(times) >= self.most:
             return MINUTE - (now - times[0])
         times.append(now)
         return None

@@ -1,15 +1,13 @@
-"""rebuild, check and run: keeping the index well."""
+"""rebuild and check: keeping the index well."""
 
 from __future__ import annotations
 
-import signal
-import threading
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from bot.cli.common import common, console, open_record, print_json, say
+from bot.cli.common import common, console, open_record, print_json
 
 
 @click.command()
@@ -53,17 +51,4 @@ def check(data: Path | None, as_json: bool) -> None:
         raise click.exceptions.Exit(1)
 
 
-@click.command()
-@common
-def run(data: Path | None, as_json: bool) -> None:
-    """Keep the index level with the articles until stopped (the Discord bot will join here)."""
-    stop = threading.Event()
-    for each in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(each, lambda *_: stop.set())
-    with open_record(data, "run") as record:
-        say(f"Watching {record.data}. Stop with Ctrl-C.")
-        record.watch(stop)
-    say("Stopped.")
-
-
-COMMANDS = (rebuild, check, run)
+COMMANDS = (rebuild, check)

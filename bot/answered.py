@@ -1,0 +1,120 @@
+"""Answered: what is kept of answers that were given, for their buttons and for a follow-up.
+
+Everything here blocks for a moment, and belongs into a worker thread.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+
+from bot import context, conversation, courtesy
+from bot.answer import Answer
+from bot.conversation import Asked, Keeping, Place
+from bot.courtesy import NotAllowedError
+from bot.scope import Scope
+from index.article import Article
+from index.record import Record
+from index.state import Cited, Origin, Posted, Report, State, Thread
+from index.statement import Statement
+
+_Write = Callable[[Article, int, int, Sequence[Statement]], str]
+
+
+class Answered:
+    """The answers of the last days. Safe for several threads."""
+
+    def __init__(self, record: Record, state: State, keep_days: int) -> None:
+        self._record = record
+        self._state = state
+        self._keep_days = keep_days
+
+    def history(self, channel: int, *, direct: bool) -> tuple[str, ...]:
+        """Return the questions that a new one may lean on: those of a thread of ours, or direct.
+
+        In an ordinary channel, where everybody asks after their own matter, there are none.
+        """
+        if not direct and self._state.thread(channel) is None:
+            return ()
+        return self._state.history(channel, _now())
+
+    def origins(self, answer: Answer) -> dict[str, Origin]:
+        """Return where those cited articles were added that have no link."""
+        without = (s.article.article_id for s in answer.sources if not s.article.url)
+        found = {article_id: self._state.origin(article_id) for article_id in without}
+        return {article_id: origin for article_id, origin in found.items() if origin}
+
+    def keep(self, asked: Asked, answer: Answer, place: Place, person: int) -> None:
+        """Keep what the buttons of an answer that was sent and a follow-up need."""
+        keeping = Keeping(self._state.person(person), _now(), self._keep_days)
+        self._state.post(conversation.kept(asked, answer, place, keeping))
+
+    def posted(self, message: int) -> Posted:
+        """Return what is kept of an answer.
+
+        Raises ``NotAllowedError`` where that is past its time.
+        """
+        found = self._state.posted(message, _now())
+        if found is None:
+            raise NotAllowedError(courtesy.no_answer(message, _now(), self._keep_days))
+        return found
+
+    def keep_thread(self, thread: int, posted: Posted, person: str) -> None:
+        """Keep that a thread is ours, and what it goes on from."""
+        history = (*posted.history, posted.question)
+        self._state.open_thread(Thread(thread, posted.server_id, person, history, _now()))
+
+    def report(
+        self, server: int | None, channel: int, message: int, person: int, text: str
+    ) -> Report:
+        """Keep what somebody says is wrong with an answer."""
+        hashed = self._state.person(person)
+        return self._state.report(Report(server, channel, message, hashed, text, _now()))
+
+    def picks(self, scope: Scope, posted: Posted) -> list[tuple[int, context.Pick]]:
+        """Return the places of an answer that can still be shown, as they are offered."""
+        picks = []
+        for place, cited in enumerate(posted.cited):
+            found = self._cited(scope, cited)
+            if not isinstance(found, str):
+                article, statements = found
+                speaker = _speaker(statements, cited)
+                picks.append((place, context.pick(article, cited.start, cited.end, speaker)))
+        if not picks:
+            raise NotAllowedError(context.REMOVED)
+        return picks
+
+    def in_context(self, scope: Scope, posted: Posted, place: int) -> str:
+        """Return a place that an answer shows, between its neighbours."""
+        return self._shown(scope, posted, place, context.in_context)
+
+    def for_print(self, scope: Scope, posted: Posted, place: int) -> str:
+        """Return a place that an answer shows, as it can be copied."""
+        return self._shown(scope, posted, place, context.for_print)
+
+    def _shown(self, scope: Scope, posted: Posted, place: int, write: _Write) -> str:
+        cited = posted.cited[place]
+        found = self._cited(scope, cited)
+        if isinstance(found, str):
+            return found
+        article, statements = found
+        return write(article, cited.start, cited.end, statements)
+
+    def _cited(self, scope: Scope, cited: Cited) -> tuple[Article, list[Statement]] | str:
+        """Return the article of a place with its statements, or why it cannot be shown."""
+        stored = self._record.article(cited.article_id)
+        if stored is None or stored.library not in scope.libraries:
+            return context.REMOVED
+        if stored.content_hash != cited.content_hash:
+            return context.CHANGED
+        statements = self._record.database.statements_in([cited.article_id])
+        return stored.article, [each.statement for each in statements]
+
+
+def _speaker(statements: Iterable[Statement], cited: Cited) -> str | None:
+    inside = (each for each in statements if cited.start <= each.start < cited.end)
+    return next((each.speaker.name for each in inside), None)
+
+
+def _now() -> int:
+    return int(time.time())

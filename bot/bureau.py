@@ -1,0 +1,277 @@
+"""Bureau: what the Discord bot works from: the record, a desk for each audience, lists in memory.
+
+What is added in one server is seen in that server only. The house library is seen where the
+operator allows it. ``Scope`` says which libraries somebody may search, and everything here takes
+one. ``people``, ``articles`` and ``settings`` read memory and never wait; all else blocks, and is
+done in a worker thread: by ``work``, ``look`` or ``write``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import secrets
+import threading
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot import card, choosing
+from bot.allowance import Allowance
+from bot.answer import Answer
+from bot.answered import Answered
+from bot.asking import HOUSE, Desk
+from bot.choosing import Choice
+from bot.conversation import Asked
+from bot.courtesy import NotAllowedError
+from bot.scope import Scope
+from bot.settings import Settings
+from bot.standing import Counts
+from bot.workers import Workers
+from index.article import Draft
+from index.database import StoredArticle
+from index.errors import OnRecordError, UnknownArticle
+from index.record import Added, Record
+from index.record.level import compare
+from index.state import Origin, ServerSettings, State
+
+_log = logging.getLogger(__name__)
+Libraries = tuple[str, ...]
+
+[_HOUSE] = HOUSE
+# How long it is believed that a person belongs to a server, in seconds.
+_MEMBERSHIP = 600.0
+# How long a text waits for somebody to say that it may be added, in seconds.
+_LAID_ASIDE = 900.0
+# The owner looks for changed articles every second, and at most a twentieth of its time.
+_LEVEL_EVERY = 1.0
+_IDLE_SHARE = 20
+# Many new articles are read so many seconds at a time, so that stopping never waits for all.
+_LEVEL_SECONDS = 5.0
+_PURGE_EVERY = 3_600.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """What is offered to one audience while somebody types."""
+
+    people: tuple[Choice, ...] = ()
+    articles: tuple[Choice, ...] = ()
+
+
+_NO_LISTS = _Lists()
+
+
+class Bureau(Workers):
+    """The record as the bot's audiences see it. Safe for several threads."""
+
+    def __init__(self, record: Record, state: State, settings: Settings) -> None:
+        super().__init__()
+        self.record = record
+        self.state = state
+        self.answered = Answered(record, state, settings.keep_days)
+        self.house_servers = settings.house_servers
+        self.keep_days = settings.keep_days
+        self.allowance = Allowance(settings.questions_a_minute)
+        self._desks: dict[Libraries, Desk] = {}
+        self._lists: dict[Libraries, _Lists] = {}
+        self._servers: dict[int, ServerSettings] = {}
+        self._members: dict[int, tuple[bool, float]] = {}
+        self._outdated = False
+        self._drafts: dict[str, tuple[Draft, float]] = {}
+
+    def scope(self, server: int) -> Scope:
+        """Return what is searched in a server."""
+        return Scope(server, server in self.house_servers)
+
+    def people(self, scope: Scope, typed: str) -> list[Choice]:
+        """Return the speakers whose names begin as typed, from memory."""
+        return choosing.matching(self._lists.get(scope.libraries, _NO_LISTS).people, typed)
+
+    def articles(self, scope: Scope, typed: str) -> list[Choice]:
+        """Return the articles whose headlines have words that begin as typed, from memory."""
+        return choosing.matching(self._lists.get(scope.libraries, _NO_LISTS).articles, typed)
+
+    def desk(self, scope: Scope) -> Desk:
+        """Return the desk at which an audience asks."""
+        desk = self._desks.get(scope.libraries)
+        if desk is None:
+            desk = self._desks[scope.libraries] = Desk(self.record, scope.libraries)
+        return desk
+
+    def settings(self, server: int) -> ServerSettings:
+        """Return what the managers of a server have set, from memory."""
+        return self._servers.get(server) or ServerSettings(server)
+
+    def save_settings(self, settings: ServerSettings) -> None:
+        """Keep what the managers of a server have set."""
+        self.state.save_server(settings)
+        self._servers[settings.server_id] = settings
+
+    def may_search_house(self, person: int, now: float) -> bool | None:
+        """Tell whether a person belongs to a server that may search the house library.
+
+        None where it is not known, or was learnt too long ago. ``now`` is in seconds.
+        """
+        if not self.house_servers:
+            return False
+        known, until = self._members.get(person, (None, 0.0))
+        return known if now < until else None
+
+    def note_house_member(self, person: int, belongs: bool, now: float) -> None:
+        """Remember for a while whether a person belongs to such a server."""
+        self._members = {who: each for who, each in self._members.items() if now < each[1]}
+        self._members[person] = (belongs, now + _MEMBERSHIP)
+
+    def answer(self, scope: Scope, asked: Asked) -> Answer:
+        """Answer a question from what an audience may see."""
+        desk = self.desk(scope)
+        if asked.person:
+            found = desk.who(asked.person, asked.topic, asked.most)
+        else:
+            found = desk.ask(asked.question, asked.history, asked.most)
+        return dataclasses.replace(found, waiting=self.waiting(scope))
+
+    def waiting(self, scope: Scope) -> int:
+        """Count the articles of an audience that are still to be read."""
+        pending = compare(self.record.corpus, self.record.database).pending
+        return sum(file.library in scope.libraries for file in pending)
+
+    def prepare(self, scopes: Iterable[Scope]) -> None:
+        """Read into memory what these audiences will ask for."""
+        for scope in scopes:
+            if scope.server is not None:
+                self._servers[scope.server] = self.state.server(scope.server)
+            self._lists[scope.libraries] = self._read(scope.libraries)
+            if scope.server is not None and scope.house:
+                self._lists[scope.alone.libraries] = self._read(scope.alone.libraries)
+
+    def changed(self) -> None:
+        """Take up that the index has changed: desks at once, lists with the next ``refresh``."""
+        self._desks = {}
+        self._outdated = True
+
+    def refresh(self) -> None:
+        """Read the lists in memory again if the index has changed."""
+        if self._outdated:
+            self._outdated = False
+            for libraries in list(self._lists):
+                self._lists[libraries] = self._read(libraries)
+
+    def keep(self, stop: threading.Event) -> None:
+        """Keep all in order until ``stop`` is set; for a thread of its own.
+
+        The index is kept level with the articles, the lists with the index, and what is past its
+        time is deleted.
+        """
+        pause, purge_at = 0.0, 0.0
+        while not stop.wait(pause):
+            started = time.monotonic()
+            try:
+                left = self._level()
+                if started >= purge_at:
+                    self.state.purge(int(time.time()), self.keep_days)
+                    purge_at = started + _PURGE_EVERY
+            except OnRecordError as error:
+                _log.error("%s", error)
+                left = 0
+            spent = time.monotonic() - started
+            pause = 0.0 if left else max(_LEVEL_EVERY, _IDLE_SHARE * spent)
+
+    def _level(self) -> int:
+        """Read some of the articles that wait to be read; return how many are left."""
+        levelled = self.record.level(_LEVEL_SECONDS)
+        if levelled.changed:
+            self.changed()
+        self.refresh()
+        return levelled.left
+
+    def counts(self, scope: Scope) -> Counts:
+        """Return how much an audience can search."""
+        stored = self.record.articles(scope.libraries)
+        statements = sum(each.statements for each in stored)
+        return Counts(len(stored), self.waiting(scope), statements, scope.house)
+
+    def list_pages(self, scope: Scope, words: str) -> tuple[str, ...]:
+        """Return the list of an audience's articles, newest first, as messages that fit."""
+        stored = {one.article.article_id: one for one in self.record.articles(scope.libraries)}
+        ranked = choosing.of_articles(stored.values())
+        wanted = [stored[choice.value] for choice in choosing.fitting(ranked, words)]
+        return card.listing(wanted, words, self.waiting(scope))
+
+    def article(self, scope: Scope, article_id: str) -> StoredArticle:
+        """Return an article that this audience may see.
+
+        Raises ``UnknownArticle`` for any other: of another server's nothing is said.
+        """
+        stored = self.record.article(article_id)
+        if stored is not None and stored.library in scope.libraries:
+            return stored
+        file = self.record.corpus.find(article_id)
+        if stored is None and file is not None and file.library in scope.libraries:
+            raise NotAllowedError("That article is still being read. Try again in a moment.")
+        raise UnknownArticle("There is no such article here. /article list shows those that are.")
+
+    def own_article(self, scope: Scope, article_id: str) -> StoredArticle:
+        """Return an article that may be changed from this server: one that was added in it.
+
+        Raises ``UnknownArticle``, and ``NotAllowedError`` for one of the house library.
+        """
+        stored = self.article(scope, article_id)
+        if stored.library == _HOUSE:
+            raise NotAllowedError(
+                "That article is in the house library. Only whoever runs On Record changes it, "
+                "in a terminal: on-record edit, on-record remove."
+            )
+        return stored
+
+    def add(self, draft: Draft, server: int) -> Added:
+        """Put an article on record for one server, and read it."""
+        # An id in the draft of a stranger could be that of an article of another server.
+        added = self.record.add(dataclasses.replace(draft, article_id=None), str(server))
+        self.changed()
+        return added
+
+    def edit(
+        self, scope: Scope, article_id: str, changes: Mapping[str, str | None]
+    ) -> StoredArticle | None:
+        """Change what is known about an article of a server; None while it waits to be read."""
+        self.own_article(scope, article_id)
+        self.record.edit(article_id, changes)
+        self.changed()
+        return self.record.article(article_id)
+
+    def remove(self, scope: Scope, article_id: str) -> StoredArticle:
+        """Take an article of a server off the record, at once; return what it was."""
+        stored = self.own_article(scope, article_id)
+        self.record.remove(article_id)
+        self.state.forget_origin(article_id)
+        self.changed()
+        return stored
+
+    def note_origin(self, article_id: str, server: int, channel: int, message: int) -> None:
+        """Keep in which message an article was added."""
+        self.state.save_origin(Origin(article_id, server, channel, message))
+
+    def lay_aside(self, draft: Draft, now: float) -> str:
+        """Hold a draft until somebody says that it may be added; return the word for it."""
+        self._drafts = {word: each for word, each in self._drafts.items() if now < each[1]}
+        word = secrets.token_hex(8)
+        self._drafts[word] = (draft, now + _LAID_ASIDE)
+        return word
+
+    def take_up(self, word: str) -> Draft:
+        """Return a draft that was laid aside. Raises ``NotAllowedError`` where it is gone."""
+        draft, _ = self._drafts.pop(word, (None, 0.0))
+        if draft is None:
+            raise NotAllowedError(
+                "I no longer have that text: too much time has passed, or I was restarted. "
+                "Please add it again."
+            )
+        return draft
+
+    def _read(self, libraries: Libraries) -> _Lists:
+        return _Lists(
+            choosing.of_speakers(self.record.database.speakers(libraries)),
+            choosing.of_articles(self.record.articles(libraries)),
+        )

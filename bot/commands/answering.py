@@ -1,0 +1,126 @@
+"""Answering: from a question, however it came, to messages with their buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import discord
+
+from bot import courtesy, message
+from bot.answer import Answer
+from bot.bureau import Bureau
+from bot.commands import buttons
+from bot.commands.common import Interaction, bureau_of, check_channel, scope_of, take_question
+from bot.commands.deliver import Reply, ToCommand, deliver
+from bot.conversation import Asked, Place
+from bot.message import Part
+from bot.scope import Scope
+from index.state import Origin
+
+SHARE, CONTEXT, PRINT, THREAD, PROBLEM, MORE = (
+    "share",
+    "context",
+    "print",
+    "thread",
+    "problem",
+    "more",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asked, where, and who will see the answer. ``channel`` is None where it is not known."""
+
+    person: int
+    scope: Scope
+    channel: discord.abc.GuildChannel | discord.Thread | None
+    private: bool = False
+
+
+async def answer_command(interaction: Interaction, asked: Asked, *, private: bool) -> None:
+    """Answer a command or a button: acknowledged at once, then searched, then shown."""
+    bureau = bureau_of(interaction)
+    take_question(bureau, interaction.user.id)
+    check_channel(bureau, interaction.guild_id, interaction.channel)
+    await interaction.response.defer(thinking=True, ephemeral=private)
+    scope = await scope_of(interaction)
+    if interaction.channel_id is not None and not asked.history:
+        direct = interaction.guild_id is None
+        history = await bureau.look(bureau.answered.history, interaction.channel_id, direct=direct)
+        asked = replace(asked, history=history)
+    asker = Asker(interaction.user.id, scope, guild_channel(interaction.channel), private)
+    await answer(bureau, ToCommand(interaction, private=private), asked, asker)
+
+
+async def answer(bureau: Bureau, reply: Reply, asked: Asked, asker: Asker) -> None:
+    """Search, show, and keep what the buttons under the answer need."""
+    found = await bureau.work(bureau.answer, asker.scope, asked)
+    parts = await written(bureau, found, asker)
+    contents = [part.content for part in parts]
+    if nothing := courtesy.empty(found, asker.scope):
+        contents = [nothing]
+    elif where := courtesy.where(asker.scope, found.searched):
+        contents = courtesy.before(where, contents)
+    sent = await deliver(reply, contents, _under(found, parts, asker))
+    place = Place(sent.id, sent.channel.id, asker.scope.server, asker.private)
+    await bureau.look(bureau.answered.keep, asked, found, place, asker.person)
+
+
+async def written(bureau: Bureau, found: Answer, asker: Asker) -> tuple[Part, ...]:
+    """Return an answer as messages, with links to origins that every reader may open."""
+    origins = await bureau.look(bureau.answered.origins, found)
+    may_open = {
+        article_id: _address(origin)
+        for article_id, origin in origins.items()
+        if _is_open_to_readers(origin, asker)
+    }
+    return await bureau.work(message.parts, found, origins=may_open)
+
+
+def guild_channel(channel: object) -> discord.abc.GuildChannel | discord.Thread | None:
+    """Return a server's channel or thread as such; None for any other."""
+    return channel if isinstance(channel, discord.abc.GuildChannel | discord.Thread) else None
+
+
+def is_public(channel: discord.abc.GuildChannel | discord.Thread | None) -> bool:
+    """Tell whether everybody in the server can see a channel."""
+    if isinstance(channel, discord.Thread):
+        return not channel.is_private() and is_public(channel.parent)
+    if channel is None:
+        return False
+    return channel.permissions_for(channel.guild.default_role).view_channel
+
+
+def _is_open_to_readers(origin: Origin, asker: Asker) -> bool:
+    """Tell whether all who read the answer can open the message that an article came from."""
+    if asker.channel is None or origin.server_id != asker.channel.guild.id:
+        return False
+    return origin.channel_id == asker.channel.id or is_public(
+        guild_channel(asker.channel.guild.get_channel_or_thread(origin.channel_id))
+    )
+
+
+def _address(origin: Origin) -> str:
+    return (
+        f"https://discord.com/channels/{origin.server_id}/{origin.channel_id}/{origin.message_id}"
+    )
+
+
+def _under(found: Answer, parts: tuple[Part, ...], asker: Asker) -> discord.ui.View | None:
+    """Return the buttons under an answer; a refusal has nothing to press."""
+    if found.outcome != "quoted":
+        return None
+    items: list[discord.ui.Item[Any]] = [
+        buttons.Press(CONTEXT, "Show in context"),
+        buttons.Press(PRINT, "Copy for print"),
+    ]
+    if asker.private:
+        items.append(buttons.Press(SHARE, "Share"))
+    elif asker.scope.server is not None and not isinstance(asker.channel, discord.Thread):
+        items.append(buttons.Press(THREAD, "Ask more in a thread"))
+    items.append(buttons.Press(PROBLEM, "Report a problem"))
+    if found.more:
+        items.append(buttons.Press(MORE, f"… and {found.more:,} more", "0"))
+    items += [buttons.link(f"Open [{one.number}]", one.url, row=1) for one in message.opens(parts)]
+    return buttons.view(*items)

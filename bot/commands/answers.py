@@ -1,0 +1,171 @@
+"""The buttons under an answer: context, print, a thread, the rest, sharing, a problem."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import discord
+
+from bot import courtesy, following
+from bot.bureau import Bureau
+from bot.commands import answering, buttons
+from bot.commands.answering import CONTEXT, MORE, PRINT, PROBLEM, SHARE, THREAD, Asker
+from bot.commands.common import Interaction, bureau_of, scope_of, take_question
+from bot.commands.deliver import Beside
+from bot.commands.problem import ProblemForm
+from bot.conversation import Asked
+from bot.scope import Scope
+from index.state import Posted
+
+PAGE = "page"
+_ALREADY_HAS_THREAD = 160004
+_Writer = Callable[[Scope, Posted, int], str]
+
+
+@buttons.on_press(CONTEXT)
+async def show_in_context(interaction: Interaction, rest: str) -> None:
+    """Show words between their neighbours."""
+    await _offer(interaction, CONTEXT, "Which words do you want to see in context?")
+
+
+@buttons.on_press(PRINT)
+async def copy_for_print(interaction: Interaction, rest: str) -> None:
+    """Show words as one plain message to copy."""
+    await _offer(interaction, PRINT, "Which words do you want to copy?")
+
+
+@buttons.on_pick(CONTEXT)
+async def picked_for_context(interaction: Interaction, rest: str, value: str) -> None:
+    """Show the words that were picked, and let the person pick again."""
+    await _show_picked(
+        interaction, bureau_of(interaction).answered.in_context, int(rest), int(value)
+    )
+
+
+@buttons.on_pick(PRINT)
+async def picked_for_print(interaction: Interaction, rest: str, value: str) -> None:
+    """Show the words that were picked as one plain message, and nothing else in it."""
+    await _show_picked(
+        interaction, bureau_of(interaction).answered.for_print, int(rest), int(value)
+    )
+
+
+async def _offer(interaction: Interaction, what: str, question: str) -> None:
+    """Let the person pick one of the places that an answer shows; one alone needs no picking."""
+    await interaction.response.defer(thinking=True, ephemeral=True)
+    bureau, asked_under = bureau_of(interaction), _message(interaction).id
+    posted = await bureau.look(bureau.answered.posted, asked_under)
+    scope = await scope_of(interaction)
+    if len(posted.cited) == 1:
+        write = bureau.answered.in_context if what == CONTEXT else bureau.answered.for_print
+        await interaction.edit_original_response(content=await bureau.look(write, scope, posted, 0))
+        return
+    menu = await _menu(bureau, scope, posted, what)
+    await interaction.edit_original_response(content=question, view=buttons.view(menu))
+
+
+async def _menu(bureau: Bureau, scope: Scope, posted: Posted, what: str) -> buttons.Pick:
+    picks = await bureau.look(bureau.answered.picks, scope, posted)
+    options = [
+        discord.SelectOption(label=pick.label, description=pick.description, value=str(place))
+        for place, pick in picks
+    ]
+    return buttons.Pick(what, str(posted.message_id), "Choose the words", options)
+
+
+async def _show_picked(
+    interaction: Interaction, write: _Writer, asked_under: int, place: int
+) -> None:
+    await interaction.response.defer()
+    bureau = bureau_of(interaction)
+    posted = await bureau.look(bureau.answered.posted, asked_under)
+    text = await bureau.look(write, await scope_of(interaction), posted, place)
+    await interaction.edit_original_response(content=text)
+
+
+@buttons.on_press(THREAD)
+async def ask_more(interaction: Interaction, rest: str) -> None:
+    """Open a thread in which the subject of an answer is kept."""
+    await interaction.response.defer(thinking=True, ephemeral=True)
+    bureau, under = bureau_of(interaction), _message(interaction)
+    posted = await bureau.look(bureau.answered.posted, under.id)
+    try:
+        thread = await under.create_thread(name=following.thread_name(posted.question))
+    except discord.HTTPException as error:
+        if error.code != _ALREADY_HAS_THREAD:
+            raise
+        # The thread of a message has the message's own id.
+        await interaction.edit_original_response(content=f"It has a thread: <#{under.id}>")
+        return
+    person = bureau.state.person(interaction.user.id)
+    await bureau.look(bureau.answered.keep_thread, thread.id, posted, person)
+    await thread.send(following.IN_THREAD)
+    await interaction.edit_original_response(content=f"Go on in {thread.mention}.")
+
+
+@buttons.on_press(MORE)
+async def show_more(interaction: Interaction, rest: str) -> None:
+    """Show all that was found, a page at a time, to this person only."""
+    await interaction.response.defer(thinking=True, ephemeral=True)
+    await _show_page(interaction, _message(interaction).id, int(rest))
+
+
+@buttons.on_press(PAGE)
+async def turn_page(interaction: Interaction, rest: str) -> None:
+    """Show another page."""
+    await interaction.response.defer()
+    asked_under, _, page = rest.partition(".")
+    await _show_page(interaction, int(asked_under), int(page))
+
+
+async def _show_page(interaction: Interaction, asked_under: int, page: int) -> None:
+    bureau = bureau_of(interaction)
+    posted = await bureau.look(bureau.answered.posted, asked_under)
+    asked = Asked(posted.question, posted.history).in_pages()
+    asker = Asker(
+        interaction.user.id,
+        await scope_of(interaction),
+        answering.guild_channel(interaction.channel),
+        private=True,
+    )
+    found = await bureau.work(bureau.answer, asker.scope, asked)
+    parts = await answering.written(bureau, found, asker)
+    page = min(max(page, 0), len(parts) - 1)
+    line = f"Page {page + 1} of {len(parts)}, all {len(found.blocks)} that were found."
+    [text, *rest] = courtesy.before(line, [parts[page].content])
+    items: list[discord.ui.Item[Any]] = []
+    if page:
+        items.append(buttons.Press(PAGE, "Page before", f"{asked_under}.{page - 1}"))
+    if page + 1 < len(parts):
+        items.append(buttons.Press(PAGE, "Next page", f"{asked_under}.{page + 1}"))
+    items += [buttons.link(f"Open [{one.number}]", one.url, 1) for one in parts[page].links]
+    await interaction.edit_original_response(
+        content=rest[0] if rest else text, view=buttons.view(*items)
+    )
+
+
+@buttons.on_press(SHARE)
+async def share(interaction: Interaction, rest: str) -> None:
+    """Show a private answer to everybody in the channel."""
+    await interaction.response.defer()
+    bureau = bureau_of(interaction)
+    take_question(bureau, interaction.user.id)
+    posted = await bureau.look(bureau.answered.posted, _message(interaction).id)
+    channel = answering.guild_channel(interaction.channel)
+    asker = Asker(interaction.user.id, await scope_of(interaction), channel)
+    asked = Asked(posted.question, posted.history)
+    await answering.answer(bureau, Beside(interaction), asked, asker)
+
+
+@buttons.on_press(PROBLEM)
+async def report_problem(interaction: Interaction, rest: str) -> None:
+    """Ask what is wrong with an answer."""
+    await interaction.response.send_modal(ProblemForm(_message(interaction).id))
+
+
+def _message(interaction: Interaction) -> discord.Message:
+    """Return the message that a button stands under."""
+    if interaction.message is None:
+        raise courtesy.NotAllowedError(courtesy.OLD_BUTTON)
+    return interaction.message

@@ -1,0 +1,128 @@
+"""/article: add, list, show, edit, remove."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot import card, handed
+from bot.adding import Details
+from bot.commands import buttons, offering
+from bot.commands.adding import check_may_add, offer, read, take_off
+from bot.commands.common import Interaction, bureau_of, in_servers, scope_of
+from bot.commands.details import open_form
+from bot.commands.paste import PasteForm
+from index.errors import NotReadable
+
+LIST, REMOVE, KEEP = "list", "remove", "keep"
+_LONGEST_WORDS = 60
+
+article = in_servers(
+    app_commands.Group(name="article", description="Add articles, and look after them.")
+)
+
+
+@article.command()
+@app_commands.describe(
+    file="A .txt, .md or .html file with one article.",
+    link="The address of the article in the file. A link alone cannot be read yet.",
+)
+async def add(
+    interaction: Interaction,
+    file: discord.Attachment | None = None,
+    link: app_commands.Range[str, 1, 500] | None = None,
+) -> None:
+    """Add an article: a file, or without one a form to paste its text into."""
+    check_may_add(interaction)
+    if file is None and link is None:
+        await interaction.response.send_modal(PasteForm())
+        return
+    await interaction.response.defer(thinking=True, ephemeral=True)
+    if file is None:
+        raise NotReadable(handed.LINKS_LATER)
+    handed.check_size(file.filename, file.size)
+    data = await file.read()
+    reading = functools.partial(handed.of_file, file.filename, data, Details(url=link))
+    await offer(interaction, await read(interaction, reading))
+
+
+@article.command(name="list")
+@app_commands.describe(words="Only articles with these words in headline or outlet.")
+async def list_(
+    interaction: Interaction, words: app_commands.Range[str, 1, _LONGEST_WORDS] = ""
+) -> None:
+    """List the articles that can be searched here."""
+    await interaction.response.defer(thinking=True, ephemeral=True)
+    await _show_list(interaction, words, 0)
+
+
+@article.command()
+@app_commands.describe(article="The article; those on record are offered as you type.")
+@app_commands.autocomplete(article=offering.articles)
+async def show(interaction: Interaction, article: app_commands.Range[str, 1, 100]) -> None:
+    """Show what is on record of an article."""
+    await interaction.response.defer(thinking=True, ephemeral=True)
+    bureau = bureau_of(interaction)
+    stored = await bureau.look(bureau.article, await scope_of(interaction), article)
+    await interaction.edit_original_response(content=card.article(stored))
+
+
+@article.command()
+@app_commands.describe(article="An article that was added in this server.")
+@app_commands.autocomplete(article=offering.own_articles)
+async def edit(interaction: Interaction, article: app_commands.Range[str, 1, 100]) -> None:
+    """Give or correct an article's headline, outlet, date, link or author."""
+    await open_form(interaction, article)
+
+
+@article.command()
+@app_commands.describe(article="An article that was added in this server.")
+@app_commands.autocomplete(article=offering.own_articles)
+async def remove(interaction: Interaction, article: app_commands.Range[str, 1, 100]) -> None:
+    """Remove an article: it is gone from every answer at once."""
+    check_may_add(interaction)
+    await interaction.response.defer(thinking=True, ephemeral=True)
+    bureau = bureau_of(interaction)
+    stored = await bureau.look(bureau.own_article, await scope_of(interaction), article)
+    yes = buttons.Press(REMOVE, "Remove it", stored.article.article_id, danger=True)
+    await interaction.edit_original_response(
+        content=card.confirm_removal(stored),
+        view=buttons.view(yes, buttons.Press(KEEP, "Keep it")),
+    )
+
+
+@buttons.on_press(REMOVE)
+async def remove_it(interaction: Interaction, rest: str) -> None:
+    """Remove the article that was asked about."""
+    await interaction.response.defer()
+    check_may_add(interaction)
+    await take_off(interaction, rest)
+
+
+@buttons.on_press(KEEP)
+async def keep_it(interaction: Interaction, rest: str) -> None:
+    """Do nothing, and say so."""
+    await interaction.response.edit_message(content="Nothing was removed.", view=None)
+
+
+@buttons.on_press(LIST)
+async def turn_list(interaction: Interaction, rest: str) -> None:
+    """Show another page of the list."""
+    await interaction.response.defer()
+    page, _, words = rest.partition(".")
+    await _show_list(interaction, words, int(page))
+
+
+async def _show_list(interaction: Interaction, words: str, page: int) -> None:
+    bureau = bureau_of(interaction)
+    pages = await bureau.look(bureau.list_pages, await scope_of(interaction), words)
+    page = min(page, len(pages) - 1)
+    items: list[discord.ui.Item[Any]] = []
+    if page:
+        items.append(buttons.Press(LIST, "Page before", f"{page - 1}.{words}"))
+    if page + 1 < len(pages):
+        items.append(buttons.Press(LIST, "Next page", f"{page + 1}.{words}"))
+    await interaction.edit_original_response(content=pages[page], view=buttons.view(*items))

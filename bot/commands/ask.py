@@ -1,0 +1,27 @@
+"""/ask: a question, answered in words of the articles."""
+
+from __future__ import annotations
+
+from discord import app_commands
+
+from bot.commands.answering import answer_command
+from bot.commands.common import Interaction, anywhere, bureau_of, is_private
+from bot.conversation import Asked
+from index.question import MOST_CHARACTERS
+
+
+@app_commands.command()
+@anywhere
+@app_commands.describe(
+    question="For example: what did Kirby say about the North Korea deal?",
+    private="Show the answer to me only.",
+)
+async def ask(
+    interaction: Interaction,
+    question: app_commands.Range[str, 1, MOST_CHARACTERS],
+    private: bool | None = None,
+) -> None:
+    """Ask what was said: who, the exact words, when, where, and a link to the sentence."""
+    bureau = bureau_of(interaction)
+    asked = Asked(question)
+    await answer_command(interaction, asked, private=is_private(bureau, interaction, private))

@@ -1,0 +1,105 @@
+"""Deliver: send messages, the first in place of "thinking…" or as a reply, the others after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+import discord
+
+from bot.commands.common import Interaction
+
+Messageable = discord.abc.Messageable
+
+
+class Reply(Protocol):
+    """A way of answering: a command, or a message that was said to the bot."""
+
+    async def first(self, content: str, view: discord.ui.View | None) -> discord.Message:
+        """Send the first message."""
+
+    async def next(self, content: str, view: discord.ui.View | None) -> discord.Message:
+        """Send a message after it."""
+
+
+class ToCommand:
+    """Answers a command that was deferred."""
+
+    def __init__(self, interaction: Interaction, *, private: bool) -> None:
+        self._interaction = interaction
+        self._private = private
+
+    async def first(self, content: str, view: discord.ui.View | None) -> discord.Message:
+        """Put the answer in place of "thinking…"."""
+        sent = await self._interaction.edit_original_response(content=content, view=view)
+        self._interaction.extras["answered"] = True
+        return sent
+
+    async def next(self, content: str, view: discord.ui.View | None) -> discord.Message:
+        """Send a follow-up."""
+        return await self._interaction.followup.send(
+            content, ephemeral=self._private, wait=True, suppress_embeds=True, **_with(view)
+        )
+
+
+class Beside:
+    """Answers beside a message whose button was pressed, for everybody to see."""
+
+    def __init__(self, interaction: Interaction) -> None:
+        self._interaction = interaction
+
+    async def first(self, content: str, view: discord.ui.View | None) -> discord.Message:
+        """Send a follow-up."""
+        return await self.next(content, view)
+
+    async def next(self, content: str, view: discord.ui.View | None) -> discord.Message:
+        """Send a follow-up."""
+        return await self._interaction.followup.send(
+            content, wait=True, suppress_embeds=True, **_with(view)
+        )
+
+
+class ToMessage:
+    """Answers a message that mentions the bot, or was sent to it directly."""
+
+    def __init__(self, message: discord.Message) -> None:
+        self._message = message
+
+    async def first(self, content: str, view: discord.ui.View | None) -> discord.Message:
+        """Reply to the message; if it was deleted meanwhile, answer in the channel."""
+        try:
+            return await self._message.reply(
+                content, mention_author=False, suppress_embeds=True, **_with(view)
+            )
+        except discord.HTTPException as error:
+            if not _is_gone(error):
+                raise
+            return await self.next(content, view)
+
+    async def next(self, content: str, view: discord.ui.View | None) -> discord.Message:
+        """Send a message to the channel."""
+        return await self._message.channel.send(content, suppress_embeds=True, **_with(view))
+
+
+async def deliver(
+    reply: Reply, contents: Sequence[str], view: discord.ui.View | None
+) -> discord.Message:
+    """Send messages in order, buttons under the last one; return that."""
+    *others, last = contents
+    send = reply.first
+    for content in others:
+        await send(content, None)
+        send = reply.next
+    return await send(last, view)
+
+
+def _with(view: discord.ui.View | None) -> dict[str, Any]:
+    return {} if view is None else {"view": view}
+
+
+def _is_gone(error: discord.HTTPException) -> bool:
+    """Tell whether the message that was to be replied to is no longer there."""
+    unknown_message, bad_form = 10008, 50035
+    return error.code == unknown_message or (
+        error.code == bad_form and "message_reference" in error.text
+    )

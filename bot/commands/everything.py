@@ -1,0 +1,26 @@
+"""Everything that people can use: commands, menus, buttons."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from discord import app_commands
+
+from bot.commands import answers, setup, status
+from bot.commands.article import article
+from bot.commands.ask import ask
+from bot.commands.buttons import Pick, Press
+from bot.commands.menu import add_message
+from bot.commands.who import who
+
+BUTTONS = (Press, Pick, setup.Roles, setup.Channels)
+# Importing it is what gives the buttons under answers something to do.
+_ = answers
+
+
+def register(tree: app_commands.CommandTree[Any]) -> None:
+    """Put every command and menu into a tree."""
+    for command in (ask, who, setup.setup, status.status, status.privacy, status.help_):
+        tree.add_command(command)
+    tree.add_command(article)
+    tree.add_command(add_message)

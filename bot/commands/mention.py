@@ -1,0 +1,59 @@
+"""Mention: a message that names the bot, or is sent to it directly, is a question."""
+
+from __future__ import annotations
+
+import contextlib
+
+import discord
+
+from bot import following
+from bot.bureau import Bureau
+from bot.commands import trouble
+from bot.commands.answering import Asker, answer, guild_channel
+from bot.commands.common import check_channel, scope_in, take_question
+from bot.commands.deliver import ToMessage
+from bot.conversation import Asked
+from bot.following import Heard
+
+
+async def hear(client: discord.Client, message: discord.Message, bureau: Bureau, us: int) -> None:
+    """Answer a message if it is meant for the bot, and always in words."""
+    meaning = following.meaning(heard(message, us), us)
+    if meaning == "not for us":
+        return
+    try:
+        if meaning == "question":
+            await _answer(client, message, bureau, us)
+        else:
+            lines = {"withheld": following.ONLY_MENTIONS, "nothing said": following.NOTHING_SAID}
+            await ToMessage(message).first(lines[meaning], None)
+    except Exception as error:  # noqa: BLE001 - the last place where anybody could tell the person
+        await trouble.reply(message, error)
+
+
+def heard(message: discord.Message, us: int) -> Heard:
+    """Return what Discord tells of a message."""
+    replied = message.reference.resolved if message.reference else None
+    return Heard(
+        text=message.content,
+        direct=message.guild is None,
+        mentions_us=any(user.id == us for user in message.mentions),
+        answers_us=isinstance(replied, discord.Message) and replied.author.id == us,
+        has_more=bool(message.attachments or message.stickers or message.embeds),
+    )
+
+
+async def _answer(
+    client: discord.Client, message: discord.Message, bureau: Bureau, us: int
+) -> None:
+    server = message.guild.id if message.guild else None
+    take_question(bureau, message.author.id)
+    check_channel(bureau, server, message.channel)
+    with contextlib.suppress(discord.HTTPException):
+        # That somebody is told "… is typing" is a kindness; the answer does not hang on it.
+        await message.channel.typing()
+    scope = await scope_in(client, server, message.author.id)
+    history = await bureau.look(bureau.answered.history, message.channel.id, direct=server is None)
+    asked = Asked(following.question(message.content, us), history)
+    asker = Asker(message.author.id, scope, guild_channel(message.channel))
+    await answer(bureau, ToMessage(message), asked, asker)

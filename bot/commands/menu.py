@@ -1,0 +1,26 @@
+"""The menu of a message: Add to On Record."""
+
+from __future__ import annotations
+
+import functools
+
+import discord
+from discord import app_commands
+
+from bot import handed
+from bot.commands.adding import check_may_add, offer, read
+from bot.commands.common import Interaction, in_servers
+
+
+@in_servers
+@app_commands.context_menu(name="Add to On Record")
+async def add_message(interaction: Interaction, message: discord.Message) -> None:
+    """Add the article in a message: its file, else its text."""
+    check_may_add(interaction)
+    await interaction.response.defer(thinking=True, ephemeral=True)
+    reading = functools.partial(handed.of_message, message.content)
+    if message.attachments:
+        file = message.attachments[0]
+        handed.check_size(file.filename, file.size)
+        reading = functools.partial(handed.of_file, file.filename, await file.read())
+    await offer(interaction, await read(interaction, reading), message)

@@ -1,0 +1,65 @@
+"""Problem: somebody says what is wrong with an answer; it reaches those who can mend it."""
+
+from __future__ import annotations
+
+import logging
+
+import discord
+
+from bot.commands.common import Interaction, bureau_of
+from bot.commands.form import Form, space, written
+from bot.markdown import quoted
+from index.state import Report
+
+_log = logging.getLogger(__name__)
+_LONGEST = 1_000
+
+
+class ProblemForm(Form):
+    """The form behind "Report a problem". ``answer`` is the id of the answer's message."""
+
+    def __init__(self, answer: int) -> None:
+        super().__init__(title="Report a problem")
+        self._answer = answer
+        self._text = space(
+            "What is wrong?",
+            hint="For example: the speaker is wrong, the words are not his, the link fails.",
+            most=_LONGEST,
+        )
+        self.add_item(self._text)
+
+    async def on_submit(self, interaction: Interaction) -> None:
+        """Keep the report, and send it where the managers want to read reports."""
+        await interaction.response.defer(thinking=True, ephemeral=True)
+        bureau = bureau_of(interaction)
+        report = await bureau.look(
+            bureau.answered.report,
+            interaction.guild_id,
+            interaction.channel_id or 0,
+            self._answer,
+            interaction.user.id,
+            written(self._text),
+        )
+        reached = await _send_on(interaction, report)
+        whom = "the managers of this server" if reached else "whoever runs On Record"
+        await interaction.edit_original_response(
+            content=f"Thank you. That is report {report.number}, and {whom} will read it."
+        )
+
+
+async def _send_on(interaction: Interaction, report: Report) -> bool:
+    """Send a report to the channel for reports; tell whether there is one and it was reached."""
+    guild = interaction.guild
+    if guild is None:
+        return False
+    channel_id = bureau_of(interaction).settings(guild.id).reports_channel
+    channel = guild.get_channel_or_thread(channel_id) if channel_id else None
+    if not isinstance(channel, discord.abc.Messageable):
+        return False
+    where = f"https://discord.com/channels/{guild.id}/{report.channel_id}/{report.message_id}"
+    try:
+        await channel.send(f"Report {report.number} on {where}\n{quoted(report.text)}")
+    except discord.HTTPException as error:
+        _log.warning("Report %d could not be sent on: %s", report.number, error)
+        return False
+    return True

@@ -1,0 +1,86 @@
+"""Conversation: what was asked, and what is kept of it when it has been answered. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.answer import Answer, Block
+from bot.compose import MOST_BLOCKS
+from index.state import Cited, Posted
+
+HOUR = 3_600
+DAY = 24 * HOUR
+# What only the asker saw is kept for as long as anybody is likely to press its buttons.
+PRIVATE_HOURS = 24
+# "… and 52 more" shows at most so many blocks, in pages.
+MOST_IN_PAGES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as a person put it: in words, or as a person's name and a topic (``/who``).
+
+    ``history`` holds the earlier questions of the conversation, oldest first.
+    """
+
+    question: str
+    history: tuple[str, ...] = ()
+    person: str = ""
+    topic: str = ""
+    most: int = MOST_BLOCKS
+
+    def in_pages(self) -> Asked:
+        """Return the same question, to be answered with all that was found."""
+        return replace(self, most=MOST_IN_PAGES)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in Discord an answer was given. ``server`` is None in a direct message.
+
+    ``private``: only the asker sees it.
+    """
+
+    message: int
+    channel: int
+    server: int | None
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """By whom an answer was asked for (hashed), when (seconds since 1970), and for how long."""
+
+    person: str
+    now: int
+    days: int
+
+
+def kept(asked: Asked, answer: Answer, place: Place, keeping: Keeping) -> Posted:
+    """Return what the buttons of an answer and a follow-up need, and no more."""
+    briefly = place.private or place.server is None
+    seconds = PRIVATE_HOURS * HOUR if briefly else keeping.days * DAY
+    return Posted(
+        message_id=place.message,
+        channel_id=place.channel,
+        server_id=place.server,
+        person=keeping.person,
+        question=answer.question.text,
+        history=asked.history,
+        cited=tuple(cited(answer)),
+        private=place.private,
+        posted_at=keeping.now,
+        keep_until=keeping.now + seconds,
+    )
+
+
+def cited(answer: Answer) -> list[Cited]:
+    """Return the places that an answer shows, in the order in which they are shown."""
+    hashes = {each.article.article_id: each.article.content_hash for each in answer.sources}
+    blocks = [block for occasion in answer.occasions for block in occasion.blocks]
+    return [_cited(block, hashes[block.article_id]) for block in blocks]
+
+
+def _cited(block: Block, content_hash: str) -> Cited:
+    own = block.places[0]
+    return Cited(own.source, own.article_id, content_hash, block.start, block.end)

@@ -1,0 +1,107 @@
+"""Courtesy: what the bot says of itself and of its troubles, in words for people. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answer import Answer
+from bot.markdown import length
+from bot.phrase import plural
+from bot.scope import Scope
+from index.errors import OnRecordError
+
+LATE = (
+    "I was too slow to take that up, and Discord has closed it. Nothing was changed. "
+    "Please try again."
+)
+OLD_BUTTON = (
+    "I no longer know this button: I was restarted with a newer version, or it is from a form "
+    "that was open while I was. Please use the command again."
+)
+OLD_COMMAND = (
+    "That command has changed since Discord last heard of it. Restart Discord (or press Ctrl-R) "
+    "and use it again."
+)
+NO_PERMISSION = (
+    "Discord does not let me do that here: a permission is missing. A manager of this server sees "
+    "which one with /setup."
+)
+NOT_HERE = "I do not answer in this channel. The managers of this server chose where: /setup."
+# Our messages hold 1,900 characters and Discord takes 2,000: a line of ours fits between.
+_MOST_JOINED = 1_990
+_FIRST_MILLISECOND = 1_420_070_400_000
+
+
+class NotAllowedError(OnRecordError):
+    """The person may not do this here; the text says who may, or who decides."""
+
+
+def no_answer(message: int, now: int, days: int) -> str:
+    """Say that what belongs to an answer is no longer kept. ``message`` is its id, now in seconds.
+
+    Discord's ids begin with the time, in milliseconds since the beginning of 2015.
+    """
+    sent = ((message >> 22) + _FIRST_MILLISECOND) / 1_000
+    if now - sent > days * 86_400:
+        return f"This answer is older than {days} days, ask again."
+    return (
+        "What belongs to this answer is no longer kept: private and direct answers keep it for a "
+        "day, and /privacy deletes it. Ask again."
+    )
+
+
+def trouble(incident: str) -> str:
+    """Say that something went wrong that the person can do nothing about."""
+    return (
+        "Something went wrong on my side; it is not your fault and nothing was lost. Try again. "
+        f"If it happens again, tell whoever runs On Record: incident {incident}."
+    )
+
+
+def empty(answer: Answer, scope: Scope) -> str | None:
+    """Say that there is no article yet, and what to do; None where there is any."""
+    if answer.searched:
+        return None
+    if answer.waiting:
+        return f"{plural(answer.waiting, 'article')} still to be read. Ask again in a moment."
+    if scope.server is None:
+        return _NOTHING_DIRECT if not scope.house else "No articles yet in the house library."
+    return "No articles yet. Add one: /article add" + ("" if scope.house else _house_closed(scope))
+
+
+def before(line: str, contents: Sequence[str]) -> list[str]:
+    """Put a line before some messages: into the first where there is room, else by itself."""
+    first, *others = contents
+    joined = f"{line}\n\n{first}"
+    return [joined, *others] if length(joined) <= _MOST_JOINED else [line, first, *others]
+
+
+def where(scope: Scope, articles: int) -> str | None:
+    """Say what is searched, where that is not what a person would expect."""
+    if scope.server is not None or not scope.house:
+        return None
+    return (
+        f"In direct messages I search the house library ({plural(articles, 'article')}), "
+        "not your server’s."
+    )
+
+
+_NOTHING_DIRECT = (
+    "In direct messages I search the house library, and it is open to members of the servers that "
+    "whoever runs On Record has allowed. You are in none of them. Ask me in your server."
+)
+
+
+def _house_closed(scope: Scope) -> str:
+    return (
+        ". The house library is not open to this server; whoever runs On Record opens it with the "
+        f"setting ON_RECORD_HOUSE_SERVERS={scope.server}"
+    )
+
+
+def joined(name: str, server: int) -> str:
+    """Return the line for the operator's log when the bot joins a server."""
+    return (
+        f"Joined the server “{name}”. To let it search the house library, set: "
+        f"ON_RECORD_HOUSE_SERVERS={server}"
+    )

@@ -1,0 +1,58 @@
+"""Following: what a message says to the bot, and what a conversation is about. Pure.
+
+A message is read where it mentions the bot or is sent to it directly; of any other, Discord
+withholds the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Meaning = Literal["question", "nothing said", "withheld", "not for us"]
+
+ONLY_MENTIONS = "I can only read messages that mention me. Mention me, or use /ask."
+NOTHING_SAID = "Ask me something: for example “what did Kirby say about the deal?”, or use /ask."
+IN_THREAD = (
+    "Ask more here: mention me, or use /ask. The subject is kept, so “and what about China?” is "
+    "enough. I can only read messages that mention me."
+)
+LONGEST_THREAD_NAME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What Discord tells of a message.
+
+    ``direct``: it was sent to the bot alone. ``mentions_us``: it names the bot. ``answers_us``: it
+    is a reply to one of the bot's messages. ``has_more``: it has files or other things than text.
+    """
+
+    text: str
+    direct: bool
+    mentions_us: bool
+    answers_us: bool
+    has_more: bool = False
+
+
+def meaning(heard: Heard, us: int) -> Meaning:
+    """Tell what a message is to the bot; ``us`` is the bot's own id."""
+    if heard.direct or heard.mentions_us:
+        return "question" if question(heard.text, us) else "nothing said"
+    if heard.answers_us and not heard.text and not heard.has_more:
+        return "withheld"
+    return "not for us"
+
+
+def question(text: str, us: int) -> str:
+    """Return what a message asks, without the mention of the bot."""
+    return " ".join(re.sub(rf"<@!?{us}>", " ", text).split()).strip(" ,:")
+
+
+def thread_name(question_text: str) -> str:
+    """Return a name for the thread about a question."""
+    name = " ".join(question_text.split())
+    if len(name) <= LONGEST_THREAD_NAME:
+        return name or "On Record"
+    return f"{name[: LONGEST_THREAD_NAME - 1].rstrip()}…"

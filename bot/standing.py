@@ -1,0 +1,88 @@
+"""Standing: how things stand in a server: what is on record, what is set, what is missing. Pure."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.courtesy import NotAllowedError
+from bot.markdown import bold
+from index.state import ServerSettings
+
+# What the bot cannot do without, by discord.py's name, and what it is needed for.
+NEEDED = {
+    "view_channel": "View Channel",
+    "send_messages": "Send Messages",
+    "send_messages_in_threads": "Send Messages in Threads",
+    "create_public_threads": "Create Public Threads",
+    "read_message_history": "Read Message History",
+    "embed_links": "Embed Links",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What an audience can search."""
+
+    articles: int
+    waiting: int
+    statements: int
+    house: bool
+
+
+def facts(counts: Counts, version: str, latency: float) -> Iterator[tuple[str, str]]:
+    """Yield the state as named facts. ``latency`` is to Discord, in seconds."""
+    yield "Articles that I can search here", f"{counts.articles:,}"
+    if counts.waiting:
+        yield "Articles still to be read", f"{counts.waiting:,}"
+    yield "Statements in them", f"{counts.statements:,}"
+    yield "House library", "open here" if counts.house else "not open here"
+    yield "Version", version
+    if not math.isnan(latency):  # which it is before the first heartbeat
+        yield "Way to Discord and back", f"{latency * 1_000:.0f} ms"
+
+
+def missing(granted: Iterable[str]) -> list[str]:
+    """Return the permissions that the bot needs and lacks, as Discord calls them."""
+    have = set(granted)
+    return [shown for name, shown in NEEDED.items() if name not in have]
+
+
+def setup_text(settings: ServerSettings, lacking: list[str]) -> str:
+    """Return the first lines of /setup: what is missing and what is set."""
+    permissions = (
+        f"Missing here: {', '.join(lacking)}. Give my role these in the server’s settings."
+        if lacking
+        else "I have every permission that I need in this channel."
+    )
+    roles = _mentions("@&", settings.adding_roles) or "members who may manage messages"
+    channels = _mentions("#", settings.asking_channels) or "every channel that I can see"
+    reports = f"<#{settings.reports_channel}>" if settings.reports_channel else "nowhere yet"
+    return "\n".join(
+        (
+            bold("Set up On Record"),
+            permissions,
+            f"- Who adds and removes articles: {roles}",
+            f"- Where I answer: {channels}",
+            f"- Where reports of problems go: {reports}",
+            f"- Answers are shown to: {'the asker only' if settings.private else 'everyone'}, "
+            "unless the question says otherwise",
+            f"- Time zone, for “today” and “yesterday” in a question’s dates: {settings.time_zone}",
+        )
+    )
+
+
+def _mentions(sign: str, ids: Iterable[int]) -> str:
+    return ", ".join(f"<{sign}{each}>" for each in ids)
+
+
+def time_zone(name: str) -> str:
+    """Return the name of a time zone as it is known. Raises ``NotAllowedError`` for no such one."""
+    try:
+        return ZoneInfo(name.strip()).key
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise NotAllowedError(
+            f"There is no time zone “{name.strip()[:40]}”. Write it like Europe/London or UTC."
+        ) from error
