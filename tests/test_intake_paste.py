@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,6 +38,24 @@ def test_paste_becomes_the_article_beside_it(paste: Path) -> None:
     draft = read(paste.name, paste.read_bytes(), TODAY)
 
     assert replace(expected, added_from=paste.name) == replace(draft, warnings=())
+
+
+@pytest.mark.parametrize("name", ["broadsheet", "wire_story", "agency_page", "local_paper"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda text: text.replace("\n", "\r\n"), id="Windows breaks"),
+        pytest.param(lambda text: text.replace("\n\n", "\n\n\n\n"), id="wide gaps"),
+        pytest.param(lambda text: re.sub(r"(?m)^(?=.)", "    ", text), id="indented"),
+        pytest.param(lambda text: re.sub(r"(?m)$", "\u00a0 ", text), id="blanks at the ends"),
+        pytest.param(lambda text: f"\ufeff{text}\n\n\n", id="mark and gap"),
+    ],
+)
+def test_white_space_of_a_paste_does_not_matter(name: str, change: Callable[[str], str]) -> None:
+    """The same page pasted by another program gives the same draft."""
+    text = (PASTES / f"{name}.txt").read_text("utf-8")
+
+    assert read_paste(text) == read_paste(change(text))
 
 
 def shared_paste(start: str) -> Draft:
