@@ -6,6 +6,7 @@ Offsets are Python string indices (code points), end exclusive, into the text ha
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 import sentencex
@@ -77,21 +78,28 @@ def directed(line: str) -> str:
 
 
 def _opens(line: str, mark: re.Match[str], is_open: bool) -> bool:
-    before, after = line[: mark.start()][-1:], line[mark.end() :][:1]
+    before, after = _before(line, mark.start()), line[mark.end() : mark.end() + 1]
     if is_open:  # a second opening mark, its partner forgotten: ` "word`
         return before.isspace() and after.isalnum()
     return bool(after) and not after.isspace()
 
 
 def _is_inches(line: str, mark: re.Match[str], is_open: bool) -> bool:
-    return not is_open and line[: mark.start()][-1:].isdigit()
+    return not is_open and _before(line, mark.start()).isdigit()
+
+
+def _before(line: str, place: int) -> str:
+    return line[place - 1 : place] if place else ""
 
 
 def _cuts(line: str) -> list[int]:
     """Where a new sentence begins, within one line, its beginning left out."""
     line = directed(line)
+    opened, closed = _places(line, "“"), _places(line, "”")
     cuts = {
-        match.start() for match in _ALSO.finditer(line) if not _in_quotation(line, match.start())
+        cut.start()
+        for cut in _ALSO.finditer(line)
+        if bisect_left(opened, cut.start()) <= bisect_left(closed, cut.start())
     }
     cursor = 0
     for piece in sentencex.segment("en", line):
@@ -106,12 +114,12 @@ def _cuts(line: str) -> list[int]:
 
 def _before_opening_mark(line: str, cut: int) -> int:
     """Move ``cut`` before a mark that opens the new sentence but was left at the old one's end."""
-    before = line[:cut].rstrip()
-    return len(before) - 1 if before.endswith("“") else cut
+    near = line[max(0, cut - 8) : cut].rstrip()
+    return line.rfind("“", 0, cut) if near.endswith("“") else cut
 
 
-def _in_quotation(line: str, place: int) -> bool:
-    return line.count("“", 0, place) > line.count("”", 0, place)
+def _places(line: str, sign: str) -> list[int]:
+    return [match.start() for match in re.finditer(sign, line)]
 
 
 def _stripped(text: str, start: int, end: int) -> Span | None:

@@ -31,10 +31,15 @@ from index.speech.reach import (
 from index.speech.reading import Sentence
 from index.speech.subject import find_subject
 
+# A quotation is one piece: no sentence of a newspaper comes near, a table or a list may.
+_LONGEST_SENTENCE = 300
+
 
 def find(sentence: Sentence) -> list[Attribution]:
-    """Find the attributions of one sentence, left to right."""
+    """Find the attributions of one sentence, left to right; none in what is too long for prose."""
     found: list[Attribution] = []
+    if len(sentence.pieces) > _LONGEST_SENTENCE:
+        return found
     for cue in cues.find(sentence):
         attribution = _attribute(sentence.pieces, cue, found)
         if attribution is not None and not is_bare(sentence.pieces, attribution.source):

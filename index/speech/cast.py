@@ -50,11 +50,11 @@ class Person:
 class Cast:
     """Everyone whom an article names.
 
-    ``mentions`` are in the order of the text; ``people`` maps every written name to its person,
-    or to several when the article does not tell which one is meant.
+    ``mentions`` holds them by sentence, in the order of the text; ``people`` maps every written
+    name to its person, or to several when the article does not tell which one is meant.
     """
 
-    mentions: tuple[Mention, ...]
+    mentions: dict[int, list[Mention]]
     people: dict[str, tuple[Person, ...]]
 
     def who(self, name: str, gender: Gender | None = None) -> tuple[Person, ...]:
@@ -80,7 +80,10 @@ def gather(text: str, sentences: Sequence[Sentence], title: str = "") -> Cast:
         mentions.extend(_mentions(title, sentence, -1))
     sure = _sure_names(mentions)
     people = [mention for mention in mentions if mention.sure or key(mention.name).last in sure]
-    return Cast(tuple(people), _people(people))
+    by_sentence: dict[int, list[Mention]] = defaultdict(list)
+    for mention in people:
+        by_sentence[mention.sentence].append(mention)
+    return Cast(dict(by_sentence), _people(people))
 
 
 def _sure_names(mentions: Sequence[Mention]) -> set[str]:

@@ -38,11 +38,15 @@ class Resolved:
 class Memory:
     """Who has spoken so far in the article, sentence by sentence: the only state of a reading."""
 
-    spoken: list[tuple[int, Speaker]] = field(default_factory=list)
+    spoken: dict[int, list[Speaker]] = field(default_factory=dict)
+
+    def note(self, sentence: int, speaker: Speaker) -> None:
+        """Remember that somebody spoke in a sentence."""
+        self.spoken.setdefault(sentence, []).append(speaker)
 
     def last_in(self, sentence: int) -> list[Speaker]:
         """List the speakers of one sentence, the last first."""
-        return [speaker for place, speaker in reversed(self.spoken) if place == sentence]
+        return self.spoken.get(sentence, [])[::-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +152,8 @@ def _fitting(
             return Resolved(speaker)
     fitting = [
         mention
-        for mention in cast.mentions
-        if mention.sentence == sentence
-        and (before is None or (mention.leads and mention.end <= before))
+        for mention in cast.mentions.get(sentence, [])
+        if (before is None or (mention.leads and mention.end <= before))
         and _may_be(cast, mention, gender)
     ]
     if not fitting:
@@ -213,8 +216,9 @@ def _by_role(article: Article, place: int, head: str) -> Speaker | None:
     start = article.sentences[place].start
     near = [
         mention
-        for mention in article.cast.mentions
-        if mention.start < start and place - mention.sentence <= _LOOK_BACK
+        for back in range(max(0, place - _LOOK_BACK), place + 1)
+        for mention in article.cast.mentions.get(back, [])
+        if mention.start < start
     ]
     fitting = [
         speaker
