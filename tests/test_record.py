@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -513,3 +515,18 @@ def test_only_the_owner_may_level_and_rebuild(opener: Opener) -> None:
     for work in (other.level, other.rebuild):
         with pytest.raises(DataBusy, match=r"\(test\)"):
             work()
+
+
+def test_importing_the_record_imports_nothing_heavy() -> None:
+    """`--help` pays for none of it."""
+    program = (
+        "import sys, index.record\n"
+        "heavy = {'numpy', 'torch', 'onnxruntime', 'chromadb', 'llama_index', 'trafilatura'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    assert "[]\n" == done.stdout
