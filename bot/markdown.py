@@ -73,15 +73,15 @@ def is_invisible(sign: str) -> bool:
 def shown(text: str, most: int = 200) -> str:
     """Return words of others for the middle of a line: escaped, on one line, at most ``most``.
 
-    ``most`` is in units of ``length``; what is cut ends in "…". Text that runs from right to left
-    is isolated, so that it cannot carry our numbers away.
+    ``most`` is in units of ``length``; what is cut ends in "…", and words with nothing to see are
+    "�". Text that runs from right to left is isolated, so that it cannot carry our numbers away.
     """
     line = " ".join(text.split())
     escaped = escape(line)
     while length(escaped) > most:
         line = cut(line, len(line) - max(1, (length(escaped) - most) // 2))
         escaped = f"{escape(line)}…"
-    return isolated(escaped)
+    return isolated(escaped) if escaped.strip() or not line else "�"
 
 
 def cut(text: str, size: int) -> str:

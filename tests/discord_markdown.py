@@ -42,6 +42,8 @@ _RULES = tuple(
         ("code", r"(?P<ticks>`+)([\s\S]*?[^`])(?P=ticks)(?!`)"),
     )
 )
+# Words with which no rule begins; only to be quicker.
+_PLAIN = re.compile(r"(?:[^\W_]+|[ ,;“”’…])(?![\w:/.])")
 _NESTS = frozenset({"strong", "underline", "em", "strike", "spoiler"})
 _QUOTE = re.compile(r" *> ")
 _HEADING = re.compile(r"(#{1,3}) +(.+)")
@@ -60,7 +62,7 @@ class Node:
 
 
 def read(content: str) -> tuple[Node, ...]:
-    """Read a message. Kinds: text, line (a line's end), link, strong, quote, small, item and more."""
+    """Read a message. Kinds: text, line (the end of one), link, quote, small, item and more."""
     return tuple(_blocks(content.split("\n")))
 
 
@@ -130,6 +132,11 @@ def _lines(lines: list[str]) -> Iterator[Node]:
 
 def _inline(text: str) -> Iterator[Node]:
     while text:
+        plain = _PLAIN.match(text)
+        if plain:
+            yield Node("text", plain[0])
+            text = text[plain.end() :]
+            continue
         kind, found = next(
             ((kind, found) for kind, rule in _RULES if (found := rule.match(text))), ("", None)
         )
