@@ -113,6 +113,58 @@ FORMS = [
         [("Ann Roe", ['"It is over,"', '"We lost."'])],
         id="straight quotes",
     ),
+    pytest.param("KIRK: The gate is shut.", [("KIRK", ["The gate is shut"])], id="transcript"),
+    pytest.param(
+        "Ann Roe was blunt: “It is over.”", [("Ann Roe", ["“It is over.”"])], id="colon, no verb"
+    ),
+    pytest.param(
+        "“It is over,” remembered Ann Roe.", [("Ann Roe", ["“It is over,”"])], id="any verb beside"
+    ),
+    pytest.param("Said Ann Roe, “It is over.”", [("Ann Roe", ["“It is over.”"])], id="said first"),
+    pytest.param(
+        "“It is over!” Ann Roe shouted.", [("Ann Roe", ["“It is over!”"])], id="exclaimed"
+    ),
+    pytest.param(
+        "As Ann Roe said on Monday, the gate was shut.",
+        [("Ann Roe", ["the gate was shut"])],
+        id="as X said",
+    ),
+    pytest.param(
+        "On Monday, Ann Roe said, “It is over.”",
+        [("Ann Roe", ["“It is over.”"])],
+        id="what opens the sentence was not said",
+    ),
+    pytest.param(
+        "Noting that the gate was shut, Ann Roe left.",
+        [("Ann Roe", ["that the gate was shut"])],
+        id="participle first",
+    ),
+    pytest.param(
+        "Ann Roe promised to open the gate.",
+        [("Ann Roe", ["to open the gate"])],
+        id="promised to",
+    ),
+    pytest.param(
+        "Ann Roe, who called the plan “a joke,” walked out.",
+        [("Ann Roe", ["the plan", "“a joke,”"])],
+        id="relative clause",
+    ),
+    pytest.param(
+        "“It is over,” Ann Roe said.\n\n“We lost a whole ship.”",
+        [("Ann Roe", ["“It is over,”"]), ("Ann Roe", ["“We lost a whole ship.”"])],
+        id="unclaimed quotation",
+    ),
+    pytest.param(
+        "''It is over,'' said Ann Roe. ''We lost.''",
+        [("Ann Roe", ["''It is over,''", "''We lost.''"])],
+        id="two single marks for a double one",
+    ),
+    pytest.param(
+        "‘It is over,’ said Ann Roe.", [("Ann Roe", ["‘It is over,’"])], id="British quotes"
+    ),
+    pytest.param(
+        "Reports of the vote added to his lead.", [], id="verbs of speech that do not speak"
+    ),
     pytest.param(
         "The so-called “peace ship” left Port Ann.", [], id="quoted words that nobody speaks"
     ),
@@ -142,6 +194,15 @@ ROLES = [
         id="in an aside",
     ),
     pytest.param(
+        "Port spokeswoman, John Roe, said it was late.", "Port spokeswoman", id="name in an aside"
+    ),
+    pytest.param(
+        "CNN’s John Roe said it was late.", None, id="whose they are is not what they are"
+    ),
+    pytest.param(
+        "John Roe, who left the port in May, said it was late.", None, id="a clause is no role"
+    ),
+    pytest.param(
         "Mayor John Roe was there. “It is late,” Mr Roe said.",
         "Mayor",
         id="from an earlier mention",
@@ -166,6 +227,20 @@ RESOLVED = [
         "John Roe won. Jane Roe lost. “It is late,” Mrs. Roe said.", "Jane Roe", "person", id="Mrs."
     ),
     pytest.param("“It is late,” he said.", "he", "unresolved", id="nobody to be he"),
+    pytest.param(
+        "John Roe was led by Jim Poe. “It is late,” he said.", "John Roe", "person", id="subject"
+    ),
+    pytest.param(
+        "Mayor John Roe spoke. But he left with Jim Poe. “It is late,” he said.",
+        "John Roe",
+        "person",
+        id="the pronoun’s own subject",
+    ),
+    pytest.param(
+        "The mayor of Port, Jo Roe, said it was late.", "Jo Roe", "person", id="name in an aside"
+    ),
+    pytest.param("The Roe Foundation said it was late.", "The Roe Foundation", "group", id="body"),
+    pytest.param("A woman said it was late.", "A woman", "unresolved", id="nobody named"),
     pytest.param("The White House said it was late.", "The White House", "group", id="group"),
     pytest.param("Officials said it was late.", "Officials", "group", id="plural"),
     pytest.param(
@@ -197,6 +272,40 @@ def test_who_passed_it_on_and_when_stand_beside_the_words() -> None:
 
     assert (told_reuters.via, told_reuters.when_as_written) == ("Reuters", "on Thursday")
     assert (reported.speaker.name, reported.via) == ("Ann Roe", "Reuters")
+
+
+WHEN = [
+    pytest.param("Ann Roe said on Thursday it was late.", "on Thursday", id="day"),
+    pytest.param(
+        "Ann Roe said Tuesday, September 6th, it was late.", "Tuesday, September 6th", id="date"
+    ),
+    pytest.param("Ann Roe in July warned it was late.", "in July", id="month"),
+    pytest.param("Ann Roe said last week it was late.", "last week", id="week"),
+    pytest.param("Theresa May said it was late.", None, id="a name is no month"),
+    pytest.param("Ann Roe said it would open on Thursday.", None, id="a day that is spoken of"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHEN)
+def test_the_day_is_given_as_the_sentence_writes_it(text: str, expected: str | None) -> None:
+    assert expected == only(text).when_as_written
+
+
+def test_the_title_helps_to_tell_who_is_meant() -> None:
+    found = speech.find("“It is late,” Roe said.", "Mayor Ann Roe Speaks Out")
+
+    assert [one.speaker.name for one in found] == ["Ann Roe"]
+
+
+def test_an_unclaimed_quotation_is_marked_as_weak() -> None:
+    first, second = speech.find("“It is over,” Ann Roe said.\n\n“We lost a whole ship.”")
+
+    assert (first.weak, second.weak) == (False, True)
+
+
+@pytest.mark.parametrize("unit", ["said ", "“", '" a ', "Ann Roe said ", "Roe, ", "("])
+def test_text_that_is_no_prose_ends_soon_and_says_nothing(unit: str) -> None:
+    assert len(speech.find(unit * 4000)) <= 1
 
 
 # --- offsets ------------------------------------------------------------------------------------

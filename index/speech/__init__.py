@@ -1,9 +1,17 @@
 """Who said what in an article's text, by rules of English. Pure: no model, no disk.
 
-One step a file, in the order of flow: ``quotation`` (where marks open and close), ``reading``
-(sentences of words), ``cue`` (words that attribute), ``source`` (who stands beside them),
-``attribution`` (which words are theirs), ``cast`` (who appears in the article), ``resolve`` (which
-person is meant), ``statements`` (all together).
+One step a file, in the order of flow:
+
+1. ``quotation``  where quotation marks open and close
+2. ``reading``    the article as sentences of words and whole quotations
+3. ``cue``        the words that may attribute (``verbs``, ``lexicon``: the lists)
+4. ``source``     who is named beside a cue (``phrase``: name and role, ``role``: asides)
+5. ``attribute``  which words a cue gives to whom: ``subject`` (whose verb it is), ``belief`` (is it
+   speech at all), ``inversion`` (`“…,” said X`), ``opening`` and ``reach`` (where the words begin
+   and end), ``neighbours`` (two cues in one sentence)
+6. ``cast``       who appears in the article, under which fullest name
+7. ``resolve``    which person a name, "he" or "the senator" means
+8. ``statements`` all together, with ``when`` and ``via``
 """
 
 from __future__ import annotations

@@ -134,7 +134,8 @@ def gender_of(name: str, role: str | None, honorific: str = "") -> Gender | None
 
 
 def _mentions(text: str, sentence: Sentence, place: int) -> Iterator[Mention]:
-    runs = _first_and_last if _is_headline(sentence.pieces) else _runs
+    least = 4 if place >= 0 else 2  # a short sentence of names is no headline, a title may be
+    runs = _first_and_last if _is_headline(sentence.pieces, least) else _runs
     for first, last in runs(sentence.pieces):
         mention = _mention(text, sentence.pieces, first, last, place)
         if mention is not None:
@@ -157,11 +158,11 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
         yield first, len(pieces) - 1
 
 
-def _is_headline(pieces: Sequence[Piece]) -> bool:
+def _is_headline(pieces: Sequence[Piece], least: int) -> bool:
     """Say whether nearly every word has a capital, so that capitals show no names."""
     words = [piece for piece in pieces if piece.text[:1].isalpha() and len(piece.text) > 3]
     capitals = sum(piece.text[0].isupper() for piece in words)
-    return len(words) > 3 and capitals * 10 >= len(words) * 8
+    return len(words) >= least and capitals * 10 >= len(words) * 8
 
 
 def _first_and_last(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:

@@ -107,13 +107,26 @@ def _over_adjuncts(pieces: Pieces, place: int) -> int:
         if (piece.kind in ("time", "adverb") and piece.low != "there") or _is_time_phrase(
             pieces, place
         ):
-            place += 1
-            while place < len(pieces) and pieces[place].low in lex.TIME_ADJECTIVES | lex.TIME_NOUNS:
-                place += 1
+            place = _past_time(pieces, place + 1)
         elif piece.kind == "preposition" and not _opens_words(pieces, place):
             place = _over_preposition(pieces, place)
         else:
             break
+    return place
+
+
+def _past_time(pieces: Pieces, place: int) -> int:
+    """Skip the rest of a date: "Tuesday, September 6th", "late last week"."""
+    while place < len(pieces):
+        piece = pieces[place]
+        dated = piece.low == "," and place + 1 < len(pieces) and pieces[place + 1].kind == "time"
+        more = piece.low in lex.TIME_ADJECTIVES or piece.low in lex.TIME_NOUNS
+        numbered = piece.kind == "number" and pieces[place - 1].kind == "time"
+        if not (
+            dated or more or numbered or (piece.kind == "time" and low(pieces, place - 1) == ",")
+        ):
+            break
+        place += 1
     return place
 
 

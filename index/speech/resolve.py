@@ -38,13 +38,14 @@ class Resolved:
 class Memory:
     """Who has spoken so far in the article, sentence by sentence: the only state of a reading."""
 
-    spoken: dict[int, list[Speaker]] = field(default_factory=dict)
+    spoken: dict[int, list[Resolved]] = field(default_factory=dict)
 
-    def note(self, sentence: int, speaker: Speaker) -> None:
-        """Remember that somebody spoke in a sentence."""
-        self.spoken.setdefault(sentence, []).append(speaker)
+    def note(self, sentence: int, resolved: Resolved, *, in_passing: bool = False) -> None:
+        """Remember that somebody spoke in a sentence; ``in_passing``: "according to Ann Roe"."""
+        here = self.spoken.setdefault(sentence, [])
+        here.insert(0 if in_passing else len(here), resolved)
 
-    def last_in(self, sentence: int) -> list[Speaker]:
+    def last_in(self, sentence: int) -> list[Resolved]:
         """List the speakers of one sentence, the last first."""
         return self.spoken.get(sentence, [])[::-1]
 
@@ -147,9 +148,9 @@ def _fitting(
     ``before`` is where the pronoun stands, if in this very sentence: then only what may be its
     subject counts.
     """
-    for speaker in memory.last_in(sentence):
-        if speaker.kind == "person" and not clash(_gender(cast, speaker), gender):
-            return Resolved(speaker)
+    for one in memory.last_in(sentence):
+        if one.speaker.kind == "person" and not clash(_gender(cast, one.speaker), gender):
+            return one
     fitting = [
         mention
         for mention in cast.mentions.get(sentence, [])
@@ -183,9 +184,10 @@ def _as_speaker(cast: Cast, mention: Mention, gender: Gender | None = None) -> S
 
 def _group_before(place: int, piece: Piece, memory: Memory) -> Resolved:
     for back in range(place, max(-1, place - 3), -1):
-        for speaker in memory.last_in(back):
-            if speaker.kind == "group":
-                return Resolved(Speaker(speaker.name, piece.text, speaker.role, "group"), weak=True)
+        for one in memory.last_in(back):
+            if one.speaker.kind == "group":
+                speaker = Speaker(one.speaker.name, piece.text, one.speaker.role, "group")
+                return Resolved(speaker, weak=True)
     return Resolved(Speaker(piece.text, piece.text, None, "unresolved"))
 
 

@@ -48,7 +48,7 @@ def _statements(
             made.append(
                 replace(statement, via=via.find(article.text, article.sentences[place], one, here))
             )
-            memory.note(place, resolved.speaker)
+            memory.note(place, resolved, in_passing=one.cue.kind == "according")
     return made
 
 
