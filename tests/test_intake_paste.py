@@ -141,6 +141,40 @@ def test_headline_and_author_are_told(head: str, title: str, byline: str | None)
 
 
 @pytest.mark.parametrize(
+    ("paste", "url"),
+    [
+        (f"Bridge closed\n\n{BODY}\nOriginal URL: https://a.example/b", "https://a.example/b"),
+        (f"Bridge closed\n\n{BODY}\nLogoutOriginal URL: https://a.example", "https://a.example"),
+        (f"Bridge closed\n\n{BODY}\nSource: https://a.example/b.", "https://a.example/b"),
+        (f"https://a.example/b\n\nBridge closed\n\n{BODY}", "https://a.example/b"),
+        (f"Bridge closed\n\nhttps://a.example/b\n\n{BODY}", "https://a.example/b"),
+        (f"Bridge closed\n\n{BODY}\n<https://a.example/b?id=1>", "https://a.example/b?id=1"),
+        (f"Bridge closed\n\n{BODY}\nhttps://a.example/b#:~:text=x", "https://a.example/b"),
+        (f"Bridge closed\n\n{BODY}\nhttps://a.example/", None),
+        (f"Bridge closed\n\n{BODY}\nhttps://twitter.com/intent/tweet?text=x", None),
+        (f"Bridge closed\n\n{BODY}\nhttps://a.example/bridge.jpg", None),
+    ],
+)
+def test_link_is_the_articles_own(paste: str, url: str | None) -> None:
+    """A labelled address, else one alone above or below the text; no front page, no picture."""
+    draft = read_paste(paste)
+
+    assert url == draft.url
+    if url:
+        assert BODY.strip() == draft.text.removeprefix("Logout\n\n").removesuffix("\n\nLogout")
+
+
+def test_address_amid_the_text_belongs_to_it() -> None:
+    """A post or a letter that the article shows keeps its address."""
+    first, *rest = BODY.strip().split("\n\n")
+
+    draft = read_paste("\n\n".join(["Bridge closed", first, "https://a.example/post/1", *rest]))
+
+    assert draft.url is None
+    assert "https://a.example/post/1" in draft.text
+
+
+@pytest.mark.parametrize(
     ("lines", "outlet"),
     [
         pytest.param("© 2023 Altmark Post. All rights reserved.", "Altmark Post", id="copyright"),

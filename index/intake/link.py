@@ -87,7 +87,7 @@ def _labelled(number: int, line: Line) -> Link | None:
         return None
     if is_special_length(line.text) and (found := _LABELLED.match(line.text)):
         url = _clean(found["url"])
-        return Link(url, number) if _is_article(url) else None
+        return Link(url, number) if _is_address(url) else None
     return _glued(number, line.text)
 
 
@@ -98,7 +98,7 @@ def _glued(number: int, text: str) -> Link | None:
         return None
     from_label = max(0, start - 40)
     found = _GLUED.match(text, from_label)
-    if found is None or not _is_article(url := _clean(found["url"])):
+    if found is None or not _is_address(url := _clean(found["url"])):
         return None
     return Link(url, number, (text[:from_label] + found["before"]).strip())
 
@@ -121,10 +121,14 @@ def _clean(url: str) -> str:
     return bare.partition("#:~:text=")[0]
 
 
+def _is_address(url: str) -> bool:
+    return bool(_parts(url).hostname) and not _NOT_AN_ARTICLE.search(url)
+
+
 def _is_article(url: str) -> bool:
+    """Tell an article's address from that of a site's front page."""
     parts = _parts(url)
-    deep = bool(parts.path.strip("/")) or bool(parts.query)
-    return deep and bool(parts.hostname) and not _NOT_AN_ARTICLE.search(url)
+    return _is_address(url) and (bool(parts.path.strip("/")) or bool(parts.query))
 
 
 def _parts(url: str) -> SplitResult:

@@ -10,6 +10,7 @@ from index.intake.date import is_clock_line, is_date_line
 from index.intake.furniture import is_furniture
 from index.intake.head import Headline, find_headline
 from index.intake.lines import plain
+from index.intake.link import is_link_line
 from index.intake.outlet import is_paper
 from index.intake.sheet import Sheet, is_aside, is_button
 
@@ -126,6 +127,7 @@ def _no_text(sheet: Sheet, head: Head) -> frozenset[int]:
         or (number <= head.title_line and number not in sheet.prose)
         or plain(sheet.text(number)) == title
         or is_aside(sheet.text(number))
+        or (number < sheet.first_prose() and is_link_line(sheet.text(number)))
         or _is_date(sheet, number, byline)
     )
 
