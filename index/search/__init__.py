@@ -27,7 +27,7 @@ NEAREST = 3
 # How many passages the question "who said anything about …?" looks at.
 WHO_SAID_PASSAGES = 30
 # A sentence is shown beside the best one when it is at least this near, as a share of the best.
-NEARLY_BEST = 0.85
+NEARLY_BEST = 0.6
 MOST_SENTENCES = 3
 
 
@@ -91,8 +91,7 @@ def _who_said(found: Found, ranking: Ranking, record: Searchable) -> Found:
 
 
 def _fact(found: Found, ranking: Ranking, record: Searchable) -> Found:
-    topic = topic_stems(found.question.subject)
-    ranked = rank_sentences(found.passages, topic, ranking, record)
+    ranked = rank_sentences(found.passages, found.question.subject, ranking, record)
     hits = [hit for hit in ranked if answers(hit)]
     near = [hit for hit in hits if hit.closeness.score >= NEARLY_BEST * hits[0].closeness.score]
     missing: Missing | None = None if near else "nothing"

@@ -9,6 +9,8 @@ from index.word import coverage
 
 # The weight of meaning against words in the ranking of passages; 0.3 to 0.5 measured best.
 DENSE = 0.4
+# What it is worth that a sentence holds a thing of the asked kind, in units of the score.
+FITTING = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,17 +19,18 @@ class Closeness:
 
     ``own``: the share of the topic's words that stand in the statement's sentence. ``around``:
     the share that stands in its passage or headline. ``meaning``: the cosine between the question
-    and the sentence or its passage.
+    and the sentence or its passage. ``fits``: it holds a thing of the kind that is asked for.
     """
 
     own: float
     around: float
     meaning: float
+    fits: bool = False
 
     @property
     def score(self) -> float:
         """One figure to rank by: what a statement itself says counts more than its company."""
-        return 0.3 * self.own + 0.25 * self.around + 0.45 * self.meaning
+        return 0.3 * self.own + 0.25 * self.around + 0.45 * self.meaning + FITTING * self.fits
 
 
 def hybrid(meaning: Mapping[str, float], words: Mapping[str, float]) -> dict[str, float]:

@@ -9,10 +9,11 @@ import numpy as np
 
 from index import sentence
 from index.database import StoredPassage, StoredStatement
+from index.search.asked import asked_kind, holds
 from index.search.found import Hit, PassageHit, Searchable
 from index.search.passages import Ranking
-from index.search.rank import closeness
-from index.word import stems
+from index.search.rank import Closeness, closeness
+from index.word import stems, topic_stems
 
 # How many passages the sentences are taken from.
 PASSAGES = 5
@@ -23,12 +24,13 @@ ANSWERS_MEANING = 0.3
 
 
 def rank_sentences(
-    passages: Sequence[PassageHit], topic: Sequence[str], ranking: Ranking, record: Searchable
+    passages: Sequence[PassageHit], question: str, ranking: Ranking, record: Searchable
 ) -> list[Hit]:
     """Rank the sentences of the best passages by how near they are to a question, best first.
 
     A sentence in which somebody is said to speak carries that statement.
     """
+    topic, kind = topic_stems(question), asked_kind(question)
     best = [each.passage for each in passages[:PASSAGES]]
     statements = record.database.statements_in(sorted({each.article_id for each in best}))
     pairs = [pair for each in best for pair in _sentences(each, topic, statements)]
@@ -37,8 +39,8 @@ def rank_sentences(
     vectors = record.embedder.encode([text for text, _ in pairs])
     own: list[float] = (vectors @ ranking.vector).astype(np.float64).tolist()
     hits = [
-        replace(hit, closeness=replace(hit.closeness, meaning=max(0.0, meaning)))
-        for (_, hit), meaning in zip(pairs, own, strict=True)
+        replace(hit, closeness=_read(hit.closeness, meaning, holds(kind, text, question)))
+        for (text, hit), meaning in zip(pairs, own, strict=True)
     ]
     return _each_once(sorted(hits, key=lambda hit: (-hit.closeness.score, hit.start)))
 
@@ -47,6 +49,10 @@ def answers(hit: Hit) -> bool:
     """Tell whether a sentence answers the question that it was measured against."""
     near = hit.closeness
     return near.around >= ANSWERS_WORDS and near.meaning >= ANSWERS_MEANING
+
+
+def _read(before: Closeness, meaning: float, fits: bool) -> Closeness:
+    return replace(before, meaning=max(0.0, meaning), fits=fits)
 
 
 def _sentences(

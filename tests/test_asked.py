@@ -1,0 +1,43 @@
+"""A factual question asks for a kind of thing, and a sentence holds one or does not."""
+
+import pytest
+
+from index.search.asked import asked_kind, holds
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("When did the dam fail?", "time"),
+        ("What year was the quay built?", "time"),
+        ("How many berths does the harbour have?", "figure"),
+        ("How long is the ferry?", "figure"),
+        ("Who leads the council?", "name"),
+        ("Where is the reservoir?", "place"),
+        ("Why did the dam fail?", None),
+        ("Is the ferry safe?", None),
+    ],
+)
+def test_the_question_word_tells_the_kind(question, expected):
+    """When, how many, who and where each ask for their own kind of thing."""
+    assert expected == asked_kind(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        pytest.param("When did it fail?", "It failed in 2021.", True, id="a year"),
+        pytest.param("When did it fail?", "It failed on Tuesday.", True, id="a day"),
+        pytest.param("When did it fail?", "It failed at last.", False, id="no time"),
+        pytest.param("How many berths?", "There are 43 berths.", True, id="a figure"),
+        pytest.param("How many berths?", "There are twelve.", True, id="a figure in words"),
+        pytest.param("Who leads it?", "Maren Tolliday leads it.", True, id="a name"),
+        pytest.param("Who is Maren Tolliday?", "Maren Tolliday spoke.", False, id="the asked name"),
+        pytest.param("Where is it?", "It lies in Quillhaven.", True, id="a place"),
+        pytest.param("When was the 2020 race?", "The 2020 race was won.", False, id="asked year"),
+        pytest.param("Why?", "In 2021, Maren Tolliday left.", False, id="no kind"),
+    ],
+)
+def test_only_something_new_counts(question, sentence, expected):
+    """What the question itself holds is no answer to it."""
+    assert expected == holds(asked_kind(question), sentence, question)
