@@ -2,8 +2,11 @@
 
     bytes -> file (size, encoding) -> paste | page | front matter -> Draft
 
-``paste`` asks small rules, one file each: lines, wrap, fields, link, caption, furniture, head,
-byline, date, outlet, tail. ``page`` is the one door to trafilatura and htmldate.
+A paste is read by small pure rules, one file for each concern, in this order: ``lines``,
+``fields`` (header lines), ``wrap``, ``sheet`` (which lines are captions, furniture, running text:
+``caption``, ``furniture``), ``link``, ``top`` (the head: ``head``, ``byline``, ``date``), ``body``
+and ``tail`` (what is text), ``when`` (the date), ``outlet``, ``notices`` (what to warn of).
+``page`` is the one door to trafilatura, ``page_date`` to htmldate, ``page_data`` to lxml.
 """
 
 from index.intake.file import LARGEST_BYTES

@@ -71,26 +71,34 @@ def extract(html: str, today: datetime.date) -> Draft:
     if tree is None:
         raise NoArticleText(_NOTHING)
     data = read_data(tree, html)
-    host = outlet_of(data.url) if data.url else None
-    outlet = find_outlet(data)
-    title = find_title(tree, data, outlet, host)
-    kept, dropped = _article(_without_title(_paragraphs(html), title))
+    draft = _head(tree, data, today)
+    kept, dropped = _article(_without_title(_paragraphs(html), draft.title))
     _check(kept)
     text = "\n\n".join(kept)
+    untitled = () if draft.title else (notices.NO_HEADLINE,)
+    paid = (notices.PAID,) if _is_paid(data) else ()
+    doubts = notices.about(text, [*dropped, *_controls(tree)])
+    return replace(
+        draft,
+        title=draft.title or paste.first_words(kept[0]),
+        text=text,
+        warnings=(*untitled, *draft.warnings, *doubts, *paid),
+    )
+
+
+def _head(tree: HtmlElement, data: PageData, today: datetime.date) -> Draft:
+    """Read all of a page but its text; the title is empty when the page has none."""
+    host = outlet_of(data.url) if data.url else None
+    outlet = find_outlet(data)
     dating = find_page_date(tree, data, today)
     return Draft(
-        title=title or paste.first_words(kept[0]),
-        text=text,
+        title=find_title(tree, data, outlet, host),
+        text="",
         outlet=outlet or host,
         byline=find_byline(tree, data, outlet),
         url=data.url,
         published=dating.published,
-        warnings=(
-            *(() if title else (notices.NO_HEADLINE,)),
-            *dating.notes(),
-            *notices.about(text, [*dropped, *_controls(tree)]),
-            *((notices.PAID,) if _is_paid(data) else ()),
-        ),
+        warnings=dating.notes(),
     )
 
 
