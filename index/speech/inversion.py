@@ -60,11 +60,16 @@ def _after_aside(pieces: Pieces, source: Source) -> int:
         while place < len(pieces) and pieces[place].low != ")":
             place += 1
         place += 1
-    while place < len(pieces) and pieces[place].low != ",":
-        if pieces[place].low in ENDS:
-            break
+    comma = _next_comma(pieces, place)
+    if low(pieces, comma + 1) in ("who", "which"):
+        comma = _next_comma(pieces, comma + 1)
+    return comma + 1
+
+
+def _next_comma(pieces: Pieces, place: int) -> int:
+    while place < len(pieces) and pieces[place].low != "," and pieces[place].low not in ENDS:
         place += 1
-    return place + 1
+    return place
 
 
 def _is_clause(pieces: Pieces, span: Range) -> bool:

@@ -124,34 +124,24 @@ def opens_sentence(quote: Piece) -> bool:
 
 
 def is_human(low: str) -> bool:
-    """Say whether a noun names people: by the list, or by how it ends."""
+    """Say whether a noun names people: by the lists, or by how it ends."""
+    if low in _NOT_HUMAN:
+        return False
     if low in lex.ROLES or low in lex.GROUPS or low.endswith(_HUMAN_ENDINGS):
-        return low not in _NOT_HUMAN
-    return (low.endswith("s") and low[:-1] in lex.ROLES) or low.rsplit("-", maxsplit=1)[
-        -1
-    ] in lex.ROLES
+        return True
+    singular = low[:-1] if low.endswith("s") else low
+    return singular.rsplit("-", maxsplit=1)[-1] in lex.ROLES
 
 
-_HUMAN_ENDINGS = (
-    "man",
-    "woman",
-    "person",
-    "men",
-    "ists",
-    "ians",
-    "crats",
-    "ers",
-    "ors",
-    "ants",
-    "ees",
+_HUMAN_ENDINGS = tuple(
+    wordlist("man woman person men ist ists ician icians ians crat crats ers ors ants ees")
 )
-
-
 _NOT_HUMAN = wordlist(
     """
-    human woman-man numbers papers powers letters factors errors doors rumors orders borders waters
+    human list twist wrist mist fist gist exist resist persist assist numbers papers powers
+    letters factors errors doors rumors orders borders waters
     matters offers answers towers dollars colors favors floors honors labors mirrors motors
-    restaurants grants wants plants merchants-of covers flowers computers servers chapters corners
+    restaurants grants wants plants covers flowers computers servers chapters corners
     committees fees trees degrees
     dinners fingers layers markers monsters posters quarters shelters shoulders tenders
     tigers transfers winters wonders warrants variants

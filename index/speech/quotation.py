@@ -39,7 +39,9 @@ def find(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
 
 def _within(text: str, paragraph: Span, following: Span | None) -> list[Quotation]:
     line = directed(text[paragraph.start : paragraph.end])
-    spans = list(_outermost(line)) or [(m.start(), m.end(), True) for m in _SINGLE.finditer(line)]
+    spans = _outermost(line)
+    singles = [(mark.start(), mark.end(), True) for mark in _SINGLE.finditer(line)]
+    spans = sorted([*spans, *(one for one in singles if not _overlaps(one, spans))])
     return [
         Quotation(
             paragraph.start + start,
@@ -49,6 +51,10 @@ def _within(text: str, paragraph: Span, following: Span | None) -> list[Quotatio
         )
         for start, end, closed in spans
     ]
+
+
+def _overlaps(one: tuple[int, int, bool], others: Sequence[tuple[int, int, bool]]) -> bool:
+    return any(one[0] < end and start < one[1] for start, end, _ in others)
 
 
 def _outermost(line: str) -> list[tuple[int, int, bool]]:

@@ -82,17 +82,24 @@ def _name(article: Article, pieces: Sequence[Piece], source: Source) -> Resolved
     role = role_text(article.text, pieces, source.role)
     found = article.cast.who(name, gender_of(name, role, honorific))
     if is_group(name) and not honorific and not found:
-        with_the = pieces[source.first].low == "the" and source.name_first == source.first + 1
         shown = article.text[pieces[source.first].start : pieces[source.name_last].end]
-        return Resolved(Speaker(shown if with_the else name, written, None, "group"))
+        named = shown if _has_the(pieces, source) else name
+        return Resolved(Speaker(named, written, None, "group"))
     if not found and honorific == "" and _is_body(name, role):
         return Resolved(Speaker(name, written, role, "group"))
+    if not found and honorific == "" and _has_the(pieces, source):  # "the Treasury"
+        shown = article.text[pieces[source.first].start : pieces[source.name_last].end]
+        return Resolved(Speaker(shown, written, None, "group"))
     if not found:
         kind: SpeakerKind = "unresolved" if _is_title(name) else "person"
         return Resolved(Speaker(name, written, role, kind))
     best = found[0]
     weak = len(found) > 1 and found[1].count * 3 > best.count
     return Resolved(Speaker(best.name, written, role or best.role, "person"), weak)
+
+
+def _has_the(pieces: Sequence[Piece], source: Source) -> bool:
+    return pieces[source.first].low == "the" and source.name_first == source.first + 1
 
 
 def _is_body(name: str, role: str | None) -> bool:

@@ -39,6 +39,8 @@ def role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
     """Take what an aside says that somebody is: from its first noun to "who" or a comma."""
     if first > last:
         return None
+    if first < last and pieces[first].kind == "number" and pieces[first + 1].low == ",":
+        first += 2  # an age: "Ann Roe, 58, a teacher"
     while first < last and pieces[first].kind in ("determiner", "adverb"):
         first += 1
     if not _begins_role(pieces[first]):

@@ -50,15 +50,14 @@ charge charged charges charging | cite cited cites citing
 criticize criticized criticizes criticizing | criticise criticised criticises criticising
 describe described describes describing | dismiss dismissed dismisses dismissing
 express expressed expresses expressing | praise praised praises praising
-question questioned questions questioning | quote quoted quotes quoting
-urge urged urges urging | press pressed presses pressing
+question questioned questions questioning
+urge urged urges urging
 point pointed points pointing | speak spoke speaks spoken
 """
 # Verbs that speak only beside a quotation: "Kirby continued: “…”"
 _QUOTE_ONLY = """
 continue continued continues continuing | read read reads reading | post posted posts posting
 agree agreed agrees agreeing | yell yelled yells yelling | begin began begins beginning
-joke joked jokes joking | think thought thinks thinking | ask asked asks asking
 """
 
 
