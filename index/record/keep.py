@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import shutil
 import threading
@@ -10,14 +9,15 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
-from index.article import Article, Draft, Published
+from index.article import Article, Draft
 from index.corpus import HOUSE, Corpus, CorpusFile, Identity
 from index.database import Database, StoredArticle
 from index.embed import Embedder
-from index.errors import BadFrontMatter, OnRecordError, UnknownArticle
+from index.errors import OnRecordError, UnknownArticle
 from index.owner import Ownership
+from index.record.edit import changed
 from index.record.generation import Generation, Generations
 from index.record.level import Leveller, compare, stands
 from index.record.shelf import Shelf, bring_level, open_shelf
@@ -34,7 +34,6 @@ from index.record.values import (
 if TYPE_CHECKING:
     import numpy as np
 
-_EDITABLE = ("title", "outlet", "url", "byline", "published")
 # How long an addition waits for a levelling that is going on before it is left to it.
 _PATIENCE = 2.0
 # The owner looks for changes at most a twentieth of its time.
@@ -145,7 +144,7 @@ class Record:
             raise UnknownArticle(
                 f"No article has the id {article_id[:64]}. See: on-record articles"
             )
-        article = _changed(self.corpus.read(file.path), _fields(changes))
+        article = changed(self.corpus.read(file.path), changes)
         stored = self.corpus.replace(article, file.path)
         self._take_up(file.path, file.library)
         return stored
@@ -310,22 +309,3 @@ class Record:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-def _changed(article: Article, fields: Mapping[str, Any]) -> Article:
-    return dataclasses.replace(article, **fields)
-
-
-def _fields(changes: Mapping[str, str | None]) -> dict[str, str | Published | None]:
-    unknown = sorted(set(changes) - set(_EDITABLE))
-    if unknown:
-        raise BadFrontMatter(f"“{unknown[0]}” cannot be edited, only {', '.join(_EDITABLE)}.")
-    fields: dict[str, str | Published | None] = {
-        name: " ".join((value or "").split()) or None for name, value in changes.items()
-    }
-    if "title" in fields and fields["title"] is None:
-        raise BadFrontMatter("An article cannot be without a title.")
-    date = fields.get("published")
-    if isinstance(date, str):
-        fields["published"] = Published(date, "given")
-    return fields
