@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import shutil
 import threading
-import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +14,7 @@ from index.article import Article, Draft
 from index.corpus import HOUSE, Corpus, CorpusFile, Identity
 from index.database import Database, StoredArticle
 from index.embed import Embedder
-from index.errors import OnRecordError, UnknownArticle
+from index.errors import UnknownArticle
 from index.owner import Ownership
 from index.record.edit import changed
 from index.record.generation import Generation, Generations
@@ -30,14 +29,13 @@ from index.record.values import (
     no_notice,
     no_progress,
 )
+from index.record.watch import watch
 
 if TYPE_CHECKING:
     import numpy as np
 
 # How long an addition waits for a levelling that is going on before it is left to it.
 _PATIENCE = 2.0
-# The owner looks for changes at most a twentieth of its time.
-_IDLE_SHARE = 20
 
 
 class Record:
@@ -213,17 +211,7 @@ class Record:
         ``every`` is in seconds, and longer where looking takes long. What goes wrong and can be
         cured is told once, and tried again.
         """
-        pause, told = every, ""
-        while not stop.wait(pause):
-            start = time.monotonic()
-            try:
-                self.level()
-                told = ""
-            except OnRecordError as error:
-                if str(error) != told:
-                    self._notice(str(error))
-                told = str(error)
-            pause = max(every, _IDLE_SHARE * (time.monotonic() - start))
+        watch(self.level, self._notice, stop, every)
 
     def rebuild(self, on_progress: OnProgress = no_progress) -> Levelled:
         """Make the index again from the corpus alone; the old one answers until it is whole.
