@@ -18,7 +18,17 @@ from index.speech.opening import (
     start_of_content,
 )
 from index.speech.phrase import Source
-from index.speech.pieces import ENDS, Pieces, Range, has_quote, is_quote, is_speech_quote, low, trim
+from index.speech.pieces import (
+    ENDS,
+    Pieces,
+    Range,
+    has_quote,
+    has_verb,
+    is_quote,
+    is_speech_quote,
+    low,
+    trim,
+)
 from index.speech.reach import (
     TURNS,
     is_fresh_quote,
@@ -93,11 +103,16 @@ def _place(
     if beside is not None:
         return Attribution(cue, source, (beside,), "around")
     lead = None if inherited else words_before(pieces, source, floor)
-    if lead and not is_fresh_quote(pieces, lead, start):
+    if lead and not is_fresh_quote(pieces, lead, start) and not _is_setting(pieces, lead):
         placed = _before_or_around(pieces, cue, source, lead, start)
         if placed is not None:
             return placed
     return _after(pieces, cue, source, inherited, start)
+
+
+def _is_setting(pieces: Pieces, lead: Range) -> bool:
+    """Tell "In his speech, X argued …" from "In May it closed, X argued": no verb, not said."""
+    return pieces[lead[0]].kind == "preposition" and not has_verb(pieces, lead)
 
 
 def _before_or_around(
@@ -129,6 +144,8 @@ def _after(
     if low(pieces, start) in (",", "—", "–", "-") and not is_quote(pieces, start + 1):
         start = past_insertion(pieces, start)
     end = _end(pieces, cue, source, inherited, start)
+    if low(pieces, start - 1) == "," and pieces[min(start, end)].kind == "conjunction":
+        return None  # "before he announced, and he gave …"
     content = trim(pieces, introduced(pieces, cue, start, end), end)
     if content is None and low(pieces, end) == ":" and start >= end:
         return Attribution(cue, source, (), "after", inherited, True, hearer)
@@ -143,6 +160,9 @@ def _after(
 def _end(pieces: Pieces, cue: Cue, source: Source, inherited: bool, start: int) -> int:
     """Find the last piece that may be said: the sentence's, or that of an inserted clause."""
     end = len(pieces) - 1
+    if declines(pieces, cue):
+        commas = [place for place in range(cue.last, end) if pieces[place].low == ","]
+        return commas[0] - 1 if commas else end
     in_relative = source.relative and low(pieces, source.first - 1) == ","
     in_participle = cue.form == "participle" and inherited and low(pieces, cue.first - 1) == ","
     return relative_end(pieces, start, end) if in_relative or in_participle else end

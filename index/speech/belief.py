@@ -31,7 +31,8 @@ def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> boo
         return True
     if cue.doubtful and not _introduces(pieces, cue, inherited):
         return False
-    return cue.verb in ("say", "tell") or _can_speak(pieces, source)
+    speaks = cue.verb in ("say", "tell") or _can_speak(pieces, source)
+    return speaks and not _is_named_thing(pieces, cue, source)
 
 
 def is_bare(pieces: Pieces, source: Source) -> bool:
@@ -40,6 +41,13 @@ def is_bare(pieces: Pieces, source: Source) -> bool:
     return source.kind == "noun" and all(
         piece.kind == "determiner" and piece.low not in _SPEAKING_DETERMINERS for piece in span
     )
+
+
+def _is_named_thing(pieces: Pieces, cue: Cue, source: Source) -> bool:
+    """Find "a party called Anti-Prom": the name of a thing, not a thing that somebody said."""
+    bare = source.kind == "noun" and source.last == cue.first - 1
+    thing = pieces[source.last].low not in lex.ROLES and pieces[source.first].low in ("a", "an")
+    return cue.verb == "call" and bare and thing
 
 
 def _can_speak(pieces: Pieces, source: Source) -> bool:
@@ -117,9 +125,11 @@ def can_be_said(pieces: Pieces, cue: Cue, content: Range) -> bool:
         if content[0] == content[1] and first.kind != "quote":
             return first.low in ("yes", "no", "so", "nothing")
         return first.low != "to" and (first.low == "that" or has_verb(pieces, content))
-    return first.low != "by"
+    return first.low not in _REFUSES.get(cue.verb, ("by",))
 
 
+# What must not stand behind a verb that has another meaning with it.
+_REFUSES = {"call": ("by", "off", "in", "up", "back", "out", "upon", "into")}
 # What must stand behind these; "" is a quotation.
 _NEEDS = {
     "respond": ("that", ""),

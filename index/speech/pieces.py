@@ -58,6 +58,7 @@ def over_adverbs(pieces: Pieces, place: int, *, stop_at_auxiliary: bool = False)
     """Walk back over adverbs and auxiliaries: the place of what stands before them."""
     while place >= 0 and (
         pieces[place].kind == "adverb"
+        or (stop_at_auxiliary and pieces[place].low in ("not", "never"))
         or (pieces[place].kind == "auxiliary" and not stop_at_auxiliary)
     ):
         place -= 1
