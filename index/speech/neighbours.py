@@ -26,20 +26,23 @@ def _border(pieces: Pieces, one: Attribution, following: Attribution) -> int | N
     """Find the comma or conjunction that parts two attributions; None when one holds the other."""
     left = following.cue.first
     source = following.source
+    if one.source.relative and source.last < one.source.first:  # "critics who praised it warned"
+        return left
     if not following.inherited and source.first > one.cue.last:
         left = min(left, source.first)
     if following.position != "after" and not following.inherited:
         return _last_break(pieces, one.cue.last + 1, left)
     back = over_adverbs(pieces, left - 1)
-    if back <= one.cue.last:
-        return None
+    return _parting(pieces, following, back) if back > one.cue.last else None
+
+
+def _parting(pieces: Pieces, following: Attribution, back: int) -> int | None:
+    """Find the border at ``back``, the piece before the second attribution; None without one."""
     if following.cue.form == "participle" and not following.inherited and pieces[back].low != ",":
         return None
     if pieces[back].low in JOINERS or pieces[back].low in (",", ";", "—", "–"):
         return back
-    if following.inherited and pieces[back].kind in ("quote",):
-        return back + 1
-    return None
+    return back + 1 if following.inherited and pieces[back].kind == "quote" else None
 
 
 def _tail(pieces: Pieces, one: Attribution, following: Attribution) -> int | None:

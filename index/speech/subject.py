@@ -31,7 +31,28 @@ def find_subject(
         if pieces[joined].low == "to":
             return _subject_of_infinitive(pieces, earlier, joined, floor)
         return _earlier_subject(pieces, earlier, joined), True
-    return sources.before(pieces, back, 0), False
+    found = sources.before(pieces, back, 0)
+    return _before_who(pieces, found) or found, False
+
+
+def _is_doubtful(pieces: Pieces, found: Source) -> bool:
+    """Say whether it is rather an object: "his candidacy", "accused Ann Roe of theft"."""
+    if found.kind == "noun":
+        return found.head is not None and not is_human(pieces[found.head].low)
+    tail = pieces[found.name_last + 1 : found.last + 1]
+    return len(tail) > 1 and tail[0].low == "of" and all(p.kind == "word" for p in tail[1:])
+
+
+def _before_who(pieces: Pieces, found: Source | None) -> Source | None:
+    """Find the subject of "Republicans who praised his candidacy warned": not "his candidacy"."""
+    if found is None or not _is_doubtful(pieces, found):
+        return None
+    for place in range(found.first - 1, 0, -1):
+        if pieces[place].kind in ("mark", "quote"):
+            return None
+        if pieces[place].low == "who":
+            return sources.before(pieces, place - 1, 0)
+    return None
 
 
 def _subject_of_infinitive(
