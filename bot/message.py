@@ -177,10 +177,10 @@ def _named(names: Sequence[str]) -> str:
 
 def _list(items: Sequence[str], group: int, heading: str = "") -> Iterator[Piece]:
     for place, item in enumerate(items[:MOST_NAMED]):
-        yield Piece(f"- {item}", group, heading, opens=not place)
+        yield Piece(f"- {item}", group, heading, opens=not place, close=True)
     if len(items) > MOST_NAMED:
         left = len(items) - MOST_NAMED
-        yield Piece(f"- … and {left:,} more", group, heading, opens=False)
+        yield Piece(f"- … and {left:,} more", group, heading, opens=False, close=True)
 
 
 def _choice(choice: Choice) -> str:

@@ -22,8 +22,8 @@ class Piece:
     """Lines that stay together, ready to be sent.
 
     Pieces of one ``group`` follow each other under one ``heading``, which a new message repeats;
-    ``opens`` is the first of them. ``places`` are what it cites. ``below``: it stands under the
-    sources.
+    ``opens`` is the first of them. ``places`` are what it cites. ``close``: no empty line parts it
+    from its neighbours, as in a list. ``below``: it stands under the sources.
     """
 
     text: str
@@ -31,6 +31,7 @@ class Piece:
     heading: str = ""
     opens: bool = True
     places: tuple[Place, ...] = ()
+    close: bool = False
     below: bool = False
 
 
@@ -60,7 +61,8 @@ def _group(piece: Piece) -> int:
 def _under_heading(group: Sequence[Piece]) -> str:
     first = group[0]
     heading = first.heading if first.opens or not first.heading else f"{first.heading} (continued)"
-    return "\n".join(filter(None, [heading, *(each.text for each in group)]))
+    between = "\n" if first.close else "\n\n"
+    return "\n".join(filter(None, [heading, between.join(each.text for each in group)]))
 
 
 def said(occasion: Occasion, group: int, title: str, listed: Listed) -> list[Piece]:
