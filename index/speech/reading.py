@@ -33,6 +33,11 @@ _EXCLAIMED = re.compile(r"[!?…](?:['’]?[”\"»]|'')\Z")
 _CLAUSE = re.compile(
     r"(?:[\w.’'-]+ ){1,8}?(?P<verb>[a-z]+)(?=[.,:]| (?:in|on|at|to|of|as|when|during)\b|$)"
 )
+# "WASHINGTON, Aug. 24 (UPI) — " and "LONDON - ": where and when it was written, not by whom.
+_DATELINE = re.compile(
+    r"[A-Z]{3,}[A-Z .'’-]*(?:,\s(?:[A-Z][\w.]*\s?){1,3})?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?"
+    r"\s*(?:\([^)\n]{2,30}\))?\s*(?:—|–|--|-|―)\s+(?=[\w“\"'‘])"
+)
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?\Z")
 
 
@@ -112,7 +117,8 @@ def _with_pieces(
 
 def _pieces(text: str, span: Span, inside: Sequence[Quotation]) -> list[Piece]:
     pieces: list[Piece] = []
-    cursor = span.start
+    dateline = _DATELINE.match(text, span.start, span.end)
+    cursor = dateline.end() if dateline else span.start
     for quotation in inside:
         pieces.extend(_words(text, cursor, quotation.start, bool(pieces)))
         start, cursor = quotation.start, quotation.end

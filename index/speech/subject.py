@@ -24,15 +24,34 @@ def find_subject(
         return None, False
     if cue.form == "participle" and not _has_auxiliary(pieces, back):
         return _participle_subject(pieces, cue, earlier, floor)
+    return _finite_subject(pieces, cue, earlier, floor)
+
+
+def _finite_subject(
+    pieces: Pieces, cue: Cue, earlier: Sequence[Attribution], floor: int
+) -> tuple[Source | None, bool]:
+    """Read "Ann Roe said", "… and said", "declined to say"."""
+    back = cue.first - 1
     joined = over_adverbs(pieces, back)
-    if (joined >= 0 and pieces[joined].low in ("and", "but", "or", "then", "to")) or (
-        joined >= 1 and pieces[joined].low == "," and cue.form != "plain" and joined < back
-    ):
-        if pieces[joined].low == "to":
-            return _subject_of_infinitive(pieces, earlier, joined, floor)
+    if low(pieces, joined) == "to":
+        return _subject_of_infinitive(pieces, earlier, joined, floor)
+    parted = low(pieces, joined) == "," and cue.form != "plain" and 1 <= joined < back
+    if parted or low(pieces, joined) in ("and", "but", "or", "then"):
         return _earlier_subject(pieces, earlier, joined), True
     found = sources.before(pieces, back, 0)
+    if found is not None and _is_in_passing(pieces, found):
+        return _earlier_subject(pieces, earlier, found.first - 1), True
     return _before_who(pieces, found) or found, False
+
+
+def _is_in_passing(pieces: Pieces, found: Source) -> bool:
+    """Find "in an interview" in "He left, but in an interview said …": not the subject."""
+    noun = found.kind == "noun" and found.head is not None and found.first > 0
+    return (
+        noun
+        and pieces[found.first - 1].low in ("in", "at", "during", "on")
+        and (not is_human(pieces[found.head or 0].low))
+    )
 
 
 def _is_doubtful(pieces: Pieces, found: Source) -> bool:
@@ -118,26 +137,45 @@ _BEFORE_PARTICIPLES = wordlist(", — – - and but as by while after before upo
 
 
 def _earlier_subject(pieces: Pieces, earlier: Sequence[Attribution], place: int) -> Source | None:
-    if earlier and earlier[-1].cue.kind != "according":
-        return earlier[-1].source
+    for one in reversed(earlier):
+        if one.cue.kind != "according" and not one.source.relative:
+            return one.source
     return leading_subject(pieces, place)
 
 
 def leading_subject(pieces: Pieces, ceiling: int) -> Source | None:
     """Find the subject of the sentence: the first phrase that is not an opening "In Iowa,"."""
     place = 0
+    if pieces[0].low in _SUBORDINATES:  # "As voters went home, Ann Roe …"
+        place = _past_comma(pieces, place, ceiling)
     for _ in range(3):
         while place < ceiling and pieces[place].kind in ("conjunction", "adverb", "mark"):
             place += 1
         if place >= ceiling:
             return None
-        if pieces[place].kind in ("pronoun", "name", "determiner") or (
-            pieces[place].kind == "word" and is_human(pieces[place].low)
+        opens = pieces[place].kind in ("pronoun", "name", "determiner")
+        if not _is_when(pieces, place) and (
+            opens or (pieces[place].kind == "word" and is_human(pieces[place].low))
         ):
             found = sources.after(pieces, place, ceiling)
             if found is not None:
                 return found
-        while place < ceiling and pieces[place].low != ",":
-            place += 1
-        place += 1
+        place = _past_comma(pieces, place, ceiling)
     return None
+
+
+_SUBORDINATES = wordlist(
+    "as when while although though because if after before since once unless whereas until"
+)
+
+
+def _past_comma(pieces: Pieces, place: int, ceiling: int) -> int:
+    while place < ceiling and pieces[place].low != ",":
+        place += 1
+    return place + 1
+
+
+def _is_when(pieces: Pieces, place: int) -> bool:
+    """Find "This year, …" and "Last week, …", which no subject begins."""
+    adjective = pieces[place].low in lex.TIME_ADJECTIVES or pieces[place].low in ("the", "that")
+    return adjective and low(pieces, place + 1) in lex.TIME_NOUNS
