@@ -79,6 +79,14 @@ class Client(discord.Client):
         _log.info(courtesy.joined(guild.name, guild.id))
         await self._prepare([guild.id])
 
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Read into memory what a server that is back will ask for."""
+        await self._prepare([guild.id])
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Forget what was kept for a server that the bot has left; its articles stay on disk."""
+        await self.bureau.look(self.bureau.state.forget_server, guild.id)
+
     async def on_message(self, message: discord.Message) -> None:
         """Answer a mention or a direct message."""
         if self.user is not None and not message.author.bot:

@@ -38,10 +38,10 @@ class Heard:
 
 def meaning(heard: Heard, us: int) -> Meaning:
     """Tell what a message is to the bot; ``us`` is the bot's own id."""
+    if heard.answers_us and not (heard.text or heard.has_more or heard.direct):
+        return "withheld"
     if heard.direct or heard.mentions_us:
         return "question" if question(heard.text, us) else "nothing said"
-    if heard.answers_us and not heard.text and not heard.has_more:
-        return "withheld"
     return "not for us"
 
 

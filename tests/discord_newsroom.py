@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -64,13 +65,15 @@ class Newsroom:
     def __init__(self, env: simcord.Env, bureau: Bureau) -> None:
         self.env = env
         self.bureau = bureau
+        self.expected_incidents: list[str] = []
         self.server = env.create_guild("Newsroom", id=SERVER)
         self.desk = self.server.create_text_channel("desk")
         chief = self.server.create_role(
             "Chief", permissions=discord.Permissions(manage_guild=True, manage_messages=True)
         )
         self.chief = self.server.add_member(env.create_user("chief"), roles=[chief])
-        self.reader = self.server.add_member(env.create_user("reader"))
+        self.person = env.create_user("reader")
+        self.reader = self.server.add_member(self.person)
 
     def acknowledgements(self) -> list[int]:
         """Return how each interaction was first answered: 4 a message, 5 thinking, 9 a form."""
@@ -83,14 +86,36 @@ class Newsroom:
 
 
 @contextlib.asynccontextmanager
-async def newsroom(bureau: Bureau, **options: Any) -> AsyncIterator[Newsroom]:
-    """Run the bot in SimCord's Discord."""
-    async with simcord.run(
-        Client(bureau, ready_timeout=0.02), settle_timeout=30.0, **options
-    ) as env:
-        room = Newsroom(env, bureau)
-        await room.settled()
-        yield room
+async def newsroom(bureau: Bureau) -> AsyncIterator[Newsroom]:
+    """Run the bot in SimCord's Discord; whatever it could not name as an error is one here."""
+    client = Client(bureau, ready_timeout=0.02)
+    with incidents() as unexpected:
+        async with simcord.run(client, settle_timeout=30.0, check_errors=False) as env:
+            room = Newsroom(env, bureau)
+            await room.settled()
+            yield room
+    assert unexpected == room.expected_incidents
+
+
+@contextlib.contextmanager
+def incidents() -> Iterator[list[str]]:
+    """Collect what the bot logs as its own fault: the kind of each error."""
+    kinds: list[str] = []
+
+    class Collecting(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if record.exc_info and record.exc_info[0]:
+                kinds.append(record.exc_info[0].__name__)
+
+    handler = Collecting(logging.ERROR)
+    loggers = [logging.getLogger("bot"), logging.getLogger("discord")]
+    for each in loggers:
+        each.addHandler(handler)
+    try:
+        yield kinds
+    finally:
+        for each in loggers:
+            each.removeHandler(handler)
 
 
 def in_newsroom(
@@ -111,7 +136,14 @@ def in_newsroom(
 
 def labels(message: Any) -> list[str]:
     """Return the words on the buttons under a message."""
-    return [item["label"] for row in message.components for item in row["components"]]
+    rows = [row if isinstance(row, dict) else row.to_dict() for row in message.components]
+    return [item.get("label", "") for row in rows for item in row["components"]]
+
+
+def values(message: Any) -> list[str]:
+    """Return what the lines of the menu under a message stand for."""
+    [row] = message.components
+    return [option["value"] for option in row["components"][0]["options"]]
 
 
 def contents(result: simcord.InteractionResult) -> list[str]:

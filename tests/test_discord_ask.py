@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from discord_newsroom import QUESTION, Newsroom, contents, in_newsroom, labels
+from discord_newsroom import OTHER, QUESTION, SERVER, Newsroom, contents, in_newsroom, labels
+from newsroom import FERRY, LATER
+
+from bot import following
+
+QUOTED = "> “The quay we have has served for ninety years,” Ms Tolliday said."
+HOUSE = {"house": (FERRY,), str(SERVER): (LATER,)}
 
 
 def test_ask_answers_with_words_and_sources(tmp_path):
@@ -15,7 +21,7 @@ def test_ask_answers_with_words_and_sources(tmp_path):
         assert [5] == room.acknowledgements()
         assert not result.ephemeral
         assert text.startswith(f"**{QUESTION}**")
-        assert "> “The quay we have has served for ninety years,” Ms Tolliday said." in text
+        assert QUOTED in text
         assert "[1] Sound Radio · February 2025" in text
         assert labels(result.response) == [
             "Show in context",
@@ -27,3 +33,181 @@ def test_ask_answers_with_words_and_sources(tmp_path):
         ]
 
     in_newsroom(tmp_path, scene)
+
+
+def test_a_private_answer_is_for_the_asker_and_can_be_shared(tmp_path):
+    """``private`` answers the asker only; Share shows the same answer to the channel."""
+
+    async def scene(room: Newsroom) -> None:
+        result = await room.reader.slash(room.desk, "ask", question=QUESTION, private=True)
+        assert result.ephemeral
+        assert "Share" in labels(result.response)
+        assert room.desk.last_message is None
+
+        await room.reader.click(result.response, label="Share")
+        assert QUOTED in room.desk.last_message.content
+        assert "Ask more in a thread" in labels(room.desk.last_message)
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_nothing_found_cites_nothing(tmp_path):
+    """A refusal says so as people say it, and has no source and no button."""
+
+    async def scene(room: Newsroom) -> None:
+        asked = "What did Tolliday say about cricket?"
+        result = await room.reader.slash(room.desk, "ask", question=asked)
+        [text] = contents(result)
+
+        assert "I found nothing Maren Tolliday said about cricket" in text
+        assert "](<" not in text
+        assert [] == labels(result.response)
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_an_empty_library_says_how_to_add(tmp_path):
+    """Without an article the answer says how to add one, and that the house library is closed."""
+
+    async def scene(room: Newsroom) -> None:
+        [text] = contents(await room.reader.slash(room.desk, "ask", question=QUESTION))
+
+        assert text.startswith("No articles yet. Add one: /article add")
+        assert f"ON_RECORD_HOUSE_SERVERS={SERVER}" in text
+
+    in_newsroom(tmp_path, scene, {"house": (FERRY,)})
+
+
+def test_the_house_library_answers_a_server_that_may(tmp_path):
+    """Where the operator allows it, a server searches its own library and the house's."""
+
+    async def scene(room: Newsroom) -> None:
+        [text] = contents(await room.reader.slash(room.desk, "ask", question=QUESTION))
+
+        assert "from 2 articles" in text
+        assert QUOTED in text
+
+    in_newsroom(tmp_path, scene, HOUSE, house_servers=str(SERVER))
+
+
+def test_servers_are_apart(tmp_path):
+    """What was added in one server is not searched, listed or offered in another."""
+
+    async def scene(room: Newsroom) -> None:
+        asked = await room.reader.slash(room.desk, "ask", question=QUESTION)
+        listed = await room.reader.slash(room.desk, "article list")
+        offered = await room.reader.autocomplete(room.desk, "who", "name", "")
+        shown = await room.reader.autocomplete(room.desk, "article show", "article", "")
+
+        assert "No articles yet" in contents(asked)[0]
+        assert "No articles yet" in contents(listed)[0]
+        assert ([], []) == (offered, shown)
+
+    in_newsroom(tmp_path, scene, {str(OTHER): (FERRY, LATER)})
+
+
+def test_an_article_of_another_server_cannot_be_shown_or_removed(tmp_path):
+    """Its id is of no use elsewhere, and nothing is said of it."""
+
+    async def scene(room: Newsroom) -> None:
+        [foreign] = room.bureau.record.articles((str(OTHER),))
+        for command in ("article show", "article edit", "article remove"):
+            result = await room.chief.slash(room.desk, command, article=foreign.article.article_id)
+            assert "There is no such article here." in contents(result)[0]
+        assert room.bureau.record.articles((str(OTHER),)) == [foreign]
+
+    in_newsroom(tmp_path, scene, {str(OTHER): (FERRY,)})
+
+
+def test_too_many_questions_are_refused_kindly(tmp_path):
+    """The question after the last of a minute is told when to come back, to the asker only."""
+
+    async def scene(room: Newsroom) -> None:
+        await room.reader.slash(room.desk, "ask", question=QUESTION)
+        result = await room.reader.slash(room.desk, "ask", question=QUESTION)
+
+        assert result.ephemeral
+        assert "Ask again in" in contents(result)[0]
+
+        other = await room.chief.slash(room.desk, "ask", question=QUESTION)
+        assert QUOTED in contents(other)[0]
+
+    in_newsroom(tmp_path, scene, questions_a_minute=1)
+
+
+def test_a_question_that_is_none_gets_the_engine_s_sentence(tmp_path):
+    """What the reading of the question refuses is said, in place of thinking."""
+
+    async def scene(room: Newsroom) -> None:
+        [text] = contents(await room.reader.slash(room.desk, "ask", question="???"))
+
+        assert text.startswith("The question is empty.")
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_a_mention_is_a_question(tmp_path):
+    """A message that mentions the bot is answered as /ask would be, as a reply to it."""
+
+    async def scene(room: Newsroom) -> None:
+        us = room.env.bot.user.mention
+        await room.reader.send(room.desk, f"{us} {QUESTION}")
+        reply = room.desk.last_message
+
+        assert reply.content.startswith(f"**{QUESTION}**")
+        assert QUOTED in reply.content
+        assert reply.reference is not None
+
+        await room.reader.send(room.desk, us)
+        assert following.NOTHING_SAID == room.desk.last_message.content
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_what_is_not_said_to_the_bot_is_not_answered(tmp_path):
+    """Talk in a channel is none of its business."""
+
+    async def scene(room: Newsroom) -> None:
+        await room.reader.send(room.desk, "Good morning")
+
+        assert 1 == len(room.desk.history())
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_a_reply_whose_text_is_withheld_gets_one_line(tmp_path):
+    """A bare reply to an answer cannot be read; the person is told why."""
+
+    async def scene(room: Newsroom) -> None:
+        result = await room.reader.slash(room.desk, "ask", question=QUESTION)
+        await room.reader.send(room.desk, "and China?", reply_to=result.response)
+
+        assert following.ONLY_MENTIONS == room.desk.last_message.content
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_a_direct_message_names_what_it_searches(tmp_path):
+    """A member of an allowed server asks the house library, and is told that it is that one."""
+
+    async def scene(room: Newsroom) -> None:
+        await room.reader.send_dm(QUESTION)
+        text = room.person.dm_channel.last_message.content
+
+        assert text.startswith("In direct messages I search the house library (1 article), not")
+        assert QUOTED in text
+
+    in_newsroom(tmp_path, scene, HOUSE, house_servers=str(SERVER))
+
+
+def test_a_direct_message_of_a_stranger_is_told_where_to_ask(tmp_path):
+    """Whoever is in no allowed server cannot search the house library."""
+
+    async def scene(room: Newsroom) -> None:
+        await room.reader.send_dm(QUESTION)
+        text = room.person.dm_channel.last_message.content
+
+        assert "Ask me in your server." in text
+        assert QUOTED not in text
+
+    in_newsroom(tmp_path, scene, HOUSE)

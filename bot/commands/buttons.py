@@ -11,6 +11,7 @@ from typing import Any, Self
 
 import discord
 
+from bot import courtesy
 from bot.commands import trouble
 from bot.commands.common import Interaction
 
@@ -42,6 +43,11 @@ def on_pick(what: str) -> Callable[[Picked], Picked]:
     return note
 
 
+async def _unknown(interaction: Interaction, *_: str) -> None:
+    """Answer a button that another version made."""
+    await interaction.response.send_message(courtesy.OLD_BUTTON, ephemeral=True)
+
+
 class Press(
     discord.ui.DynamicItem[discord.ui.Button[Any]],
     template=r"on-record:(?P<what>[a-z-]+)(?::(?P<rest>.*))?",
@@ -65,9 +71,8 @@ class Press(
 
     async def callback(self, interaction: Interaction) -> None:
         """Do what the button is for."""
-        handler = _pressed.get(self._what)
-        if handler is not None:
-            await trouble.guard(interaction, handler(interaction, self._rest))
+        handler = _pressed.get(self._what, _unknown)
+        await trouble.guard(interaction, handler(interaction, self._rest))
 
 
 class Pick(
@@ -101,10 +106,9 @@ class Pick(
 
     async def callback(self, interaction: Interaction) -> None:
         """Do what the menu is for, with the line that was chosen."""
-        handler = _picked.get(self._what)
-        if handler is not None:
-            [value] = interaction.data["values"]  # type: ignore[index, typeddict-item]  # a menu's
-            await trouble.guard(interaction, handler(interaction, self._rest, value))
+        handler = _picked.get(self._what, _unknown)
+        [value] = interaction.data["values"]  # type: ignore[index, typeddict-item]  # a menu's
+        await trouble.guard(interaction, handler(interaction, self._rest, value))
 
 
 def view(*items: discord.ui.Item[Any]) -> discord.ui.View:

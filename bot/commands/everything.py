@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from discord import app_commands
@@ -20,7 +21,15 @@ _ = answers
 
 def register(tree: app_commands.CommandTree[Any]) -> None:
     """Put every command and menu into a tree."""
-    for command in (ask, who, setup.setup, status.status, status.privacy, status.help_):
+    commands: Sequence[app_commands.Command[Any, ..., Any]] = (
+        ask,
+        who,
+        setup.setup,
+        status.status,
+        status.privacy,
+        status.help_,
+    )
+    for command in commands:
         tree.add_command(command)
     tree.add_command(article)
     tree.add_command(add_message)

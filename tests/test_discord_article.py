@@ -1,0 +1,339 @@
+"""Adding articles in Discord, and looking after them."""
+
+from __future__ import annotations
+
+import discord
+from discord_newsroom import (
+    OTHER,
+    QUESTION,
+    SERVER,
+    Newsroom,
+    contents,
+    in_newsroom,
+    labels,
+)
+from newsroom import FERRY, LATER
+
+from bot import handed
+from index.state import ServerSettings
+
+PASTE = f"{FERRY.title}\n\nBy Ada Quill\n\n{FERRY.text}\n\n{LATER.text}\n"
+NOTHING: dict[str, tuple] = {}
+
+
+def stored(room: Newsroom):
+    return room.bureau.record.articles((str(SERVER),))
+
+
+async def add(room: Newsroom, channel=None, text: str = PASTE, **options):
+    file = ("ferry.txt", text.encode())
+    return await room.chief.slash(channel or room.desk, "article add", file=file, **options)
+
+
+async def fill(room: Newsroom, form, *texts: str):
+    """Fill the fields of a form in their order, and send it."""
+    ids = [row["component"]["custom_id"] for row in form.modal["components"]]
+    return await room.chief.submit_modal(form, dict(zip(ids, texts, strict=True)))
+
+
+def test_a_file_is_added_and_shown_as_a_card(tmp_path):
+    """The card has headline, details and counts, and says who will find the article."""
+
+    async def scene(room: Newsroom) -> None:
+        result = await add(room, link="https://gazette.example/ferry")
+        card = room.desk.last_message
+        [one] = stored(room)
+
+        assert result.ephemeral
+        assert f"**Added: {FERRY.title}**" in card.content
+        assert "by Ada Quill" in card.content
+        assert "Note: No date" in card.content
+        assert "Everyone in this server will find this." in card.content
+        assert ["Edit details", "Undo"] == labels(card)
+        assert (one.library, one.article.url) == (str(SERVER), "https://gazette.example/ferry")
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_what_was_added_is_found_at_once(tmp_path):
+    """The next question is answered from the new article; its speakers are known."""
+
+    async def scene(room: Newsroom) -> None:
+        assert (
+            "No articles yet"
+            in contents(await room.reader.slash(room.desk, "ask", question=QUESTION))[0]
+        )
+        await add(room)
+        room.bureau.refresh()
+        [text] = contents(await room.reader.slash(room.desk, "ask", question=QUESTION))
+        offered = await room.reader.autocomplete(room.desk, "who", "name", "toll")
+
+        assert "> “The quay we have has served for ninety years,” Ms Tolliday said." in text
+        assert ["Maren Tolliday"] == [each["value"] for each in offered]
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_an_article_without_a_link_is_cited_by_its_message(tmp_path):
+    """Its number leads to the message that it was added in, for those who can open that."""
+
+    async def scene(room: Newsroom) -> None:
+        await add(room)
+        card = room.desk.last_message
+        [text] = contents(await room.reader.slash(room.desk, "ask", question=QUESTION))
+
+        assert f"[[1]](<https://discord.com/channels/{SERVER}/{room.desk.id}/{card.id}>)" in text
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def closed_channel(room: Newsroom):
+    hidden = discord.PermissionOverwrite(view_channel=False)
+    seen = discord.PermissionOverwrite(view_channel=True)
+    overwrites = {room.server.default_role: hidden, room.chief: seen, room.env.bot.user: seen}
+    return room.server.create_text_channel("closed", overwrites=overwrites)
+
+
+def test_a_closed_channel_is_asked_first(tmp_path):
+    """Where not everyone can see the channel, nothing is added before somebody says so."""
+
+    async def scene(room: Newsroom) -> None:
+        closed = closed_channel(room)
+        result = await add(room, closed)
+        assert "Not everyone can see this channel." in contents(result)[0]
+        assert [] == stored(room)
+
+        await room.chief.click(result.response, label="Leave it")
+        assert result.response.content == "Nothing was added."
+        assert [] == stored(room)
+
+        again = await add(room, closed)
+        await room.chief.click(again.response, label="Add it")
+        assert 1 == len(stored(room))
+
+        # Readers of the public channel cannot open the closed one: no link leads there.
+        [text] = contents(await room.reader.slash(room.desk, "ask", question=QUESTION))
+        assert "quoted in [1]" in text
+        assert str(closed.id) not in text
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_a_text_is_pasted_into_a_form(tmp_path):
+    """Without a file the form is shown at once; its details win over what the text says."""
+
+    async def scene(room: Newsroom) -> None:
+        form = await room.chief.slash(room.desk, "article add")
+        assert [9] == room.acknowledgements()
+        link = "https://example.org/quay"
+        await fill(room, form, "The quay", "The Gazette", "2024-03", link, FERRY.text)
+        [one] = stored(room)
+
+        assert (one.article.title, one.article.outlet, one.article.url) == (
+            "The quay",
+            "The Gazette",
+            link,
+        )
+        assert one.article.published is not None
+        assert one.article.published.date == "2024-03"
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_a_date_that_is_none_is_told(tmp_path):
+    """What cannot be understood in the form is said, and nothing is added."""
+
+    async def scene(room: Newsroom) -> None:
+        form = await room.chief.slash(room.desk, "article add")
+        done = await fill(room, form, "The quay", "", "last week", "", FERRY.text)
+
+        assert "“last week” is not a date." in contents(done)[0]
+        assert [] == stored(room)
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_a_link_alone_is_not_yet_read(tmp_path):
+    """A link gets a clear "not yet" and the way that works."""
+
+    async def scene(room: Newsroom) -> None:
+        result = await room.chief.slash(room.desk, "article add", link="https://example.org/a")
+
+        assert handed.LINKS_LATER == contents(result)[0]
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_a_picture_is_refused_with_the_cure(tmp_path):
+    """A file that is no text is named for what it is."""
+
+    async def scene(room: Newsroom) -> None:
+        file = ("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(200))
+        result = await room.chief.slash(room.desk, "article add", file=file)
+
+        assert "is a picture (PNG), not text" in contents(result)[0]
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_only_those_who_may_add(tmp_path):
+    """Members without the right are told who has it; a role that is set has it."""
+
+    async def scene(room: Newsroom) -> None:
+        refused = await room.reader.slash(room.desk, "article add")
+        assert refused.ephemeral
+        assert "members who may manage messages" in contents(refused)[0]
+
+        editors = room.server.create_role("Editors")
+        room.bureau.save_settings(ServerSettings(SERVER, adding_roles=(editors.id,)))
+        assert "certain roles" in contents(await room.reader.slash(room.desk, "article add"))[0]
+        editor = room.server.add_member(room.env.create_user("editor"), roles=[editors])
+        assert (await editor.slash(room.desk, "article add")).modal is not None
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_the_menu_of_a_message_adds_its_text(tmp_path):
+    """The text of a message becomes an article, cited by that message."""
+
+    async def scene(room: Newsroom) -> None:
+        message = await room.reader.send(room.desk, f"{FERRY.title}\n\n{FERRY.text} {LATER.text}")
+        await room.chief.context_menu(room.desk, "Add to On Record", message)
+        [one] = stored(room)
+        origin = room.bureau.state.origin(one.article.article_id)
+
+        assert FERRY.title == one.article.title
+        assert origin is not None
+        assert message.id == origin.message_id
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_the_menu_of_a_message_adds_its_file(tmp_path):
+    """A file in the message is the article."""
+
+    async def scene(room: Newsroom) -> None:
+        files = [("ferry.txt", PASTE.encode())]
+        message = await room.reader.send(room.desk, "See this", attachments=files)
+        await room.chief.context_menu(room.desk, "Add to On Record", message)
+
+        assert [FERRY.title] == [each.article.title for each in stored(room)]
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_talk_is_no_article(tmp_path):
+    """A short message without file or link is refused; one with a link is told "not yet"."""
+
+    async def scene(room: Newsroom) -> None:
+        talk = await room.reader.send(room.desk, "The leader spoke about the quay today.")
+        link = await room.reader.send(room.desk, "Read https://example.org/quay today")
+        said = await room.chief.context_menu(room.desk, "Add to On Record", talk)
+        linked = await room.chief.context_menu(room.desk, "Add to On Record", link)
+
+        assert handed.NOT_AN_ARTICLE == contents(said)[0]
+        assert handed.LINKS_LATER == contents(linked)[0]
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_undo_takes_it_back(tmp_path):
+    """After Undo the article is gone, and the card says what went."""
+
+    async def scene(room: Newsroom) -> None:
+        await add(room)
+        await room.chief.click(room.desk.last_message, label="Undo")
+
+        assert [] == stored(room)
+        assert f"**Removed: {FERRY.title}**" in room.desk.last_message.content
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_adding_again_says_that_it_is_known(tmp_path):
+    """The same text again is told of as on record, and there is nothing to undo."""
+
+    async def scene(room: Newsroom) -> None:
+        await add(room)
+        await add(room)
+
+        assert f"**Already on record: {FERRY.title}**" in room.desk.last_message.content
+        assert ["Edit details"] == labels(room.desk.last_message)
+        assert 1 == len(stored(room))
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_details_are_corrected_in_a_form(tmp_path):
+    """Outlet and date given on the card stand in the next answer."""
+
+    async def scene(room: Newsroom) -> None:
+        await add(room)
+        form = await room.chief.click(room.desk.last_message, label="Edit details")
+        assert form.modal is not None
+        await fill(room, form, FERRY.title, "The Gazette", "2024-03-12", "", "Ada Quill")
+        assert "The Gazette · 12 March 2024" in room.desk.last_message.content
+
+        [text] = contents(await room.reader.slash(room.desk, "ask", question=QUESTION))
+        assert "[1] The Gazette · 12 March 2024" in text
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_list_show_and_remove(tmp_path):
+    """The list names every article, ``show`` its details without its text, ``remove`` asks."""
+
+    async def scene(room: Newsroom) -> None:
+        listed = contents(await room.reader.slash(room.desk, "article list"))[0]
+        assert FERRY.title in listed
+        assert LATER.title in listed
+        assert (
+            FERRY.title
+            not in contents(await room.reader.slash(room.desk, "article list", words="radio"))[0]
+        )
+
+        room.bureau.refresh()
+        offered = await room.chief.autocomplete(room.desk, "article remove", "article", "rules")
+        [choice] = offered
+        assert choice["name"] == f"{FERRY.title} · Harbour Gazette · 12 March 2024"
+
+        shown = contents(
+            await room.reader.slash(room.desk, "article show", article=choice["value"])
+        )
+        assert FERRY.text[:40] not in shown[0]
+
+        asked = await room.chief.slash(room.desk, "article remove", article=choice["value"])
+        assert ["Remove it", "Keep it"] == labels(asked.response)
+        await room.chief.click(asked.response, label="Remove it")
+        assert [LATER.title] == [each.article.title for each in stored(room)]
+        [text] = contents(await room.reader.slash(room.desk, "ask", question=QUESTION))
+        assert "The quay we have" not in text
+
+    in_newsroom(tmp_path, scene, {str(SERVER): (FERRY, LATER)})
+
+
+def test_the_house_library_is_not_changed_from_a_server(tmp_path):
+    """A server that may search the house library cannot remove from it."""
+
+    async def scene(room: Newsroom) -> None:
+        [one] = room.bureau.record.articles(("house",))
+        result = await room.chief.slash(room.desk, "article remove", article=one.article.article_id)
+
+        assert "is in the house library" in contents(result)[0]
+        assert [one] == room.bureau.record.articles(("house",))
+
+    in_newsroom(tmp_path, scene, {"house": (FERRY,)}, house_servers=str(SERVER))
+
+
+def test_an_id_in_a_file_takes_nothing_from_another_server(tmp_path):
+    """Front matter that names the id of an article of another server gets an id of its own."""
+
+    async def scene(room: Newsroom) -> None:
+        [foreign] = room.bureau.record.articles((str(OTHER),))
+        text = f"---\nid: {foreign.article.article_id}\ntitle: Taken\n---\n\n{LATER.text}\n"
+        await room.chief.slash(room.desk, "article add", file=("taken.md", text.encode()))
+
+        assert [foreign] == room.bureau.record.articles((str(OTHER),))
+        assert foreign.article.article_id != stored(room)[0].article.article_id
+
+    in_newsroom(tmp_path, scene, {str(OTHER): (FERRY,)})

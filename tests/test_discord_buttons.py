@@ -1,0 +1,210 @@
+"""The buttons under an answer, pressed through the real client."""
+
+from __future__ import annotations
+
+import asyncio
+
+import discord
+from discord_newsroom import (
+    QUESTION,
+    SERVER,
+    Client,
+    Newsroom,
+    bureau_of,
+    contents,
+    in_newsroom,
+    labels,
+    newsroom,
+    values,
+)
+from newsroom import FERRY, LATER
+
+from bot import context, following
+from index.article import Draft
+from index.state import ServerSettings
+
+MANY = Draft(
+    title="Thirty answers",
+    text="\n\n".join(
+        f"“The ferry terminal will cost {number} million,” said Maren Tolliday, the leader. "
+        f"The clerk wrote down number {number}."
+        for number in range(30)
+    ),
+    outlet="Harbour Gazette",
+    url="https://gazette.example/thirty",
+)
+
+
+async def ask(room: Newsroom, **options):
+    return await room.reader.slash(room.desk, "ask", question=QUESTION, **options)
+
+
+def test_show_in_context_shows_the_neighbours(tmp_path):
+    """One place is picked; the sentences beside it are shown to the asker only, the link first."""
+
+    async def scene(room: Newsroom) -> None:
+        answer = await ask(room)
+        menu = await room.reader.click(answer.response, label="Show in context")
+        assert menu.ephemeral
+
+        await room.reader.select(menu.response, [values(menu.response)[-1]])
+        shown = menu.response.content
+        assert shown.startswith("[Open the article at these words](<https://")
+        assert context.MOST_FURTHER_WORDS >= len(shown.split()) - len(answer.response.content)
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_one_place_alone_needs_no_picking(tmp_path):
+    """Where an answer shows one place, the button shows it at once, ready to copy."""
+
+    async def scene(room: Newsroom) -> None:
+        asked = "What did Pellow say about the ferry terminal?"
+        answer = await room.reader.slash(room.desk, "ask", question=asked)
+        copy = await room.reader.click(answer.response, label="Copy for print")
+
+        assert "would take a quarter of the moorings" in copy.response.content
+        assert "Corwin Pellow" in copy.response.content
+        assert "Sound Radio, February 2025" in copy.response.content
+
+    in_newsroom(tmp_path, scene, {str(SERVER): (LATER,)})
+
+
+def test_a_thread_keeps_the_subject(tmp_path):
+    """Ask more opens a thread; a question there leans on the one that it began with."""
+
+    async def scene(room: Newsroom) -> None:
+        answer = await ask(room)
+        pressed = await room.reader.click(answer.response, label="Ask more in a thread")
+        [thread] = room.desk.threads
+        assert f"<#{thread.id}>" in pressed.response.content
+        assert following.thread_name(QUESTION) == thread.name
+        assert following.IN_THREAD == thread.last_message.content
+
+        await room.reader.send(thread, f"{room.env.bot.user.mention} and what about the quay?")
+        reply = thread.last_message.content
+        assert "**and what about the quay?**" in reply
+        assert "Maren Tolliday on the quay" in reply
+        assert "Harbour Gazette" in reply
+
+        again = await room.reader.slash(thread, "ask", question="and on the moorings?")
+        assert "Maren Tolliday" in contents(again)[0]
+        assert "Ask more in a thread" not in labels(thread.last_message)
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_a_second_press_names_the_thread(tmp_path):
+    """A message has one thread; whoever presses again is led to it."""
+
+    async def scene(room: Newsroom) -> None:
+        answer = await ask(room)
+        room.env.inject_error("POST", "*/threads", status=400, code=160004)
+        again = await room.chief.click(answer.response, label="Ask more in a thread")
+
+        assert f"It has a thread: <#{answer.response.id}>" == again.response.content
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_the_rest_is_shown_in_pages(tmp_path):
+    """The button for the rest shows all that was found, page by page, to the asker only."""
+
+    async def scene(room: Newsroom) -> None:
+        answer = await ask(room)
+        last = answer.followups[-1] if answer.followups else answer.response
+        [more] = [each for each in labels(last) if each.startswith("… and")]
+        page = await room.chief.click(last, label=more)
+        seen = page.response.content
+        assert page.ephemeral
+        assert "Page 1 of" in seen
+
+        while "Next page" in labels(page.response):
+            await room.chief.click(page.response, label="Next page")
+            assert len(page.response.content) < 2_000
+            seen += page.response.content
+        assert all(f"cost {number} million" in seen for number in range(30))
+
+    in_newsroom(tmp_path, scene, {str(SERVER): (MANY,)})
+
+
+def test_a_report_reaches_the_managers_and_the_operator(tmp_path):
+    """The form's words go to the channel that is set, and are kept for ``on-record reports``."""
+
+    async def scene(room: Newsroom) -> None:
+        desk = room.server.create_text_channel("reports")
+        room.bureau.save_settings(ServerSettings(SERVER, reports_channel=desk.id))
+        answer = await ask(room)
+        form = await room.reader.click(answer.response, label="Report a problem")
+        [field] = [row["component"]["custom_id"] for row in form.modal["components"]]
+        thanks = await room.reader.submit_modal(form, {field: "That is @everyone not her"})
+
+        assert "Thank you. That is report 1" in thanks.response.content
+        assert "> That is \\@everyone not her" in desk.last_message.content
+        [report] = room.bureau.state.reports()
+        assert (report.text, report.server_id) == ("That is @everyone not her", SERVER)
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_buttons_work_after_a_restart(tmp_path):
+    """A button on an answer that another process posted does what it did before."""
+
+    async def play() -> None:
+        with bureau_of(tmp_path) as bureau:
+            async with newsroom(bureau) as room:
+                answer = await ask(room)
+                await room.env.restart_bot(Client(bureau, ready_timeout=0.02))
+                menu = await room.reader.click(answer.response, label="Show in context")
+                await room.reader.select(menu.response, ["0"])
+
+                assert "the words shown" in menu.response.content
+
+    asyncio.run(play())
+
+
+def test_a_button_past_its_time_says_so(tmp_path):
+    """When what belongs to an answer is no longer kept, the button asks to ask again."""
+
+    async def scene(room: Newsroom) -> None:
+        answer = await ask(room)
+        room.bureau.state.forget_message(answer.response.id)
+        for label in ("Show in context", "Copy for print", "Ask more in a thread"):
+            pressed = await room.reader.click(answer.response, label=label)
+            assert "ask again" in pressed.response.content.lower()
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_words_of_a_removed_article_are_not_shown(tmp_path):
+    """After its removal not even the buttons of an old answer show an article."""
+
+    async def scene(room: Newsroom) -> None:
+        answer = await ask(room)
+        menu = await room.reader.click(answer.response, label="Show in context")
+        for stored in room.bureau.record.articles((str(SERVER),)):
+            room.bureau.record.remove(stored.article.article_id)
+        await room.reader.select(menu.response, ["0"])
+        assert context.REMOVED == menu.response.content
+
+        again = await room.reader.click(answer.response, label="Copy for print")
+        assert context.REMOVED == again.response.content
+
+    in_newsroom(tmp_path, scene, {str(SERVER): (FERRY, LATER)})
+
+
+def test_a_button_of_an_unknown_kind_is_answered(tmp_path):
+    """A button that this version does not know says so, and does not stay without an answer."""
+
+    async def scene(room: Newsroom) -> None:
+        view = discord.ui.View(timeout=None)
+        view.add_item(discord.ui.Button(label="Old", custom_id="on-record:of-long-ago"))
+        channel = room.env.bot.get_channel(room.desk.id)
+        message = await channel.send("from before", view=view)
+        await room.settled()
+        pressed = await room.reader.click(message, label="Old")
+
+        assert pressed.ephemeral
+        assert "I no longer know this button" in pressed.response.content
+
+    in_newsroom(tmp_path, scene)
