@@ -211,14 +211,20 @@ class State:
     # Forgetting
 
     def purge(self, now: int, days: int) -> int:
-        """Delete what is past its time, or older than so many days; return how many rows."""
+        """Delete what is past its time, or older than so many days; return how many rows.
+
+        An old thread in which people still ask stays ours, without the questions it began with.
+        """
         oldest = now - days * DAY
         with self._transaction():
-            return (
-                self._delete("posted", "keep_until <= ? OR posted_at < ?", now, oldest)
-                + self._delete("thread", "opened_at < ?", oldest)
-                + self._delete("report", "reported_at < ?", oldest)
+            gone = self._delete("posted", "keep_until <= ? OR posted_at < ?", now, oldest)
+            self._connection.execute(
+                "UPDATE thread SET history = '[]' WHERE opened_at < ?", (oldest,)
             )
+            asked_in = "SELECT channel_id FROM posted"
+            quiet = f"opened_at < ? AND thread_id NOT IN ({asked_in})"
+            gone += self._delete("thread", quiet, oldest)
+            return gone + self._delete("report", "reported_at < ?", oldest)
 
     def forget_message(self, message_id: int) -> None:
         """Delete what is kept of one answer."""
