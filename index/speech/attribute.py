@@ -112,7 +112,9 @@ def _place(
 
 def _is_setting(pieces: Pieces, lead: Range) -> bool:
     """Tell "In his speech, X argued …" from "In May it closed, X argued": no verb, not said."""
-    return pieces[lead[0]].kind == "preposition" and not has_verb(pieces, lead)
+    last = pieces[lead[1]]
+    when = last.kind == "time" or last.low in ("before", "later", "earlier", "ago", "after")
+    return not has_verb(pieces, lead) and (pieces[lead[0]].kind == "preposition" or when)
 
 
 def _before_or_around(

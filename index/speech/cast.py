@@ -83,7 +83,32 @@ def gather(text: str, sentences: Sequence[Sentence], title: str = "") -> Cast:
     by_sentence: dict[int, list[Mention]] = defaultdict(list)
     for mention in people:
         by_sentence[mention.sentence].append(mention)
-    return Cast(dict(by_sentence), _people(people))
+    return Cast(dict(by_sentence), _people(people, _pronoun_votes(sentences, by_sentence)))
+
+
+def _pronoun_votes(
+    sentences: Sequence[Sentence], by_sentence: dict[int, list[Mention]]
+) -> dict[str, Counter[Gender]]:
+    """Count "he" and "she" behind a person who stands alone: in the sentence or the next one."""
+    votes: dict[str, Counter[Gender]] = defaultdict(Counter)
+    for place, mentions in by_sentence.items():
+        if place < 0 or len({key(one.name).last for one in mentions}) != 1:
+            continue
+        gender = _first_pronoun(sentences[place], mentions[0].end)
+        if gender is None and place + 1 < len(sentences) and place + 1 not in by_sentence:
+            gender = _first_pronoun(sentences[place + 1], 0)
+        if gender is not None:
+            votes[mentions[0].name][gender] += 1
+    return votes
+
+
+def _first_pronoun(sentence: Sentence, after: int) -> Gender | None:
+    for piece in sentence.pieces:
+        if piece.start >= after and piece.low in ("he", "his"):
+            return "he"
+        if piece.start >= after and piece.low in ("she", "her"):
+            return "she"
+    return None
 
 
 def _sure_names(mentions: Sequence[Mention]) -> set[str]:
@@ -233,7 +258,9 @@ def _looks_personal(name: str) -> bool:
 # --- people ------------------------------------------------------------------------------------
 
 
-def _people(mentions: Sequence[Mention]) -> dict[str, tuple[Person, ...]]:
+def _people(
+    mentions: Sequence[Mention], votes: dict[str, Counter[Gender]]
+) -> dict[str, tuple[Person, ...]]:
     """Join the mentions of one person under the fullest name."""
     counts = Counter(mention.name for mention in mentions)
     keys = {name: key(name) for name in counts}
@@ -243,7 +270,7 @@ def _people(mentions: Sequence[Mention]) -> dict[str, tuple[Person, ...]]:
     found: dict[str, tuple[Person, ...]] = {}
     for names in by_surname.values():
         groups = _same(names, keys, counts)
-        people = [(group, _person(group, mentions, counts)) for group in groups]
+        people = [(group, _person(group, mentions, counts, votes)) for group in groups]
         surname = [name for name in names if keys[name].first is None]
         everyone = _by_weight([one for _, one in people], mentions)
         for group, one in people:
@@ -279,10 +306,18 @@ def _same(
     return groups or [list(names)]
 
 
-def _person(group: Sequence[str], mentions: Sequence[Mention], counts: Counter[str]) -> Person:
+def _person(
+    group: Sequence[str],
+    mentions: Sequence[Mention],
+    counts: Counter[str],
+    votes: dict[str, Counter[Gender]],
+) -> Person:
     own = [mention for mention in mentions if mention.name in group]
     role = next((mention.role for mention in own if mention.role), None)
     gender = next((mention.gender for mention in own if mention.gender), None)
+    if gender is None:
+        tally = sum((votes[name] for name in group if name in votes), Counter[Gender]())
+        gender = tally.most_common(1)[0][0] if tally else None
     fullest = max(
         group, key=lambda name: (len(key(name).middle) < 2, len(name.split()), counts[name])
     )

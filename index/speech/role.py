@@ -28,6 +28,11 @@ def _is_verb(pieces: Pieces, place: int) -> bool:
     return low in verbs.SAY or low in lex.VERBS or past
 
 
+def _is_person(low: str) -> bool:
+    """Say whether a noun is what one person is: not "order", not "report"."""
+    return low in lex.TITLES or (is_human(low) and low not in lex.GROUPS)
+
+
 def _names_another(pieces: Pieces, place: int) -> bool:
     """Find another person's full name that no "for" or "of" brings in."""
     named = pieces[place].kind == "name" and pieces[place].low in first_names.ALL
@@ -56,6 +61,6 @@ def role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
         if place > first and (_is_verb(pieces, place) or _names_another(pieces, place)):
             return None
         owns = place < last and pieces[place + 1].kind == "possessive"  # "his son's team"
-        human = human or (not owns and (is_human(piece.low) or piece.low in lex.TITLES))
+        human = human or (not owns and _is_person(piece.low))
         end = place
     return (first, end) if human and end >= first else None
