@@ -10,6 +10,7 @@ import asyncio
 import hashlib
 import json
 import logging
+import re
 import threading
 from collections.abc import Iterable
 from typing import Any
@@ -30,6 +31,9 @@ _REFUSED = (
 )
 _NO_DISCORD = "Discord cannot be reached ({}). Check this machine’s network, then start again."
 _TOKEN_WITHDRAWN = 4004
+# How discord.py names the tasks in which it calls our commands, buttons and events.
+_EVENT = re.compile(r"discord\.py: |CommandTree-|discord-ui-")
+_LAST_SECONDS = 10.0
 
 
 def intents() -> discord.Intents:
@@ -160,6 +164,9 @@ async def _connect(client: Client, stop: asyncio.Event) -> None:
     connected = asyncio.create_task(client.connect(reconnect=True))
     stopped = asyncio.create_task(stop.wait())
     await asyncio.wait({connected, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    if stopped.done():
+        # Who has been told "thinking…" is still answered.
+        await _let_finish(connected)
     stopped.cancel()
     await client.close()
     try:
@@ -168,3 +175,13 @@ async def _connect(client: Client, stop: asyncio.Event) -> None:
         if error.code == _TOKEN_WITHDRAWN:
             raise SettingError(_REFUSED) from error
         raise SettingError(_NO_DISCORD.format(f"it closed with {error.code}")) from error
+    finally:
+        await _let_finish(stopped)
+
+
+async def _let_finish(*others: asyncio.Task[Any]) -> None:
+    """Wait a moment for what is being done, but for this task and some others."""
+    ours = {task for task in asyncio.all_tasks() if _EVENT.match(task.get_name())}
+    ours -= {*others, asyncio.current_task()}
+    if ours:
+        await asyncio.wait(ours, timeout=_LAST_SECONDS)

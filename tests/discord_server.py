@@ -160,6 +160,11 @@ class DiscordServer:
             made |= {"guild_id": str(server), "member": payload.member(payload.PERSON, "Ada")}
         self.send("MESSAGE_CREATE", made)
 
+    def posted_allowing(self) -> list[Json]:
+        """Return whom each message to a channel was allowed to ping."""
+        sent = (each for each in self.calls if re.fullmatch(r"/channels/\d+/messages", each.path))
+        return [each.body["allowed_mentions"] for each in sent]
+
     def send(self, event: str, data: Json) -> None:
         """Send an event through the gateway; what nobody is there to hear waits for a resume."""
         self._do(self._send(event, data))
