@@ -191,6 +191,13 @@ PLACES = wordlist(
     brazil argentina australia zealand europe africa asia taiwan hong kong cuba venezuela belarus
     """
 )
+# Nouns that stand before the name of a body: "the newspaper Haaretz".
+BODIES = wordlist(
+    """
+    agency newspaper magazine company group firm website party outlet network station channel
+    broadcaster bank charity union publisher maker giant
+    """
+)
 NEWS = wordlist(
     """
     reuters ap afp bloomberg politico cnn msnbc fox nbc abc cbs npr bbc breitbart buzzfeed

@@ -9,7 +9,7 @@ from index.people import first_names
 from index.people.names import PARTICLES, SUFFIXES
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
-from index.speech.pieces import Pieces, is_human
+from index.speech.pieces import Pieces, is_human, is_person
 from index.speech.reading import Piece
 
 SourceKind = Literal["pronoun", "name", "noun"]
@@ -89,7 +89,7 @@ _LINKS = wordlist("of for at in with from to")
 def _is_before_name(pieces: Pieces, first: int, end: int) -> bool:
     """Say whether the plain word before a name goes with it: "senior", "spokesman"."""
     low = pieces[first - 1].low
-    if is_human(low) or low in lex.TITLES or low in PARTICLES or low in _BEFORE_NAMES:
+    if is_person(low) or low in PARTICLES or low in _BEFORE_NAMES or low in lex.BODIES:
         return True
     in_role = any(pieces[place].kind == "word" for place in range(first, end))
     return in_role and not low.endswith(("ed", "ing"))
@@ -267,7 +267,7 @@ def _role_before(pieces: Pieces, first: int, name_first: int) -> tuple[int, int]
     end = name_first - 1
     if first <= end and pieces[first].kind == "determiner":
         first += 1
-    says = any(is_human(p.low) or p.low.rstrip(".") in lex.TITLES for p in pieces[first : end + 1])
+    says = any(is_person(p.low) or p.low in lex.BODIES for p in pieces[first : end + 1])
     return (first, end) if says and pieces[end].kind != "possessive" else None
 
 

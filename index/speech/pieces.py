@@ -124,6 +124,12 @@ def opens_sentence(quote: Piece) -> bool:
     return quote.text.lstrip("“\"'‘«")[:1].isupper()
 
 
+def is_person(low: str) -> bool:
+    """Say whether a noun is what one person is: "mayor", "Sen."; not "order", not "report"."""
+    bare = low.rstrip(".")
+    return bare in lex.TITLES or (is_human(bare) and bare not in lex.GROUPS)
+
+
 def is_human(low: str) -> bool:
     """Say whether a noun names people: by the lists, or by how it ends."""
     if low in _NOT_HUMAN:

@@ -38,6 +38,8 @@ _DATELINE = re.compile(
     r"[A-Z]{3,}[A-Z .'’-]*(?:,\s(?:[A-Z][\w.]*\s?){1,3})?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?"
     r"\s*(?:\([^)\n]{2,30}\))?\s*(?:—|–|--|-|―)\s+(?=[\w“\"'‘])"
 )
+# "Donnelly", "Reilly", "Thessaly": names, where "finally" and "fully" are not.
+_NAME_IN_LY = re.compile(r"(?<![au])lly\Z|[ao]ly\Z")
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?\Z")
 
 
@@ -174,7 +176,7 @@ def _opening(low: str) -> Kind:
     """Tell what a capital at the head of a sentence hides: a name, or any word."""
     if low in first_names.ALL:
         return "name"
-    if low.endswith("ly") and len(low) > 5:
+    if low.endswith("ly") and len(low) > 5 and not _NAME_IN_LY.search(low):
         return "adverb"
     if low.endswith(("ing", "ed")) and low not in lex.NAMES_LIKE_VERBS:
         return "word"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.people import first_names
 from index.speech import lexicon as lex
 from index.speech import verbs
-from index.speech.pieces import Pieces, is_human
+from index.speech.pieces import Pieces, is_person
 from index.speech.reading import Piece
 
 
@@ -26,11 +26,6 @@ def _is_verb(pieces: Pieces, place: int) -> bool:
     low = pieces[place].low
     past = low.endswith("ed") and pieces[place - 1].kind == "adverb"
     return low in verbs.SAY or low in lex.VERBS or past
-
-
-def _is_person(low: str) -> bool:
-    """Say whether a noun is what one person is: not "order", not "report"."""
-    return low in lex.TITLES or (is_human(low) and low not in lex.GROUPS)
 
 
 def _names_another(pieces: Pieces, place: int) -> bool:
@@ -61,6 +56,6 @@ def role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
         if place > first and (_is_verb(pieces, place) or _names_another(pieces, place)):
             return None
         owns = place < last and pieces[place + 1].kind == "possessive"  # "his son's team"
-        human = human or (not owns and _is_person(piece.low))
+        human = human or (not owns and is_person(piece.low))
         end = place
     return (first, end) if human and end >= first else None
