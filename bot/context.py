@@ -27,7 +27,7 @@ MOST_FURTHER_WORDS = 150
 # The least of the picked words that is shown again where room is short, in units of ``length``.
 LEAST_WORDS = 300
 # A script without spaces is counted by its letters.
-_WORD = re.compile(r"[\u2e80-\u9fff]|[^\W\u2e80-\u9fff]+(?:[’'.-]\w+)*")
+_WORD = re.compile(r"[\u2e80-\u2fff\u3040-\u9fff]|[^\W\u2e80-\u9fff]+(?:[’'.-]\w+)*")
 
 REMOVED = "That article has been removed since I answered. Ask again."
 CHANGED = "That article has been changed since I answered. Ask again."

@@ -7,18 +7,14 @@ second process may use it at any time; what a method has written survives a cras
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import hmac
 import json
-import sqlite3
-import threading
-from collections.abc import Iterator
 from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any
 
-from index.state.tables import StateError, opened, transaction
+from index.state.file import StateError, StateFile
 from index.state.values import (
     Cited,
     Forgotten,
@@ -56,16 +52,12 @@ class State:
 
         Every method raises ``StateError`` where the file cannot be used.
         """
-        self._path = data / FILE
-        self._lock = threading.RLock()
-        with self._sound():
-            self._connection = opened(self._path)
-        (self._key,) = self._row("SELECT value FROM meta WHERE name = 'key'") or (b"",)
+        self._file = StateFile(data / FILE)
+        (self._key,) = self._file.row("SELECT value FROM meta WHERE name = 'key'") or (b"",)
 
     def close(self) -> None:
         """Close the file."""
-        with self._lock:
-            self._connection.close()
+        self._file.close()
 
     def __enter__(self) -> State:
         return self
@@ -82,7 +74,7 @@ class State:
 
     def server(self, server_id: int) -> ServerSettings:
         """Return what is set for a server; the defaults where nothing is."""
-        row = self._row("SELECT * FROM server WHERE server_id = ?", server_id)
+        row = self._file.row("SELECT * FROM server WHERE server_id = ?", server_id)
         if row is None:
             return ServerSettings(server_id)
         _, roles, channels, time_zone, private, reports = row
@@ -94,19 +86,20 @@ class State:
         """Keep what is set for a server in place of what was."""
         server_id, roles, channels, *others = astuple(settings)
         row = (server_id, json.dumps(roles), json.dumps(channels), *others)
-        self._write("INSERT OR REPLACE INTO server VALUES (?, ?, ?, ?, ?, ?)", *row)
+        self._file.write("INSERT OR REPLACE INTO server VALUES (?, ?, ?, ?, ?, ?)", *row)
 
     def forget_server(self, server_id: int) -> None:
         """Delete everything that is kept of a server, when the bot has left it."""
-        with self._transaction():
+        with self._file.transaction():
             for table in ("server", "posted", "thread", "report", "origin"):
-                self._delete(table, "server_id = ?", server_id)
+                self._file.delete(table, "server_id = ?", server_id)
+        self._file.wipe_log()
 
     # Answers, and the threads that go on from them
 
     def post(self, posted: Posted) -> None:
         """Keep what the buttons of an answer need. The same message again replaces it."""
-        self._write(
+        self._file.write(
             "INSERT OR REPLACE INTO posted VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             posted.message_id,
             posted.channel_id,
@@ -122,14 +115,14 @@ class State:
 
     def posted(self, message_id: int, now: int) -> Posted | None:
         """Return what is kept of an answer; None where it is unknown or past its time."""
-        row = self._row(
+        row = self._file.row(
             "SELECT * FROM posted WHERE message_id = ? AND keep_until > ?", message_id, now
         )
         return _posted(row) if row else None
 
     def open_thread(self, thread: Thread) -> None:
         """Keep that a thread is ours, and the questions that it goes on from."""
-        self._write(
+        self._file.write(
             "INSERT OR REPLACE INTO thread VALUES (?, ?, ?, ?, ?)",
             thread.thread_id,
             thread.server_id,
@@ -140,7 +133,7 @@ class State:
 
     def thread(self, thread_id: int) -> Thread | None:
         """Return a thread that we opened; None where it is not ours."""
-        row = self._row("SELECT * FROM thread WHERE thread_id = ?", thread_id)
+        row = self._file.row("SELECT * FROM thread WHERE thread_id = ?", thread_id)
         if row is None:
             return None
         _, server_id, person, history, opened_at = row
@@ -152,7 +145,7 @@ class State:
         Those that its thread began with, then those answered in it for all to see.
         """
         thread = self.thread(channel_id)
-        rows = self._rows(
+        rows = self._file.rows(
             "SELECT question FROM posted WHERE channel_id = ? AND NOT private AND keep_until > ?"
             " ORDER BY posted_at, message_id",
             channel_id,
@@ -165,18 +158,16 @@ class State:
 
     def report(self, report: Report) -> Report:
         """Keep a report; return it with its number."""
-        columns = astuple(report)[:-1]
-        with self._transaction():
-            added = self._connection.execute(
-                "INSERT INTO report (server_id, channel_id, message_id, person, text, reported_at)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                columns,
-            )
-            return replace(report, number=added.lastrowid or 0)
+        number = self._file.write(
+            "INSERT INTO report (server_id, channel_id, message_id, person, text, reported_at)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            *astuple(report)[:-1],
+        )
+        return replace(report, number=number)
 
     def reports(self, server_id: int | None = None) -> tuple[Report, ...]:
         """Return the reports of one server, or of all, newest first."""
-        rows = self._rows(
+        rows = self._file.rows(
             "SELECT server_id, channel_id, message_id, person, text, reported_at, number"
             " FROM report WHERE ?1 IS NULL OR server_id = ?1 ORDER BY number DESC",
             server_id,
@@ -185,28 +176,28 @@ class State:
 
     def save_origin(self, origin: Origin) -> None:
         """Keep in which message an article was added."""
-        self._write("INSERT OR REPLACE INTO origin VALUES (?, ?, ?, ?)", *astuple(origin))
+        self._file.write("INSERT OR REPLACE INTO origin VALUES (?, ?, ?, ?)", *astuple(origin))
 
     def origin(self, article_id: str) -> Origin | None:
         """Return the message in which an article was added; None where it is not known."""
-        row = self._row("SELECT * FROM origin WHERE article_id = ?", article_id)
+        row = self._file.row("SELECT * FROM origin WHERE article_id = ?", article_id)
         return Origin(*row) if row else None
 
     def forget_origin(self, article_id: str) -> None:
         """Delete where an article came from, when it is removed."""
-        with self._transaction():
-            self._delete("origin", "article_id = ?", article_id)
+        with self._file.transaction():
+            self._file.delete("origin", "article_id = ?", article_id)
 
     # The commands, as last synced
 
     def synced(self) -> str | None:
         """Return the digest of the command tree that Discord was last given."""
-        row = self._row("SELECT value FROM meta WHERE name = 'synced'")
+        row = self._file.row("SELECT value FROM meta WHERE name = 'synced'")
         return str(row[0]) if row else None
 
     def save_synced(self, digest: str) -> None:
         """Keep the digest of the command tree that Discord has now."""
-        self._write("INSERT OR REPLACE INTO meta VALUES ('synced', ?)", digest)
+        self._file.write("INSERT OR REPLACE INTO meta VALUES ('synced', ?)", digest)
 
     # Forgetting
 
@@ -216,70 +207,32 @@ class State:
         An old thread in which people still ask stays ours, without the questions it began with.
         """
         oldest = now - days * DAY
-        with self._transaction():
-            gone = self._delete("posted", "keep_until <= ? OR posted_at < ?", now, oldest)
-            self._connection.execute(
-                "UPDATE thread SET history = '[]' WHERE opened_at < ?", (oldest,)
-            )
+        with self._file.transaction():
+            gone = self._file.delete("posted", "keep_until <= ? OR posted_at < ?", now, oldest)
+            self._file.write("UPDATE thread SET history = '[]' WHERE opened_at < ?", oldest)
             asked_in = "SELECT channel_id FROM posted"
             quiet = f"opened_at < ? AND thread_id NOT IN ({asked_in})"
-            gone += self._delete("thread", quiet, oldest)
-            return gone + self._delete("report", "reported_at < ?", oldest)
+            gone += self._file.delete("thread", quiet, oldest)
+            gone += self._file.delete("report", "reported_at < ?", oldest)
+        self._file.wipe_log()
+        return gone
 
     def forget_message(self, message_id: int) -> None:
         """Delete what is kept of one answer."""
-        with self._transaction():
-            self._delete("posted", "message_id = ?", message_id)
+        with self._file.transaction():
+            self._file.delete("posted", "message_id = ?", message_id)
 
     def forget_person(self, user_id: int) -> Forgotten:
         """Delete everything that a person asked or reported; the file holds no trace of it."""
         person = self.person(user_id)
-        with self._transaction():
+        with self._file.transaction():
             forgotten = Forgotten(
-                answers=self._delete("posted", "person = ?", person),
-                threads=self._delete("thread", "person = ?", person),
-                reports=self._delete("report", "person = ?", person),
+                answers=self._file.delete("posted", "person = ?", person),
+                threads=self._file.delete("thread", "person = ?", person),
+                reports=self._file.delete("report", "person = ?", person),
             )
-        with self._lock, self._sound():
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._file.wipe_log()
         return forgotten
-
-    # Reading and writing
-
-    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        with self._lock, self._sound():
-            return self._connection.execute(query, values).fetchall()
-
-    def _row(self, query: str, *values: object) -> tuple[Any, ...] | None:
-        return next(iter(self._rows(query, *values)), None)
-
-    def _write(self, query: str, *values: object) -> None:
-        with self._transaction():
-            self._connection.execute(query, values)
-
-    def _delete(self, table: str, condition: str, *values: object) -> int:
-        # The names of tables and columns are written above, none comes from outside.
-        query = f"DELETE FROM {table} WHERE {condition}"  # noqa: S608
-        return self._connection.execute(query, values).rowcount
-
-    @contextlib.contextmanager
-    def _transaction(self) -> Iterator[None]:
-        with self._lock, self._sound(), transaction(self._connection):
-            yield
-
-    @contextlib.contextmanager
-    def _sound(self) -> Iterator[None]:
-        """Name the file, and what to do, where SQLite finds that it is damaged or gone."""
-        try:
-            yield
-        except (sqlite3.DatabaseError, OSError) as error:
-            if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
-                raise  # a mistake of ours
-            raise StateError(
-                f"{self._path} cannot be used ({error}). It holds the settings of servers and the "
-                "answers of the last days, no articles. Make room on the disk or put a saved copy "
-                "back; without one, move the file away and run /setup again."
-            ) from error
 
 
 def _ids(stored: str) -> tuple[int, ...]:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import secrets
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
-
-from index.errors import OnRecordError
 
 # How long a writer waits for another process that is in the middle of its transaction.
 _BUSY_SECONDS = 30.0
@@ -72,14 +68,14 @@ SCRIPTS = (
 )
 
 
-class StateError(OnRecordError):
-    """``state.db`` cannot be used; the text says why, and what to do."""
+class NewerTablesError(Exception):
+    """The file has tables that only a newer version knows."""
 
 
 def opened(path: Path) -> sqlite3.Connection:
     """Open a state file with its tables as this version wants them; make it where there is none.
 
-    Raises ``StateError`` where it was written by a newer version, and ``sqlite3.Error``.
+    Raises ``NewerTablesError``, ``sqlite3.Error`` and ``OSError``.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     path.touch(mode=0o600)
@@ -91,32 +87,20 @@ def opened(path: Path) -> sqlite3.Connection:
         # What a method has written is on the disk when it returns; what is deleted is overwritten.
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
-        _bring_up_to_date(connection, path)
+        _bring_up_to_date(connection)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-@contextlib.contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Keep all that is written inside, or none of it."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-
-
-def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
-    with transaction(connection):
+def _bring_up_to_date(connection: sqlite3.Connection) -> None:
+    with connection:
+        # Another process may be doing the same: the version is read in the transaction.
+        connection.execute("BEGIN IMMEDIATE")
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version > len(SCRIPTS):
-            raise StateError(
-                f"{path} was written by a newer version of On Record. Install that version again."
-            )
+            raise NewerTablesError
         for script in SCRIPTS[version:]:
             for statement in script.split(";"):
                 connection.execute(statement)
