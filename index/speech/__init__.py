@@ -9,7 +9,7 @@ One step a file, in the order of flow:
 5. ``attribute``  which words a cue gives to whom: ``subject`` (whose verb it is), ``belief`` (is it
    speech at all), ``inversion`` (`“…,” said X`), ``opening`` and ``reach`` (where the words begin
    and end), ``neighbours`` (two cues in one sentence)
-6. ``cast``       who appears in the article, under which fullest name
+6. ``cast``       who appears in the article (``mention``), under which fullest name
 7. ``resolve``    which person a name, "he" or "the senator" means
 8. ``statements`` all together, with ``when`` and ``via``
 """

@@ -1,39 +1,15 @@
-"""Step 6: who appears in an article: people with their fullest name, role and gender. Pure."""
+"""Step 6b: who appears in an article, each under the fullest name that it gives. Pure."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from index.people import first_names
-from index.people.names import HONORIFICS as ALL_HONORIFICS
-from index.people.names import PARTICLES, SUFFIXES, PersonName, key, same_first
-from index.speech import lexicon as lex
-from index.speech import source as sources
-from index.speech.phrase import Source
-from index.speech.reading import Piece, Sentence, read
-
-Gender = Literal["she", "he"]
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A person named outside quotation marks: ``name`` as it stands, without role or title.
-
-    ``leads``: it may be its clause's subject, for no preposition stands before it and no
-    possessive after it. ``sure``: title, role or first name show that a person is meant.
-    """
-
-    sentence: int
-    start: int
-    end: int
-    name: str
-    role: str | None
-    gender: Gender | None
-    leads: bool
-    sure: bool
+from index.people.names import PersonName, key, same_first
+from index.speech import mention as mentioned
+from index.speech.mention import Gender, Mention
+from index.speech.reading import Sentence, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +50,10 @@ def gather(text: str, sentences: Sequence[Sentence], title: str = "") -> Cast:
     mentions = [
         mention
         for place, sentence in enumerate(sentences)
-        for mention in _mentions(text, sentence, place)
+        for mention in mentioned.find(text, sentence, place)
     ]
     for sentence in read(title):
-        mentions.extend(_mentions(title, sentence, -1))
+        mentions.extend(mentioned.find(title, sentence, -1))
     sure = _sure_names(mentions)
     people = [mention for mention in mentions if mention.sure or key(mention.name).last in sure]
     by_sentence: dict[int, list[Mention]] = defaultdict(list)
@@ -115,147 +91,6 @@ def _sure_names(mentions: Sequence[Mention]) -> set[str]:
     """Collect the names that surely are people's: a surname alone is one if it is among them."""
     sure = [key(mention.name) for mention in mentions if mention.sure]
     return {name.last for name in sure} | {name.last.split()[-1] for name in sure if name.last}
-
-
-def is_group(name: str) -> bool:
-    """Say whether a capitalised name is that of a body of people: "White House", "CNN"."""
-    words = [word.rstrip(".").lower() for word in name.replace("’", "'").split()]
-    if not words or words[-1] in lex.INSTITUTIONS:
-        return True
-    if words[0] in first_names.ALL:
-        return False
-    if any(word in lex.GROUP_NAMES for word in words) or set(words) <= lex.PLACES:
-        return True
-    if words[-1] in lex.NEWS and (len(words) > 1 or words[-1] != "hill"):
-        return True
-    if len(words) == 1 and words[0].endswith(("icans", "ians", "germans")):
-        return True
-    return _is_acronym(name.rsplit(maxsplit=1)[-1]) and (len(words) == 1 or not name.isupper())
-
-
-def _is_acronym(word: str) -> bool:
-    letters = word.replace(".", "")
-    return letters.isupper() and len(letters) in (2, 3, 4)
-
-
-def gender_of(name: str, role: str | None, honorific: str = "") -> Gender | None:
-    """Read the gender off an honorific, a role or a first name."""
-    first = key(name).first
-    if honorific.lower() in lex.WOMANLY or (first in first_names.WOMEN and not honorific):
-        return "she"
-    if honorific.lower() in lex.MANLY or first in first_names.MEN:
-        return "he"
-    if first in first_names.WOMEN:
-        return "she"
-    for word in (role or "").lower().split():
-        if word in lex.WOMANLY or word.endswith("woman"):
-            return "she"
-        if word in lex.MANLY or (word.endswith("man") and word not in ("human", "german")):
-            return "he"
-    return None
-
-
-# --- mentions ----------------------------------------------------------------------------------
-
-
-def _mentions(text: str, sentence: Sentence, place: int) -> Iterator[Mention]:
-    least = 4 if place >= 0 else 2  # a short sentence of names is no headline, a title may be
-    runs = _first_and_last if _is_headline(sentence.pieces, least) else _runs
-    for first, last in runs(sentence.pieces):
-        mention = _mention(text, sentence.pieces, first, last, place)
-        if mention is not None:
-            yield mention
-
-
-def _runs(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
-    """Find runs of capitalised words; a particle may stand inside one."""
-    first: int | None = None
-    for place, piece in enumerate(pieces):
-        goes_on = piece.kind == "name" or (
-            first is not None and piece.low in PARTICLES and _is_name(pieces, place + 1)
-        )
-        if goes_on and first is None:
-            first = place
-        elif not goes_on and first is not None:
-            yield first, place - 1
-            first = None
-    if first is not None:
-        yield first, len(pieces) - 1
-
-
-def _is_headline(pieces: Sequence[Piece], least: int) -> bool:
-    """Say whether nearly every word has a capital, so that capitals show no names."""
-    words = [piece for piece in pieces if piece.text[:1].isalpha() and len(piece.text) > 3]
-    capitals = sum(piece.text[0].isupper() for piece in words)
-    return len(words) >= least and capitals * 10 >= len(words) * 8
-
-
-def _first_and_last(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
-    """Find first names with the word behind: all that is sure to be a name in a headline."""
-    for place, piece in enumerate(pieces):
-        if piece.low in first_names.ALL and _is_name(pieces, place + 1):
-            yield place, place + 1
-
-
-def _is_name(pieces: Sequence[Piece], place: int) -> bool:
-    return place < len(pieces) and pieces[place].kind == "name"
-
-
-def _mention(
-    text: str, pieces: Sequence[Piece], first: int, last: int, place: int
-) -> Mention | None:
-    source = sources.name_at(pieces, last)
-    if source is None or source.kind != "name" or source.name_last != last:
-        return None
-    honorific, name_first = split_honorific(pieces, source.name_first, source.name_last)
-    name = text[pieces[name_first].start : pieces[last].end]
-    role = role_text(text, pieces, source.role)
-    if is_group(name) and not honorific:
-        return None
-    start = pieces[source.name_first].start
-    sure = bool(honorific or role) or _looks_personal(name) or _reads_personal(pieces, first, last)
-    gender = gender_of(name, role, honorific)
-    return Mention(place, start, pieces[last].end, name, role, gender, _leads(pieces, source), sure)
-
-
-def _leads(pieces: Sequence[Piece], source: Source) -> bool:
-    before = pieces[source.first - 1].kind if source.first else "mark"
-    behind = pieces[source.name_last + 1].kind if source.name_last + 1 < len(pieces) else "mark"
-    return before != "preposition" and behind != "possessive"
-
-
-def _reads_personal(pieces: Sequence[Piece], first: int, last: int) -> bool:
-    """Say whether what follows shows a person: "Roe said"; "Franson Roe, 18,"; "Ann Roe, who"."""
-    ahead = [piece.low for piece in pieces[last + 1 : last + 4]]
-    if ahead[:1] and ahead[0] in _SURE_CUES:
-        return True
-    aside = len(ahead) == 3 and ahead[0] == "," and last > first
-    return aside and (ahead[1] == "who" or (ahead[1].isdigit() and ahead[2] == ","))
-
-
-_SURE_CUES = frozenset("said says added told tells tweeted wrote argued".split())
-
-
-def split_honorific(pieces: Sequence[Piece], first: int, last: int) -> tuple[str, int]:
-    """Part "Mr" from "Kirby": the honorific and where the name begins."""
-    honorific = ""
-    while first < last and pieces[first].low.rstrip(".") in lex.HONORIFICS | ALL_HONORIFICS:
-        honorific = pieces[first].low.rstrip(".")
-        first += 1
-    return honorific, first
-
-
-def role_text(text: str, pieces: Sequence[Piece], role: tuple[int, int] | None) -> str | None:
-    """Take the role's own words."""
-    return text[pieces[role[0]].start : pieces[role[1]].end] if role else None
-
-
-def _looks_personal(name: str) -> bool:
-    parts = name.split()
-    return len(parts) > 1 and parts[0].lower() in first_names.ALL
-
-
-# --- people ------------------------------------------------------------------------------------
 
 
 def _people(
@@ -322,6 +157,3 @@ def _person(
         group, key=lambda name: (len(key(name).middle) < 2, len(name.split()), counts[name])
     )
     return Person(fullest, role, gender, sum(counts[name] for name in group))
-
-
-_ = SUFFIXES

@@ -7,16 +7,8 @@ from dataclasses import dataclass, field
 
 from index.people.names import same_person
 from index.speech import lexicon as lex
-from index.speech.cast import (
-    Cast,
-    Gender,
-    Mention,
-    clash,
-    gender_of,
-    is_group,
-    role_text,
-    split_honorific,
-)
+from index.speech.cast import Cast, clash
+from index.speech.mention import Gender, Mention, gender_of, is_group, role_text, split_honorific
 from index.speech.phrase import Source
 from index.speech.pieces import is_human
 from index.speech.reading import Piece, Sentence
