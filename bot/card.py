@@ -138,10 +138,10 @@ def _pages(lines: Sequence[str]) -> Iterator[str]:
 
 def _row(stored: StoredArticle) -> str:
     """Return an article as one item of a list: headline, then outlet, date and counts."""
-    shown_as = harmless_article(stored.article)
-    where = f"{phrase.outlet(Source(1, shown_as))} · {_date(shown_as)}"
+    plain = harmless_article(stored.article)
+    date = phrase.written_date(plain.published) if plain.published else "no date"
     counts = phrase.plural(stored.statements, "statement")
-    return f"- {_title(stored.article)}\n  {where} · {counts}"
+    return f"- {plain.title}\n  {phrase.outlet(Source(1, plain))} · {date} · {counts}"
 
 
 def _title(of: Article) -> str:
