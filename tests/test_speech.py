@@ -368,6 +368,12 @@ def newspaper(draw: st.DrawFn) -> str:
 MARKS = "\"'“”„«»‹›‘’「」『』`"
 
 
+def goes_on(text: str, end: int) -> bool:
+    """Say whether the next paragraph opens with a mark, so that a quotation may stay open."""
+    following = [line for line in sentence.paragraphs(text) if line.start >= end]
+    return bool(following) and text[following[0].start] in MARKS
+
+
 @settings(max_examples=300)
 @given(newspaper() | st.text(alphabet="Hesaid ,.:\n\"“”'’‘«»「」Ж—()", max_size=120) | st.text())
 def test_every_offset_holds(text: str) -> None:
@@ -385,6 +391,7 @@ def test_every_offset_holds(text: str) -> None:
         for part in one.said:
             assert part.start < part.end
             assert part.kind != "quoted" or text[part.start] in MARKS
+            assert part.kind != "quoted" or text[part.end - 1] in MARKS or goes_on(text, part.end)
 
 
 # --- the two pasted articles ---------------------------------------------------------------------

@@ -12,19 +12,19 @@ _PAIRS = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“”",
 _MARK = re.compile("[“”«»「」『』„‹›]")
 # British style: the outer marks are single ones, and a comma or full stop stands before the last.
 _SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)(?P<words>[^\n“”\"]{2,600}?[.,!?…])['’](?![\w’'])")
+_PROSE = 20_000  # characters of one line; no paragraph is longer
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """``text[start:end]`` stands in quotation marks; the marks are part of it.
 
-    ``closed`` is false when the paragraph ends before the closing mark; ``goes_on`` is true when
-    the next paragraph opens with a mark again, so that the quotation continues there.
+    ``goes_on``: the paragraph ends before the closing mark, and the next one opens with a mark
+    again, so that the quotation continues there. A mark that is never closed opens none.
     """
 
     start: int
     end: int
-    closed: bool = True
     goes_on: bool = False
 
 
@@ -40,16 +40,13 @@ def find(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
 def _within(text: str, paragraph: Span, following: Span | None) -> list[Quotation]:
     line = directed(text[paragraph.start : paragraph.end])
     spans = _outermost(line)
-    singles = [(mark.start(), mark.end(), True) for mark in _SINGLE.finditer(line)]
+    singles = [(mark.start(), mark.end(), True) for mark in _SINGLE.finditer(line, 0, _PROSE)]
     spans = sorted([*spans, *(one for one in singles if not _overlaps(one, spans))])
+    continues = following is not None and _opens(text, following)
     return [
-        Quotation(
-            paragraph.start + start,
-            paragraph.start + end,
-            closed,
-            goes_on=not closed and following is not None and _opens(text, following),
-        )
+        Quotation(paragraph.start + start, paragraph.start + end, goes_on=not closed)
         for start, end, closed in spans
+        if closed or continues
     ]
 
 
