@@ -113,6 +113,11 @@ FORMS = [
         [("Ann Roe", ['"It is over,"', '"We lost."'])],
         id="straight quotes",
     ),
+    pytest.param(
+        "“If we wait,” said Ann Roe, the mayor of Port, “we lose.”",
+        [("Ann Roe", ["“If we wait,”", "“we lose.”"])],
+        id="quote split around an aside",
+    ),
     pytest.param("KIRK: The gate is shut.", [("KIRK", ["The gate is shut"])], id="transcript"),
     pytest.param(
         "Ann Roe was blunt: “It is over.”", [("Ann Roe", ["“It is over.”"])], id="colon, no verb"
@@ -227,6 +232,9 @@ RESOLVED = [
         "John Roe won. Jane Roe lost. “It is late,” Mrs. Roe said.", "Jane Roe", "person", id="Mrs."
     ),
     pytest.param("“It is late,” he said.", "he", "unresolved", id="nobody to be he"),
+    pytest.param(
+        "Sen. Jo Roe left. “It is late,” the senator said.", "Jo Roe", "person", id="Sen."
+    ),
     pytest.param(
         "John Roe was led by Jim Poe. “It is late,” he said.", "John Roe", "person", id="subject"
     ),

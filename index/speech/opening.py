@@ -13,13 +13,13 @@ def start_of_content(pieces: Pieces, cue: Cue) -> int:
     hearer = hearer_of(pieces, cue)
     if hearer is not None and pieces[hearer[1]].low in lex.NEWS:
         place = hearer[1] + 1
-    elif cue.kind == "tell" or cue.verb in ("promise", "warn", "assure"):
+    elif cue.kind == "tell":
         place = _over_hearer(pieces, place)
     if cue.verb in ("speak", "respond", "answer", "comment"):
         return place
     if cue.verb in ("call", "ask") and low(pieces, place) == "for":
         return place + 1
-    if cue.verb in ("write", "tweet", "testify") and (
+    if cue.verb in ("write", "tweet", "testify", "warn", "promise") and (
         that := _that_ahead(pieces, place, hearer=True)
     ):
         return that

@@ -35,8 +35,12 @@ def relative_end(pieces: Pieces, start: int, end: int) -> int:
 def until_narration(pieces: Pieces, content: Range) -> Range:
     """End at a quotation that closes with a comma when the writer goes on: `“a liar,” and left`."""
     for place in range(content[0], content[1]):
-        if ends_in_comma(pieces[place]) and _narrates(pieces, place + 1):
-            return content if _quote_from(pieces, place + 1, content[1]) else (content[0], place)
+        ahead = place + 1 + (low(pieces, place + 1) == "," and is_quote(pieces, place))
+        parted = (
+            ends_in_comma(pieces[place]) or ahead > place + 1
+        )  # `“a liar,” and`, `“a liar”, and`
+        if parted and ahead <= content[1] and _narrates(pieces, ahead):
+            return content if _quote_from(pieces, ahead, content[1]) else (content[0], place)
     return content
 
 
@@ -94,6 +98,8 @@ def second_half(pieces: Pieces, place: int, lead: Range | None = None) -> list[R
         place += 1
     if is_quote(pieces, place + 1):
         return [(place + 1, _clause_end(pieces, place + 1))]
+    if (behind := _quote_behind_aside(pieces, place)) is not None:
+        return [(behind, _clause_end(pieces, behind))]
     if lead is None or has_quote(pieces, lead) or low(pieces, place) != ",":
         return []
     ahead = pieces[place + 1] if place + 1 < len(pieces) else None
@@ -109,6 +115,18 @@ def second_half(pieces: Pieces, place: int, lead: Range | None = None) -> list[R
         return []
     rest = trim(pieces, place + 1, len(pieces) - 1)
     return [rest] if rest else []
+
+
+def _quote_behind_aside(pieces: Pieces, comma: int) -> int | None:
+    """Find “we lose” in `“If …,” said Ann Roe, a mayor who left early, “we lose”`: it goes on."""
+    for place in range(comma + 2, len(pieces)):
+        piece = pieces[place]
+        if piece.kind == "quote":
+            goes_on = pieces[place - 1].low == "," and not opens_sentence(piece)
+            return place if goes_on else None
+        if piece.low in verbs.VERB_OF or piece.low in (":", ";"):
+            return None
+    return None
 
 
 def _has_own_verb(pieces: Pieces, place: int) -> bool:

@@ -212,6 +212,20 @@ def _is_plural(head: str) -> bool:
     return head.endswith("s") and not head.endswith("ss")
 
 
+_SHORT = {
+    "sen.": "senator",
+    "rep.": "representative congressman congresswoman",
+    "gov.": "governor",
+    "gen.": "general",
+    "col.": "colonel",
+    "lt.": "lieutenant",
+}
+
+
+def _spelled_out(role: str) -> str:
+    return " ".join(_SHORT.get(word, word) for word in role.lower().split())
+
+
 def _by_role(article: Article, place: int, head: str) -> Speaker | None:
     """Find the one person named shortly before whose role holds the noun: "the senator"."""
     start = article.sentences[place].start
@@ -224,7 +238,7 @@ def _by_role(article: Article, place: int, head: str) -> Speaker | None:
     fitting = [
         speaker
         for speaker in (_as_speaker(article.cast, mention) for mention in reversed(near))
-        if head in (speaker.role or "").lower()
+        if head in _spelled_out(speaker.role or "")
     ]
     if not fitting or any(not same_person(one.name, fitting[0].name) for one in fitting):
         return None

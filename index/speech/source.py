@@ -156,7 +156,7 @@ def _looks_full(pieces: Pieces, source: Source) -> bool:
 
 
 def _without_article(pieces: Pieces, source: Source) -> tuple[int, int] | None:
-    first = source.first + (pieces[source.first].low in ("the", "a", "an"))
+    first = source.first + (pieces[source.first].kind == "determiner")
     return (first, source.last) if first <= source.last else None
 
 
