@@ -113,8 +113,8 @@ def help_text() -> str:
 _HELP = (
     bold("Ask what was said, and get it in the exact words, with the article and a link"),
     "For example: /ask question: what did Kirby say about the North Korea deal?",
-    "- /ask answers a question. Mention me or write to me directly, and it is the same. "
-    "Narrow it by since, until and outlet; private shows the answer to you alone.",
+    "- /ask answers a question; private shows the answer to you alone. Mention me or write to me "
+    "directly, and it is the same.",
     "- /who shows what a person has said, newest first.",
     "- /article add takes a file or a pasted text. On a message with an article in it: "
     "Apps, “Add to On Record”.",

@@ -171,7 +171,8 @@ time { color: #949ba4; font-size: 12px; margin-left: 7px; }
 blockquote { margin: 1px 0; padding: 0 8px 0 12px; position: relative; max-width: 90%; }
 blockquote::before { content: ""; position: absolute; left: 0; top: 0; bottom: 0; width: 4px;
   border-radius: 4px; background: #4e5058; }
-small { display: block; font-size: 13px; line-height: 1.4; color: #949ba4; margin: 2px 0; }
+small { display: block; font-size: 13px; line-height: 1.4; color: #949ba4; margin: 5px 0 2px; }
+small + small { margin-top: 2px; }
 h3 { margin: 8px 0 4px; font-size: 20px; color: #f2f3f5; }
 li { margin: 4px 0 0 6px; list-style-position: outside; padding-left: 2px; margin-left: 20px; }
 a { color: #00a8fc; text-decoration: none; }
