@@ -15,7 +15,7 @@ from bot.answer import Source
 from bot.harmless import NAME, ROLE, VIA
 from bot.harmless import source as harmless_source
 from bot.link import LONGEST_LINK, deep_link
-from bot.markdown import LIMIT, escape, is_address, length, quoted, shown, small
+from bot.markdown import LIMIT, escape, is_address, length, plain, quoted, shown, small
 from bot.piece import portions
 from bot.resolve import resolved
 from index import sentence
@@ -47,15 +47,7 @@ def pick(article: Article, start: int, end: int, speaker: str | None = None) -> 
     source = Source(1, article)
     where = f"{phrase.outlet(source)}, {phrase.date(source)}"
     who = f"{speaker}, {where}" if speaker else where
-    return Pick(_plain(article.text[start:end]), _plain(who))
-
-
-def _plain(text: str) -> str:
-    """Return a text on one line of at most 100 characters, as Discord's lists want it."""
-    line = " ".join(text.split())
-    while length(line) > 100:
-        line = f"{line[: 99 - (length(line) - len(line))].rstrip()}…"
-    return line
+    return Pick(plain(article.text[start:end]), plain(who))
 
 
 def in_context(article: Article, start: int, end: int, statements: Sequence[Statement] = ()) -> str:

@@ -54,10 +54,14 @@ def escape(text: str, *, brackets: bool = True) -> str:
     ``brackets`` may stay as they are, for words to be copied, where no link of ours with a label
     follows that one of them could reach.
     """
-    plain = _SHOWS_NOTHING.sub("", _LINE_END.sub("\n", text).replace("\t", " "))
     markup = _MARKUP if brackets else _MARKUP_BUT_BRACKETS
-    marked = markup.sub(r"\\\g<0>", _STEERING.sub("�", plain))
+    marked = markup.sub(r"\\\g<0>", _visible(text))
     return _LINE_OPENING.sub(_escape_opening, marked)
+
+
+def _visible(text: str) -> str:
+    plain = _SHOWS_NOTHING.sub("", _LINE_END.sub("\n", text).replace("\t", " "))
+    return _STEERING.sub("�", plain)
 
 
 def _escape_opening(found: re.Match[str]) -> str:
@@ -82,6 +86,17 @@ def shown(text: str, most: int = 200) -> str:
         line = cut(line, len(line) - max(1, (length(escaped) - most) // 2))
         escaped = f"{escape(line)}…"
     return isolated(escaped) if escaped.strip() or not line else "�"
+
+
+def plain(text: str, most: int = 100) -> str:
+    """Return words of others where Discord reads no markup: in menus and on buttons.
+
+    One line of at most ``most`` in units of ``length``; what is cut ends in "…".
+    """
+    line = " ".join(_visible(text).split())
+    while length(line) > most:
+        line = f"{cut(line, len(line) - max(2, (length(line) - most) // 2))}…"
+    return line
 
 
 def cut(text: str, size: int) -> str:

@@ -44,22 +44,17 @@ class Part:
 
 
 def parts(
-    answer: Answer,
-    *,
-    heading: bool = True,
-    note: str = "",
-    origins: Mapping[str, str] | None = None,
+    answer: Answer, *, heading: bool = True, origins: Mapping[str, str] | None = None
 ) -> tuple[Part, ...]:
     """Return the messages that show an answer, in order; at least one.
 
-    ``heading``: begin with the question and how it was read. ``note`` is a sentence of ours to
-    stand under that, on what was searched. ``origins`` gives, by article id,
+    ``heading``: begin with the question and how it was read. ``origins`` gives, by article id,
     the address of the Discord message in which an article without a link was added; hand in only
     what everyone who will read this may open.
     """
     shown = _linked(harmless(answer), origins or {})
     lines = _listed(shown)
-    pieces = list(_pieces(shown, lines, note))
+    pieces = list(_pieces(shown, lines))
     return tuple(
         Part(written(page, lines), _opens(page))
         for page in _pages(pieces if heading else pieces[1:], lines)
@@ -114,9 +109,8 @@ def _units(group: Sequence[Piece], lines: Listed) -> list[list[Piece]]:
     return units
 
 
-def _pieces(answer: Answer, lines: Listed, note: str) -> Iterator[Piece]:
-    first = [bold(answer.question.text), _first_line(answer), note]
-    yield Piece("\n".join(filter(None, first)), 0)
+def _pieces(answer: Answer, lines: Listed) -> Iterator[Piece]:
+    yield Piece(f"{bold(answer.question.text)}\n{_first_line(answer)}", 0)
     if answer.outcome == "quoted":
         yield from _quoted(answer, lines)
     elif answer.outcome == "which":

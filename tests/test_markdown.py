@@ -179,3 +179,16 @@ def test_a_number_without_a_usable_address_is_no_link(url: str | None) -> None:
 
 def test_a_paragraph_each_stands_behind_a_bar() -> None:
     assert "> One.\n> Two." == markdown.quoted("One.\n\n  Two.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("**a** [b](c)", "**a** [b](c)", id="no markup is read there"),
+        pytest.param("a\n b\u200b\u202e", "a b�", id="one line, all of it visible"),
+        pytest.param("seven big letters of it", "seven big…", id="cut between words"),
+        pytest.param("👍" * 20, "👍" * 5 + "…", id="cut by what the client counts"),
+    ],
+)
+def test_words_in_a_menu_stay_on_one_line_of_a_length(text: str, expected: str) -> None:
+    assert expected == markdown.plain(text, 12)

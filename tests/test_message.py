@@ -161,14 +161,6 @@ def test_what_was_left_out_is_counted() -> None:
     assert "\n\n… and 52 more.\n\n[1] " in content
 
 
-def test_a_note_stands_under_the_first_lines() -> None:
-    note = "In direct messages I search the house library (12 articles), not your server’s."
-
-    [content] = _contents(answers.answer((answers.block("“No.”"),)), note=note)
-
-    assert note == content.split("\n")[2]
-
-
 def test_without_a_heading_the_words_come_first() -> None:
     [content] = _contents(answers.answer((answers.block("“No.”"),)), heading=False)
 
