@@ -67,7 +67,7 @@ def in_context(article: Article, start: int, end: int, statements: Sequence[Stat
 
 
 def _context(head: str, above: str, words: str, below: str) -> str:
-    return f"{head}\n\n{above}\n{small('the words in the answer')}\n{words}\n{below}"
+    return f"{head}\n\n{above}\n{small('the words shown')}\n{words}\n{below}"
 
 
 def _showings(before: str, after: str) -> list[tuple[str, str]]:

@@ -58,7 +58,7 @@ def test_context_is_the_sentence_before_and_the_sentence_after_link_first() -> N
         "",
         "-# the sentence before",
         "> Maren Tolliday, the council leader, spoke on Monday.",
-        "-# the words in the answer",
+        "-# the words shown",
         f"> {SAID}",
         "-# the sentence after",
         "> The harbour has 43 berths.",
@@ -79,7 +79,7 @@ def test_no_more_than_the_agreed_words_are_shown_of_the_rest() -> None:
 
     shown = context.in_context(of(text), *place("He said no.", text))
 
-    assert f"> The {hundred}.\n-# the words in the answer\n> He said no." in shown
+    assert f"> The {hundred}.\n-# the words shown\n> He said no." in shown
     assert shown.endswith("-# the sentence after, 100 words, is left out")
 
 
