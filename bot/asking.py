@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.answer import Answer
 from bot.compose import MOST_BLOCKS, Shown, compose
 from index import question as questions
-from index.people import People
+from index.people import Known, People
 from index.question import Question
 from index.search import Found, known_people, search
 
@@ -59,26 +59,31 @@ class Desk:
         return known_people(self._record, self._libraries)
 
     def _find(self, question: Question) -> Found:
-        return _current_only(
-            search(question, self._record, self._libraries, self._known), self._record
-        )
+        return search(question, self._record, self._libraries, self._known)
 
     def _answer(self, question: Question, most: int, started: float) -> Answer:
         found = self._find(question)
-        answer = compose(found, self._shown(found), most)
+        articles = self._articles(_named(found))
+        found = _only(found, articles)
+        answer = compose(found, self._shown(found, articles), most)
         return replace(answer, took_ms=round((time.perf_counter() - started) * 1000))
 
-    def _shown(self, found: Found) -> Shown:
+    def _shown(self, found: Found, articles: dict[str, Article]) -> Shown:
         cited = {hit.article_id for hit in found.hits}
-        articles = self._articles({*cited, *found.near, *found.elsewhere})
-        speakers = self._record.database.speakers(self._libraries)
+        tally = self._record.tally(self._libraries)
         return Shown(
             articles=articles,
             times=self._times(each for each in cited if articles[each].published is None),
-            roles={name: role for name, _, role, _ in speakers},
-            searched=len(self._record.articles(self._libraries)),
-            waiting=self._record.waiting(),
+            roles=self._roles(found.people),
+            searched=tally.searched,
+            waiting=tally.waiting,
         )
+
+    def _roles(self, persons: Sequence[Known]) -> dict[str, str | None]:
+        """Return what each of several people is, as the articles say; for asking which is meant."""
+        if len(persons) < 2:
+            return {}
+        return {name: role for name, _, role, _ in self._record.database.speakers(self._libraries)}
 
     def _articles(self, ids: Iterable[str]) -> dict[str, Article]:
         found = ((each, self._record.database.article(each)) for each in ids)
@@ -93,17 +98,16 @@ class Desk:
         return times
 
 
-def _current_only(found: Found, record: Record) -> Found:
-    """Leave out every article whose file is gone or changed since it was read."""
-    ids = {*found.near, *found.elsewhere, *(hit.article_id for hit in found.hits)}
-    ids |= {each.passage.article_id for each in found.passages}
-    current = {each for each in ids if record.is_current(each)}
-    hits = tuple(hit for hit in found.hits if hit.article_id in current)
+def _named(found: Found) -> set[str]:
+    """Return the ids of the articles that an answer may name."""
+    return {*(hit.article_id for hit in found.hits), *found.near, *found.elsewhere}
+
+
+def _only(found: Found, articles: dict[str, Article]) -> Found:
+    """Leave out what was removed while the search went on."""
     return replace(
         found,
-        hits=hits,
-        missing=found.missing or (None if hits or len(found.people) > 1 else "nothing"),
-        passages=tuple(each for each in found.passages if each.passage.article_id in current),
-        near=tuple(each for each in found.near if each in current),
-        elsewhere=tuple(each for each in found.elsewhere if each in current),
+        hits=tuple(hit for hit in found.hits if hit.article_id in articles),
+        near=tuple(each for each in found.near if each in articles),
+        elsewhere=tuple(each for each in found.elsewhere if each in articles),
     )

@@ -6,15 +6,17 @@ Tools are built on these forms; DESIGN.md, "The machine contract", is their desc
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bot.adding import Outcome
 from bot.answer import Answer, Block, Place, Source
 from index.article import Article, Published
-from index.database import StoredArticle
-from index.record import Added
-from index.search import Found
 from index.statement import Said, Speaker, Statement
+
+if TYPE_CHECKING:
+    from bot.adding import Outcome
+    from index.database import StoredArticle
+    from index.record import Added
+    from index.search import Found
 
 Json = dict[str, Any]
 # The library that the terminal adds to.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from index.people.names import key, same_person, words
 
@@ -22,7 +23,7 @@ class Known:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class People:
     """Known speakers, most quoted first."""
 
@@ -41,19 +42,30 @@ class People:
         return []
 
     def _exactly(self, asked: str) -> list[Known]:
-        return [
-            one
-            for one in self.everyone
-            if any(words(alias) == words(asked) for alias in one.aliases)
-            and key(asked).first is not None
-        ]
+        return self._by_words.get(tuple(words(asked)), []) if key(asked).first else []
 
     def _alike(self, asked: str) -> list[Known]:
-        alike = [one for one in self.everyone if same_person(one.name, asked)]
+        near = self._by_surname.get(_surname(asked), [])
+        alike = [one for one in near if same_person(one.name, asked)]
         if key(asked).first is None:
             return alike
         full = [one for one in alike if key(one.name).first is not None]
         return full or alike
+
+    @cached_property
+    def _by_words(self) -> dict[tuple[str, ...], list[Known]]:
+        found: dict[tuple[str, ...], list[Known]] = defaultdict(list)
+        for one in self.everyone:
+            for spelling in dict.fromkeys(tuple(words(alias)) for alias in one.aliases):
+                found[spelling].append(one)
+        return dict(found)
+
+    @cached_property
+    def _by_surname(self) -> dict[str, list[Known]]:
+        found: dict[str, list[Known]] = defaultdict(list)
+        for one in self.everyone:
+            found[_surname(one.name)].append(one)
+        return dict(found)
 
 
 def known(names: Iterable[tuple[str, int]]) -> People:
@@ -66,14 +78,20 @@ def known(names: Iterable[tuple[str, int]]) -> People:
         if words(name):
             counts[name] += count
     fullest = sorted(counts, key=lambda name: (-len(words(name)), -counts[name], name))
-    groups: list[list[str]] = []
+    groups: dict[str, list[list[str]]] = defaultdict(list)
     for name in fullest:
-        _join(name, groups)
-    everyone = [_as_known(group, counts) for group in groups]
+        _join(name, groups[_surname(name)])
+    everyone = [_as_known(group, counts) for alike in groups.values() for group in alike]
     return People(tuple(sorted(everyone, key=lambda one: (-one.count, one.name))))
 
 
+def _surname(name: str) -> str:
+    """Return the last word of a surname: whoever may be the same person shares it."""
+    return key(name).last.rpartition(" ")[2]
+
+
 def _join(name: str, groups: list[list[str]]) -> None:
+    """Put a name into the group of its person, among those of one surname, or into its own."""
     same = [group for group in groups if words(group[0]) == words(name)]
     alike = same or [group for group in groups if same_person(group[0], name)]
     if len(alike) == 1:

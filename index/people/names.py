@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.people.wordlist import wordlist
 
@@ -53,13 +54,19 @@ class PersonName:
 
 def words(name: str) -> list[str]:
     """Split a name into plain words: no case, accents, full stops, possessive or leading "the"."""
+    return list(_words(name))
+
+
+@lru_cache(maxsize=50_000)
+def _words(name: str) -> tuple[str, ...]:
     bare = _POSSESSIVE.sub("", name)
     plain = unicodedata.normalize("NFKD", bare).casefold()
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     found = [match.group().replace("’", "'").replace(".", "") for match in _WORD.finditer(plain)]
-    return found[1:] if found[:1] == ["the"] and len(found) > 1 else found
+    return tuple(found[1:] if found[:1] == ["the"] and len(found) > 1 else found)
 
 
+@lru_cache(maxsize=50_000)
 def key(name: str) -> PersonName:
     """Take a name apart. Honorifics before it and "Jr." after it do not matter."""
     parts = words(name)

@@ -18,7 +18,7 @@ from index.errors import UnknownArticle
 from index.owner import Ownership
 from index.record.edit import changed
 from index.record.generation import Generation, Generations
-from index.record.level import Leveller, compare, stands
+from index.record.level import Leveller, compare, stands, tally
 from index.record.shelf import Shelf, bring_level, open_shelf
 from index.record.values import (
     Added,
@@ -26,6 +26,7 @@ from index.record.values import (
     Levelled,
     Notice,
     OnProgress,
+    Tally,
     no_notice,
     no_progress,
 )
@@ -175,6 +176,10 @@ class Record:
     def waiting(self) -> int:
         """Count the files of the corpus that are not in the index as they stand."""
         return len(compare(self.corpus, self.database).pending)
+
+    def tally(self, libraries: Sequence[str] = (HOUSE,)) -> Tally:
+        """Count the articles of some libraries: those that can be searched, those that wait."""
+        return tally(self.corpus, self.database, libraries)
 
     def nearest(
         self, vector: np.ndarray, k: int, libraries: Sequence[str]

@@ -23,6 +23,14 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many articles of some libraries can be searched, and how many wait to be read."""
+
+    searched: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """How far the reading of articles has come. ``seconds_left`` is None before it can be told."""
 

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index import people
+from index.database import StoredStatement
 from index.people import Known, People
 from index.question import Question
 from index.search.found import Found, Hit, Missing, PassageHit, Searchable
-from index.search.passages import Ranking, passage_hits, rank_passages
+from index.search.passages import Ranking, passage_hits, rank_passages, standing
 from index.search.sentences import answers, rank_sentences
 from index.search.statements import ON_TOPIC_WORDS, on_topic, rank_statements
 from index.word import topic_stems, words
@@ -65,7 +66,7 @@ def _said(
     if len(persons) > 1:
         return replace(found, people=persons)
     topic = topic_stems(found.question.topic)
-    statements = record.database.statements_by(persons[0].aliases, libraries)
+    statements = _standing(record.database.statements_by(persons[0].aliases, libraries), record)
     ranked = rank_statements(statements, topic, ranking, record)
     hits = tuple(hit for hit in ranked if not topic or on_topic(hit))
     found = replace(found, people=persons, hits=hits, evidence=_evidence(ranked))
@@ -129,6 +130,11 @@ def _also(
 
 def _speaks_of(hit: Hit) -> bool:
     return hit.closeness.own >= ON_TOPIC_WORDS and on_topic(hit)
+
+
+def _standing(statements: Sequence[StoredStatement], record: Searchable) -> list[StoredStatement]:
+    current = standing((each.article_id for each in statements), record)
+    return [each for each in statements if each.article_id in current]
 
 
 def _evidence(ranked: Sequence[Hit]) -> float:

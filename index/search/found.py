@@ -33,6 +33,9 @@ class Searchable(Protocol):
     def nearest(self, vector: Vector, k: int, libraries: Sequence[str]) -> list[tuple[str, float]]:
         """Return the ids of the ``k`` nearest passages with their cosine, best first."""
 
+    def is_current(self, article_id: str) -> bool:
+        """Tell whether an article's file is there and unchanged since it was read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from index.question import Question
@@ -32,12 +32,28 @@ class Ranking:
 
 
 def rank_passages(question: Question, record: Searchable, libraries: Sequence[str]) -> Ranking:
-    """Rank the passages of some libraries for a question."""
+    """Rank the passages of some libraries for a question; only of articles as they stand."""
     vector = record.embedder.encode([question.subject])[0]
     cosines = dict(record.nearest(vector, DEPTH, libraries))
     words = topic_words(question.subject)
     by_words = dict(record.database.match(words, libraries, DEPTH)) if words else {}
-    return Ranking(vector, hybrid(cosines, by_words), cosines)
+    scores = hybrid(cosines, by_words)
+    current = standing((article_of(each) for each in scores), record)
+    kept = {each: score for each, score in scores.items() if article_of(each) in current}
+    return Ranking(vector, kept, cosines)
+
+
+def standing(article_ids: Iterable[str], record: Searchable) -> set[str]:
+    """Return those of some articles that are on record as they were read.
+
+    What was removed or changed since, by this process or another, is never shown.
+    """
+    return {each for each in set(article_ids) if record.is_current(each)}
+
+
+def article_of(passage_id: str) -> str:
+    """Return the id of the article that a passage belongs to."""
+    return passage_id.rpartition(":")[0]
 
 
 def passage_hits(ranking: Ranking, record: Searchable, most: int) -> tuple[PassageHit, ...]:
