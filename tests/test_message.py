@@ -10,12 +10,14 @@ import answers
 import pytest
 from discord_markdown import Node, every, of_kind, read, seen
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from test_markdown import visible
 
 from bot import message
 from bot.answer import Answer, Block, Choice, Headline, Source
 from bot.markdown import LIMIT, length
 from bot.phrase import MANNERS
+from index.question import Question
 from index.statement import Speaker
 
 _CITING = re.compile(rf"(?:{'|'.join(MANNERS.values())}|the same words also stand in)[ ,]")
@@ -275,6 +277,29 @@ def test_several_people_of_a_name_are_listed() -> None:
         "- **Edda Pellow**, “managing director”\n- **Corwin Pellow**\n\n"
         "Ask again with the full name."
     ) in content
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.sampled_from(["which", "not_on_record"]), answers.names, st.lists(answers.names, max_size=30)
+)
+def test_whatever_people_and_articles_are_called_a_refusal_fits_and_makes_nothing(
+    outcome: str, asked: str, names: list[str]
+) -> None:
+    refused = answers.answer(
+        outcome=outcome,
+        missing="other_topics",
+        question=Question(asked, "said", asked, asked, asked),
+        person=asked,
+        choices=tuple(Choice(name, name) for name in names),
+        elsewhere=tuple(Headline("a", name) for name in names),
+        nearest=tuple(Headline("a", name) for name in names),
+    )
+
+    for part in message.parts(refused):
+        assert length(part.content) <= LIMIT
+        kinds = {node.kind for node in every(read(part.content))}
+        assert kinds <= {"text", "line", "strong", "item", "small"}
 
 
 def test_right_to_left_names_do_not_carry_our_numbers_away() -> None:
