@@ -10,7 +10,7 @@ Q ?= what did Kirby say about the North Korea deal?
 export Q
 
 .DELETE_ON_ERROR:
-.PHONY: ask test test-slow lint lock picture clean
+.PHONY: ask test test-slow lint lock pictures clean
 
 # Answers from the sample corpus, in a data folder of its own. make ask Q="…" asks anything.
 ask: $(SAMPLE)/ready
@@ -50,9 +50,10 @@ lock:
 	.lock-venv/bin/pip freeze --exclude on-record | sed 's/+cpu//' > requirements.lock
 	rm -rf .lock-venv
 
-# The picture in the README, drawn of the page that `make ask` prints.
-picture: $(SAMPLE)/ready
+# The pictures in the README: the page that `make ask` prints, and what the tests' Discord shows.
+pictures: $(SAMPLE)/ready
 	$(BIN)/python tests/bench/picture.py
+	$(BIN)/python tests/bench/discord_pictures.py
 
 clean:
 	rm -rf $(VENV) $(SAMPLE)

@@ -11,7 +11,6 @@ from bot import phrase
 from bot.answer import Source
 from bot.harmless import article as harmless_article
 from bot.link import LONGEST_LINK, deep_link
-from bot.listing import FOUND
 from bot.markdown import LIMIT, bold, is_address, length, shown, small
 from index.article import Article
 from index.database import StoredArticle
@@ -151,7 +150,7 @@ def _title(of: Article) -> str:
 def _details(of: Article) -> Iterator[str]:
     """Yield the details of an article, a line each: where and when, by whom, and its link."""
     plain = harmless_article(of)
-    yield f"{phrase.outlet(Source(1, plain))} · {_date(plain)}"
+    yield f"{phrase.outlet(Source(1, plain))} · {phrase.found_date(plain.published)}"
     if plain.byline:
         yield f"by {plain.byline}"
     address = deep_link(of.url, "", 0, 0)
@@ -161,13 +160,6 @@ def _details(of: Article) -> Iterator[str]:
         yield f"<{address}>"
     else:
         yield "its link is too long for Discord"
-
-
-def _date(of: Article) -> str:
-    published = of.published
-    return (
-        f"{phrase.written_date(published)} ({FOUND[published.found]})" if published else "no date"
-    )
 
 
 def _counts(stored: StoredArticle) -> str:

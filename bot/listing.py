@@ -10,18 +10,12 @@ from bot import phrase
 from bot.adding import Outcome
 from bot.checking import Report
 from bot.page import Line, harmless, line
-from index.article import Article, Published
+from index.article import Article
 from index.database import StoredArticle
 from index.search import Found
 from index.statement import Statement
 
 UNDER = "    "
-FOUND = {
-    "given": "given by the person adding",
-    "metadata": "found in the page’s own data",
-    "page": "found in the page’s text",
-    "byline": "found beside the byline",
-}
 
 
 def outcome(added: Outcome) -> Iterator[Line]:
@@ -106,16 +100,10 @@ def report(state: Report) -> Iterator[Line]:
 
 def _details(article: Article) -> str:
     parts = [article.outlet or phrase.host(article.url) or "outlet not given"]
-    parts.append(_date(article.published))
+    parts.append(phrase.found_date(article.published))
     if article.byline:
         parts.append(f"by {article.byline}")
     return ", ".join(parts)
-
-
-def _date(published: Published | None) -> str:
-    if published is None:
-        return "no date"
-    return f"{phrase.written_date(published)} ({FOUND[published.found]})"
 
 
 def _counts(stored: StoredArticle) -> str:

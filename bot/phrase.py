@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from bot.answer import Answer, Block, Manner, Source
-from index.article import Published
+from index.article import Found, Published
 
 MANNERS: dict[Manner, str] = {
     "quoted": "quoted",
@@ -20,6 +20,13 @@ MANNERS: dict[Manner, str] = {
     "denied": "reported as a denial",
     "declined": "reported as declining to comment",
     "written": "the article’s own words,",
+}
+# How a date of publication was found, in words.
+FOUND: dict[Found, str] = {
+    "given": "given by the person adding",
+    "metadata": "found in the page’s own data",
+    "page": "found in the page’s text",
+    "byline": "found beside the byline",
 }
 _DAY_AND_MONTH = re.compile(r"\d")
 _WWW = re.compile(r"www\d?\.", re.IGNORECASE)
@@ -103,6 +110,13 @@ def written_date(published: Published) -> str:
         return str(year)
     day = datetime.date(year, rest[0], rest[1] if len(rest) > 1 else 1)
     return f"{day.day} {day:%B} {year}" if len(rest) > 1 else f"{day:%B} {year}"
+
+
+def found_date(published: Published | None) -> str:
+    """Write a date of publication out and say how it was found, or that there is none."""
+    if published is None:
+        return "no date"
+    return f"{written_date(published)} ({FOUND[published.found]})"
 
 
 def _doubtful(published: Published) -> str:

@@ -12,6 +12,7 @@ Anything that is not one of these is a bug and passes through.
     ├── UnknownArticle        no article has this id
     ├── DataBusy              another process owns the data folder
     ├── DerivedIndexError     the derived index cannot be used until it is rebuilt
+    ├── StateError            state.db cannot be used
     └── SettingError          a setting has a value that cannot be used
 """
 
@@ -50,6 +51,10 @@ class DataBusy(OnRecordError):
 
 class DerivedIndexError(OnRecordError):
     """The derived index cannot be used until ``on-record rebuild`` has made it again."""
+
+
+class StateError(OnRecordError):
+    """``state.db`` cannot be used; the text says why, and what to do."""
 
 
 class SettingError(OnRecordError):

@@ -14,7 +14,8 @@ from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any
 
-from index.state.file import StateError, StateFile
+from index.errors import StateError
+from index.state.file import StateFile
 from index.state.values import (
     Cited,
     Forgotten,

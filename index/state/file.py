@@ -9,12 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from index.errors import OnRecordError
+from index.errors import StateError
 from index.state.tables import NewerTablesError, opened
-
-
-class StateError(OnRecordError):
-    """``state.db`` cannot be used; the text says why, and what to do."""
 
 
 class StateFile:

@@ -10,8 +10,6 @@ import re
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
 
@@ -20,6 +18,7 @@ from bot.asking import Desk
 from bot.settings import Settings
 from bot.wiring import open_record
 
+ROOT = Path(__file__).parents[2]
 QUESTION = "what did Kirby say about the North Korea deal?"
 PICTURE = ROOT / "tests" / "data" / "answer.svg"
 _FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
