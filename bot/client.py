@@ -142,6 +142,7 @@ async def serve(client: Client, token: str, stop: asyncio.Event) -> None:
     """
     async with client:
         await _log_in(client, token)
+        await client.bureau.work(client.bureau.warm_up)
         halt = threading.Event()
         keeper = asyncio.create_task(asyncio.to_thread(client.bureau.keep, halt))
         try:

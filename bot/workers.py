@@ -11,9 +11,9 @@ from typing import ParamSpec, TypeVar
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
-# Questions share the processor with the connection to Discord; more threads would only make
-# everybody wait longer, the heartbeat among them.
-DESKS = 2
+# Searching is work for one processor at a time: with two threads everybody waits longer, the
+# connection to Discord among them (tests/bench/stalls.py).
+DESKS = 1
 
 
 class Workers:
