@@ -94,7 +94,8 @@ def add_all(paths: Iterable[str], details: Details, record: Record) -> Iterator[
     read = (_read(path, details) for path in paths)
     while handful := list(itertools.islice(read, HANDFUL)):
         saved = [_save(each, record) for each in handful]
-        if record.owns:
+        # An outdated index is made again whole, by ``rebuild``; until then the articles wait.
+        if record.owns and not record.outdated():
             record.level()
         yield from (_indexed(each, record) for each in saved)
 

@@ -13,6 +13,7 @@ from newsroom import FERRY, ROOT, on_record, printed
 
 from bot.cli import main
 from index.article import Article, to_markdown
+from index.database import Database
 
 QUESTION = "What did Tolliday say about the ferry terminal?"
 PASTE = f"{FERRY.title}\n\nBy Ada Quill\n\n{FERRY.text}\n"
@@ -271,3 +272,23 @@ def test_help_imports_nothing_heavy():
     )
 
     assert done.stderr.strip() == "[]"
+
+
+def test_an_index_of_an_older_version_still_answers(tmp_path, monkeypatch):
+    """A large outdated index answers as it is and says so; ``rebuild`` makes it again."""
+    data = tmp_path / "data"
+    on_record("add", "--data", data, "-", stdin=PASTE)
+    generation = (data / "derived" / "current").read_text("utf-8").strip()
+    database = Database(data / "derived" / generation / "index.db")
+    database.set_note("index version", "0")
+    database.close()
+    monkeypatch.setattr("bot.cli.common.REBUILT_AT_ONCE", 0)
+
+    asked = CliRunner().invoke(main, ["ask", "--data", str(data), QUESTION])
+    CliRunner().invoke(main, ["rebuild", "--data", str(data)])
+    again = CliRunner().invoke(main, ["ask", "--data", str(data), QUESTION])
+
+    assert "The index should be made again" in asked.output
+    assert "ninety years" in asked.output
+    assert "should be made again" not in again.output
+    assert "ninety years" in again.output

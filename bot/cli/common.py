@@ -22,6 +22,9 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 # How long a command may spend on reading new articles before it does what it was asked to.
 LEVEL_SECONDS = 20.0
+# An index that another version made is made again at once where that takes seconds; a larger one
+# answers as it is until a person has the time.
+REBUILT_AT_ONCE = 100
 
 data_option = click.option(
     "--data",
@@ -80,7 +83,11 @@ def open_record(data: Path | None, command: str, *, level: bool = True) -> Itera
     from bot.cli.progress import reading
 
     with wiring.open_record(settings.load(data), command, say) as record:
-        if level and record.owns and record.waiting():
-            with reading("Reading articles") as progress:
-                record.level(LEVEL_SECONDS, progress)
+        if level and record.owns:
+            why = record.outdated()
+            if why and record.tally().searched > REBUILT_AT_ONCE:
+                say(f"The index should be made again: {why}. Run: on-record rebuild")
+            else:
+                with reading("Reading articles") as progress:
+                    record.level(LEVEL_SECONDS, progress)
         yield record

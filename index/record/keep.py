@@ -210,6 +210,10 @@ class Record:
             bring_level(self.shelf)
             return levelled
 
+    def outdated(self) -> str | None:
+        """Say why the index has to be made again (another version, another model), or None."""
+        return self.shelf.outdated(self.embedder) if self.shelf.generation else None
+
     def watch(self, stop: threading.Event, every: float = 1.0) -> None:
         """Level again and again until ``stop`` is set; for the owner's own thread.
 
