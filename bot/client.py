@@ -73,6 +73,11 @@ class Client(discord.Client):
         self.add_dynamic_items(*everything.BUTTONS)
         await self._sync()
 
+    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
+        """Hand an event on, unless the bot is being stopped: nobody would be there to hear it."""
+        if not self.is_closed():
+            super().dispatch(event, *args, **kwargs)
+
     async def on_ready(self) -> None:
         """Read into memory what the servers will ask for."""
         _log.info("Connected as %s, in %d servers", self.user, len(self.guilds))
