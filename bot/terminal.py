@@ -33,7 +33,8 @@ def _quoted(answer: Answer, addresses: bool) -> Iterator[Line]:
             yield from _block(block, addresses)
     if answer.more:
         yield Line()
-        yield line(f"… and {answer.more:,} more. --most shows them.")
+        every = len(answer.blocks) + answer.more
+        yield line(f"… and {answer.more:,} more; --most {every} shows all.")
     yield from _sources(answer.sources)
     yield from _small_print(answer, addresses)
 

@@ -192,7 +192,13 @@ def only(text: str) -> Statement:
 
 ROLES = [
     pytest.param("Harbour spokesman John Roe said no.", "Harbour spokesman", id="before the name"),
-    pytest.param("John Roe, the harbour master, said it was late.", None, id="no noun of people"),
+    pytest.param("John Roe, the harbour’s pride, said it was late.", None, id="no noun of people"),
+    pytest.param(
+        "John Roe, the managing director of the port, said it was late.",
+        "managing director of the port",
+        id="a participle that opens a role",
+    ),
+    pytest.param("John Roe, the harbour master, said it was late.", "harbour master", id="master"),
     pytest.param(
         "John Roe, a spokesman for the port, said it was late.",
         "spokesman for the port",

@@ -29,7 +29,8 @@ def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> boo
         return False
     if is_speech_quote(pieces, source.first - 1) and not inherited:
         return True
-    if cue.doubtful and not _introduces(pieces, cue, inherited):
+    refuses = cue.form == "plain" and declines(pieces, cue)
+    if cue.doubtful and not refuses and not _introduces(pieces, cue, inherited):
         return False
     speaks = cue.verb in ("say", "tell") or _can_speak(pieces, source)
     return speaks and not _is_named_thing(pieces, cue, source)
@@ -115,6 +116,8 @@ def can_be_said(pieces: Pieces, cue: Cue, content: Range) -> bool:
     """Tell "added that he …" from "added to his lead", "spoke of peace" from "spoke in Iowa"."""
     if declines(pieces, cue):
         return True
+    if _asks_for_no_name(pieces, cue) or low(pieces, cue.last + 1) in _PASSIVE.get(cue.verb, ()):
+        return False
     first = pieces[content[0]]
     if cue.kind == "quote":
         introduced = low(pieces, content[0] - 1) in (",", ":")
@@ -128,6 +131,24 @@ def can_be_said(pieces: Pieces, cue: Cue, content: Range) -> bool:
     return first.low not in _REFUSES.get(cue.verb, ("by",))
 
 
+def _asks_for_no_name(pieces: Pieces, cue: Cue) -> bool:
+    """Find "asked not to be named": a condition of speaking, not what was said."""
+    return cue.verb == "ask" and any(
+        piece.low in ("named", "identified", "anonymous", "anonymity", "unnamed")
+        for piece in pieces[cue.last + 1 : cue.last + 6]
+    )
+
+
+# Behind these the verb tells what was said of its subject: "people accused of arranging deals".
+_PASSIVE = {
+    "accuse": ("of",),
+    "blame": ("for", "on"),
+    "criticise": ("for",),
+    "criticize": ("for",),
+    "describe": ("as",),
+    "dismiss": ("as",),
+    "praise": ("for",),
+}
 # What must not stand behind a verb that has another meaning with it.
 _REFUSES = {"call": ("by", "off", "in", "up", "back", "out", "upon", "into")}
 # What must stand behind these; "" is a quotation.

@@ -122,7 +122,7 @@ ROLES = wordlist(
     moderator republican democrat independent libertarian socialist conservative liberal man woman
     person boy girl guy lady publisher producer contributor member appointee partner principal
     superintendent dean fellow scholar psychologist specialist inspector investigator agent
-    contender hopeful coordinator administrator ministerial undersecretary staffer
+    contender hopeful coordinator master administrator ministerial undersecretary staffer
     """
 )
 GROUPS = wordlist(

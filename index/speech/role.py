@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from index.people import first_names
+from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
 from index.speech import verbs
 from index.speech.pieces import Pieces, is_person
 from index.speech.reading import Piece
 
+# Participles that stand before what somebody is; any other begins a clause.
+_OPENS_ROLE = wordlist(
+    """
+    acclaimed acting disgraced elected founding incoming leading longest-serving longtime managing
+    noted outgoing presiding ranking reigning retired ruling self-described sitting visiting
+    """
+)
+
 
 def _begins_role(piece: Piece) -> bool:
     """Say whether a word may open a role: "retired", "chief"; not "told", "and", "whose"."""
-    if piece.low in ("retired", "disgraced", "acclaimed", "elected", "self-described", "noted"):
+    if piece.low in _OPENS_ROLE:
         return True
     verb = piece.low in lex.VERBS or piece.low in verbs.VERB_OF or piece.low.endswith(("ing", "ed"))
     return (
