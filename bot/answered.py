@@ -36,7 +36,7 @@ class Answered:
         """
         if not direct and self._state.thread(channel) is None:
             return ()
-        return self._state.history(channel, _now())
+        return tuple(map(conversation.plain, self._state.history(channel, _now())))
 
     def origins(self, answer: Answer) -> dict[str, Origin]:
         """Return where those cited articles were added that have no link."""
@@ -61,7 +61,8 @@ class Answered:
 
     def keep_thread(self, thread: int, posted: Posted, person: str) -> None:
         """Keep that a thread is ours, and what it goes on from."""
-        history = (*posted.history, posted.question)
+        again = conversation.asked_again(posted)
+        history = (*again.history, again.question)
         self._state.open_thread(Thread(thread, posted.server_id, person, history, _now()))
 
     def report(

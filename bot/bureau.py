@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import datetime
 import gc
 import logging
 import secrets
@@ -17,6 +18,7 @@ import threading
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from bot import card, choosing, handed
 from bot.allowance import Allowance
@@ -24,8 +26,9 @@ from bot.answer import Answer
 from bot.answered import Answered
 from bot.asking import HOUSE, Desk
 from bot.choosing import Choice
-from bot.conversation import Asked
+from bot.conversation import Asked, Told
 from bot.courtesy import NotAllowedError
+from bot.narrowed import NarrowedDesk
 from bot.scope import Scope
 from bot.settings import Settings
 from bot.standing import Counts
@@ -34,7 +37,6 @@ from index.article import Draft
 from index.database import StoredArticle
 from index.errors import InputError, OnRecordError, UnknownArticle
 from index.record import Added, Record
-from index.record.level import compare
 from index.state import Origin, ServerSettings, State
 
 _log = logging.getLogger(__name__)
@@ -126,19 +128,17 @@ class Bureau(Workers):
         self._members = {who: each for who, each in self._members.items() if now < each[1]}
         self._members[person] = (belongs, now + _MEMBERSHIP)
 
-    def answer(self, scope: Scope, asked: Asked) -> Answer:
+    def answer(self, scope: Scope, asked: Asked) -> Told:
         """Answer a question from what an audience may see."""
-        desk = self.desk(scope)
-        if asked.person:
-            found = desk.who(asked.person, asked.topic, asked.most)
-        else:
-            found = desk.ask(asked.question, asked.history, asked.most)
-        return dataclasses.replace(found, waiting=self.waiting(scope))
+        if asked.limits:
+            narrowed = NarrowedDesk(self.record, scope.libraries, asked.limits)
+            return Told(_ask(narrowed, asked), narrowed.note)
+        return Told(_ask(self.desk(scope), asked))
 
-    def waiting(self, scope: Scope) -> int:
-        """Count the articles of an audience that are still to be read."""
-        pending = compare(self.record.corpus, self.record.database).pending
-        return sum(file.library in scope.libraries for file in pending)
+    def today(self, server: int | None) -> datetime.date:
+        """Return the day that it is in a server, or in a direct message (None)."""
+        zone = ZoneInfo(self.settings(server).time_zone) if server else datetime.UTC
+        return datetime.datetime.now(zone).date()
 
     def prepare(self, scopes: Iterable[Scope]) -> None:
         """Read into memory what these audiences will ask for."""
@@ -205,14 +205,15 @@ class Bureau(Workers):
         """Return how much an audience can search."""
         stored = self.record.articles(scope.libraries)
         statements = sum(each.statements for each in stored)
-        return Counts(len(stored), self.waiting(scope), statements, scope.house)
+        waiting = self.record.tally(scope.libraries).waiting
+        return Counts(len(stored), waiting, statements, scope.house)
 
     def list_pages(self, scope: Scope, words: str) -> tuple[str, ...]:
         """Return the list of an audience's articles, newest first, as messages that fit."""
         stored = {one.article.article_id: one for one in self.record.articles(scope.libraries)}
         ranked = choosing.of_articles(stored.values())
         wanted = [stored[choice.value] for choice in choosing.fitting(ranked, words)]
-        return card.listing(wanted, words, self.waiting(scope))
+        return card.listing(wanted, words, self.record.tally(scope.libraries).waiting)
 
     def article(self, scope: Scope, article_id: str) -> StoredArticle:
         """Return an article that this audience may see.
@@ -290,3 +291,9 @@ class Bureau(Workers):
             choosing.of_speakers(self.record.database.speakers(libraries)),
             choosing.of_articles(self.record.articles(libraries)),
         )
+
+
+def _ask(desk: Desk, asked: Asked) -> Answer:
+    if asked.person:
+        return desk.who(asked.person, asked.topic, asked.most)
+    return desk.ask(asked.question, asked.history, asked.most)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Block
 from bot.compose import MOST_BLOCKS
+from bot.narrowing import NO_LIMITS, Limits
 from index.state import Cited, Posted
 
 HOUR = 3_600
@@ -14,13 +15,15 @@ DAY = 24 * HOUR
 PRIVATE_HOURS = 24
 # "… and 52 more" shows at most so many blocks, in pages.
 MOST_IN_PAGES = 200
+_BETWEEN = "\x1f"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question as a person put it: in words, or as a person's name and a topic (``/who``).
 
-    ``history`` holds the earlier questions of the conversation, oldest first.
+    ``history`` holds the earlier questions of the conversation, oldest first. ``limits``: the time
+    and the outlet that the answer is held to.
     """
 
     question: str
@@ -28,10 +31,19 @@ class Asked:
     person: str = ""
     topic: str = ""
     most: int = MOST_BLOCKS
+    limits: Limits = NO_LIMITS
 
     def in_pages(self) -> Asked:
         """Return the same question, to be answered with all that was found."""
         return replace(self, most=MOST_IN_PAGES)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An answer, and a note that stands before it: what limits left out; empty without any."""
+
+    answer: Answer
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +77,36 @@ def kept(asked: Asked, answer: Answer, place: Place, keeping: Keeping) -> Posted
         channel_id=place.channel,
         server_id=place.server,
         person=keeping.person,
-        question=answer.question.text,
+        question=_stored(answer.question.text, asked.limits),
         history=asked.history,
         cited=tuple(cited(answer)),
         private=place.private,
         posted_at=keeping.now,
         keep_until=keeping.now + seconds,
     )
+
+
+def asked_again(posted: Posted) -> Asked:
+    """Return the question of an answer that was given, as it was asked."""
+    question, limits = _read(posted.question)
+    return Asked(question, tuple(map(plain, posted.history)), limits=limits)
+
+
+def plain(stored: str) -> str:
+    """Return the words of a question that was kept, without its limits."""
+    return _read(stored)[0]
+
+
+def _stored(question: str, limits: Limits) -> str:
+    """Return a question as it is kept: its limits behind signs that no question has."""
+    if not limits:
+        return question
+    return _BETWEEN.join((question, limits.since, limits.until, limits.outlet))
+
+
+def _read(stored: str) -> tuple[str, Limits]:
+    question, *limits = stored.split(_BETWEEN)
+    return question, Limits(*limits)
 
 
 def cited(answer: Answer) -> list[Cited]:

@@ -70,7 +70,12 @@ def empty(answer: Answer, scope: Scope) -> str | None:
 
 
 def before(line: str, contents: Sequence[str]) -> list[str]:
-    """Put a line before some messages: into the first where there is room, else by itself."""
+    """Put a line before some messages: into the first where there is room, else by itself.
+
+    An empty line changes nothing.
+    """
+    if not line:
+        return list(contents)
     first, *others = contents
     joined = f"{line}\n\n{first}"
     return [joined, *others] if length(joined) <= _MOST_JOINED else [line, first, *others]

@@ -211,3 +211,42 @@ def test_a_direct_message_of_a_stranger_is_told_where_to_ask(tmp_path):
         assert QUOTED not in text
 
     in_newsroom(tmp_path, scene, HOUSE)
+
+
+def test_a_question_is_held_to_a_time(tmp_path):
+    """``since`` leaves out what is older and says so; what has no date stays, and stands last."""
+
+    async def scene(room: Newsroom) -> None:
+        result = await room.reader.slash(room.desk, "ask", question=QUESTION, since="2025")
+        [text] = contents(result)
+
+        assert text.startswith("Only since 2025; that leaves out ")
+        assert "Of 1 statement the date is not known, so they stand last." in text
+        assert "[1] Sound Radio · February 2025" in text
+        assert QUOTED not in text
+
+        shared = await room.reader.slash(
+            room.desk, "ask", question=QUESTION, since="2025", private=True
+        )
+        await room.reader.click(shared.response, label="Share")
+        assert room.desk.last_message.content.startswith("Only since 2025")
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_a_question_is_held_to_an_outlet(tmp_path):
+    """Words of the outlet's name are enough; another date that is none is refused kindly."""
+
+    async def scene(room: Newsroom) -> None:
+        result = await room.reader.slash(room.desk, "ask", question=QUESTION, outlet="gazette")
+        assert QUOTED in contents(result)[0]
+        assert "Sound Radio" not in contents(result)[0]
+
+        nothing = await room.reader.slash(room.desk, "ask", question=QUESTION, outlet="Times")
+        assert contents(nothing)[0].startswith("Only from “Times”; that leaves out ")
+
+        refused = await room.reader.slash(room.desk, "ask", question=QUESTION, since="Monday")
+        assert refused.ephemeral
+        assert "“monday” is not a date." in contents(refused)[0]
+
+    in_newsroom(tmp_path, scene)

@@ -55,13 +55,15 @@ async def answer_command(interaction: Interaction, asked: Asked, *, private: boo
 
 async def answer(bureau: Bureau, reply: Reply, asked: Asked, asker: Asker) -> None:
     """Search, show, and keep what the buttons under the answer need."""
-    found = await bureau.work(bureau.answer, asker.scope, asked)
+    told = await bureau.work(bureau.answer, asker.scope, asked)
+    found = told.answer
     parts = await written(bureau, found, asker)
     contents = [part.content for part in parts]
     if nothing := courtesy.empty(found, asker.scope):
         contents = [nothing]
-    elif where := courtesy.where(asker.scope, found.searched):
-        contents = courtesy.before(where, contents)
+    else:
+        where = courtesy.where(asker.scope, found.searched)
+        contents = courtesy.before(" ".join(filter(None, (where, told.note))), contents)
     sent = await deliver(reply, contents, _under(found, parts, asker))
     place = Place(sent.id, sent.channel.id, asker.scope.server, asker.private)
     await bureau.look(bureau.answered.keep, asked, found, place, asker.person)

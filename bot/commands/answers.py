@@ -7,14 +7,13 @@ from typing import Any
 
 import discord
 
-from bot import courtesy, following
+from bot import conversation, courtesy, following
 from bot.bureau import Bureau
 from bot.commands import answering, buttons
 from bot.commands.answering import CONTEXT, MORE, PRINT, PROBLEM, SHARE, THREAD, Asker
 from bot.commands.common import Interaction, bureau_of, scope_of, take_question
 from bot.commands.deliver import Beside
 from bot.commands.problem import ProblemForm
-from bot.conversation import Asked
 from bot.scope import Scope
 from index.state import Posted
 
@@ -91,7 +90,9 @@ async def ask_more(interaction: Interaction, rest: str) -> None:
     bureau, under = bureau_of(interaction), _message(interaction)
     posted = await bureau.look(bureau.answered.posted, under.id)
     try:
-        thread = await under.create_thread(name=following.thread_name(posted.question))
+        thread = await under.create_thread(
+            name=following.thread_name(conversation.plain(posted.question))
+        )
     except discord.HTTPException as error:
         if error.code != _ALREADY_HAS_THREAD:
             raise
@@ -122,18 +123,19 @@ async def turn_page(interaction: Interaction, rest: str) -> None:
 async def _show_page(interaction: Interaction, asked_under: int, page: int) -> None:
     bureau = bureau_of(interaction)
     posted = await bureau.look(bureau.answered.posted, asked_under)
-    asked = Asked(posted.question, posted.history).in_pages()
+    asked = conversation.asked_again(posted).in_pages()
     asker = Asker(
         interaction.user.id,
         await scope_of(interaction),
         answering.guild_channel(interaction.channel),
         private=True,
     )
-    found = await bureau.work(bureau.answer, asker.scope, asked)
+    told = await bureau.work(bureau.answer, asker.scope, asked)
+    found = told.answer
     parts = await answering.written(bureau, found, asker)
     page = min(max(page, 0), len(parts) - 1)
-    line = f"Page {page + 1} of {len(parts)}, all {len(found.blocks)} that were found."
-    [text, *rest] = courtesy.before(line, [parts[page].content])
+    line = f"Page {page + 1} of {len(parts)}, all {len(found.blocks)} that were found. {told.note}"
+    [text, *rest] = courtesy.before(line.rstrip(), [parts[page].content])
     items: list[discord.ui.Item[Any]] = []
     if page:
         items.append(buttons.Press(PAGE, "Page before", f"{asked_under}.{page - 1}"))
@@ -154,7 +156,7 @@ async def share(interaction: Interaction, rest: str) -> None:
     posted = await bureau.look(bureau.answered.posted, _message(interaction).id)
     channel = answering.guild_channel(interaction.channel)
     asker = Asker(interaction.user.id, await scope_of(interaction), channel)
-    asked = Asked(posted.question, posted.history)
+    asked = conversation.asked_again(posted)
     await answering.answer(bureau, Beside(interaction), asked, asker)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from discord import app_commands
 
+from bot import narrowing
 from bot.commands.answering import answer_command
 from bot.commands.common import Interaction, anywhere, bureau_of, is_private
 from bot.conversation import Asked
@@ -14,14 +15,21 @@ from index.question import MOST_CHARACTERS
 @anywhere
 @app_commands.describe(
     question="For example: what did Kirby say about the North Korea deal?",
+    since="Only what was published since then: 2024-03-12, 2024-03, 2024, today or yesterday.",
+    until="Only what was published until then.",
+    outlet="Only what was published there.",
     private="Show the answer to me only.",
 )
 async def ask(
     interaction: Interaction,
     question: app_commands.Range[str, 1, MOST_CHARACTERS],
+    since: app_commands.Range[str, 1, 20] = "",
+    until: app_commands.Range[str, 1, 20] = "",
+    outlet: app_commands.Range[str, 1, 100] = "",
     private: bool | None = None,
 ) -> None:
     """Ask what was said: who, the exact words, when, where, and a link to the sentence."""
     bureau = bureau_of(interaction)
-    asked = Asked(question)
+    limits = narrowing.read(since, until, outlet, bureau.today(interaction.guild_id))
+    asked = Asked(question, limits=limits)
     await answer_command(interaction, asked, private=is_private(bureau, interaction, private))
