@@ -27,7 +27,7 @@ links_option = click.option("--links", is_flag=True, help="Print the address of 
 most_option = click.option(
     "--most",
     type=click.IntRange(1, 1000),
-    default=8,
+    default=12,
     show_default=True,
     help="How many blocks of text to show at most.",
 )
