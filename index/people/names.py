@@ -19,7 +19,7 @@ miss mr mrs ms mx officer pastor pope premier president prince princess prof pro
 rep representative rev reverend sec secretary sen senator sgt sheriff sir sister speaker
 """
 )
-SUFFIXES = wordlist("jr sr ii iii iv esq phd md")
+SUFFIXES = wordlist("jr sr ii iii iv esq phd md kc qc obe cbe mbe")
 # Particles that belong to the surname: "de Blasio", "Van Hollen", "bin Laden".
 PARTICLES = wordlist("al bin da de del della den der di do dos du el ibn la le ter van von")
 _SHORT = {
@@ -106,6 +106,6 @@ def _surname_start(parts: list[str]) -> int:
     place = len(parts) - 1
     while place > 1 and parts[place - 1] in PARTICLES:
         place -= 1
-    if place == 1 and parts[0] in PARTICLES - {"al"}:  # "de Blasio" alone
+    if place == 1 and parts[0] in PARTICLES - {"al", "della"}:  # "de Blasio" alone
         return 0
     return place

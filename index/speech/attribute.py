@@ -151,8 +151,8 @@ def _after(
     content = trim(pieces, introduced(pieces, cue, start, end), end)
     if content is None and low(pieces, end) == ":" and start >= end:
         return Attribution(cue, source, (), "after", inherited, True, hearer)
-    if content is None and declines(pieces, cue):
-        content = (cue.first, cue.last)
+    if declines(pieces, cue) and (content is None or pieces[content[0]].kind == "conjunction"):
+        content = (cue.first, cue.last)  # "declined to comment", "… while the inquiry was sitting"
     if content is None or not can_be_said(pieces, cue, content):
         return None
     content = until_narration(pieces, content)

@@ -116,8 +116,11 @@ def can_be_said(pieces: Pieces, cue: Cue, content: Range) -> bool:
     """Tell "added that he …" from "added to his lead", "spoke of peace" from "spoke in Iowa"."""
     if declines(pieces, cue):
         return True
-    if _asks_for_no_name(pieces, cue) or low(pieces, cue.last + 1) in _PASSIVE.get(cue.verb, ()):
-        return False
+    return not _is_passive(pieces, cue) and _opens_words(pieces, cue, content)
+
+
+def _opens_words(pieces: Pieces, cue: Cue, content: Range) -> bool:
+    """Say whether what stands behind this verb is of the form that it takes when it speaks."""
     first = pieces[content[0]]
     if cue.kind == "quote":
         introduced = low(pieces, content[0] - 1) in (",", ":")
@@ -131,6 +134,12 @@ def can_be_said(pieces: Pieces, cue: Cue, content: Range) -> bool:
     return first.low not in _REFUSES.get(cue.verb, ("by",))
 
 
+def _is_passive(pieces: Pieces, cue: Cue) -> bool:
+    """Find verbs that tell of their subject: "people accused of theft", "asked not to be named"."""
+    behind = low(pieces, cue.last + 1)
+    return behind in _PASSIVE.get(cue.verb, ()) or _asks_for_no_name(pieces, cue)
+
+
 def _asks_for_no_name(pieces: Pieces, cue: Cue) -> bool:
     """Find "asked not to be named": a condition of speaking, not what was said."""
     return cue.verb == "ask" and any(
@@ -139,7 +148,7 @@ def _asks_for_no_name(pieces: Pieces, cue: Cue) -> bool:
     )
 
 
-# Behind these the verb tells what was said of its subject: "people accused of arranging deals".
+# Behind these the verb tells what others said of its subject.
 _PASSIVE = {
     "accuse": ("of",),
     "blame": ("for", "on"),

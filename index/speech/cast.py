@@ -35,9 +35,18 @@ class Cast:
 
     def who(self, name: str, gender: Gender | None = None) -> tuple[Person, ...]:
         """Find whom a written name may mean, most often named first."""
-        found = self.people.get(name) or self.people.get(key(name).last, ())
+        found = self.people.get(name) or self.people.get(key(name).last, ()) or self._by_first(name)
         fitting = tuple(one for one in found if not clash(one.gender, gender))
         return fitting or found
+
+    def _by_first(self, name: str) -> tuple[Person, ...]:
+        """Find the only person whom the article calls by that first name: "Martin"."""
+        everyone = {one.name: one for persons in self.people.values() for one in persons}
+        wanted = key(name)
+        if wanted.first is not None:
+            return ()
+        found = [one for one in everyone.values() if key(one.name).first == wanted.last]
+        return tuple(found) if len(found) == 1 else ()
 
 
 def clash(one: Gender | None, other: Gender | None) -> bool:
@@ -59,7 +68,23 @@ def gather(text: str, sentences: Sequence[Sentence], title: str = "") -> Cast:
     by_sentence: dict[int, list[Mention]] = defaultdict(list)
     for mention in people:
         by_sentence[mention.sentence].append(mention)
-    return Cast(dict(by_sentence), _people(people, _pronoun_votes(sentences, by_sentence)))
+    full = _without_first_names(people)
+    return Cast(dict(by_sentence), _people(full, _pronoun_votes(sentences, by_sentence)))
+
+
+def _without_first_names(mentions: Sequence[Mention]) -> list[Mention]:
+    """Leave out "Martin" where one Martin is named in full: ``Cast.who`` finds him."""
+    names = [key(mention.name) for mention in mentions]
+    surnames: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if name.first is not None:
+            surnames[name.first].add(name.last)
+    lasts = {name.last for name in names if name.first is not None}
+    return [
+        mention
+        for mention, name in zip(mentions, names, strict=True)
+        if name.first is not None or name.last in lasts or len(surnames[name.last]) != 1
+    ]
 
 
 def _pronoun_votes(

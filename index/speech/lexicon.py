@@ -123,6 +123,7 @@ ROLES = wordlist(
     person boy girl guy lady publisher producer contributor member appointee partner principal
     superintendent dean fellow scholar psychologist specialist inspector investigator agent
     contender hopeful coordinator master administrator ministerial undersecretary staffer
+    goalkeeper striker midfielder referee skipper headteacher headmaster trustee warden
     """
 )
 GROUPS = wordlist(
@@ -145,6 +146,8 @@ GROUPS = wordlist(
     intelligence services service community associates backers fans surrogates groups companies
     agencies unions campaigners families parents neighbours scholars hospitals universities nations
     countries loyalists insiders skeptics pundits colleagues clerks teams crews firms
+    league club federation watchdog regulator charity hospital school airline operator manufacturer
+    retailer museum fund trust authority parliament assembly tribunal inquiry bank maker councillors
     """
 )
 # Words in the name of a body of people rather than of a person.

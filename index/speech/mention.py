@@ -8,7 +8,7 @@ from typing import Literal
 
 from index.people import first_names
 from index.people.names import HONORIFICS as ALL_HONORIFICS
-from index.people.names import PARTICLES, key
+from index.people.names import PARTICLES, SUFFIXES, key
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
 from index.speech import source as sources
@@ -39,6 +39,8 @@ class Mention:
 def is_group(name: str) -> bool:
     """Say whether a capitalised name is that of a body of people: "White House", "CNN"."""
     words = [word.rstrip(".").lower() for word in name.replace("’", "'").split()]
+    if len(words) > 2 and words[-1] in SUFFIXES:  # "Ann Roe KC"
+        words, name = words[:-1], name.rsplit(maxsplit=1)[0]
     if not words or words[-1] in lex.INSTITUTIONS:
         return True
     if words[0] in first_names.ALL:

@@ -149,7 +149,8 @@ def _that_ahead(pieces: Pieces, place: int, *, hearer: bool = False) -> int | No
     """Find "that", a colon or a quotation that opens what was said, close ahead."""
     if place >= len(pieces):
         return None
-    if not hearer and pieces[place].kind not in ("preposition", "time", "adverb"):
+    opens = ("preposition", "time", "adverb")
+    if not hearer and pieces[place].kind not in opens and pieces[place].low not in _WHEN:
         return None
     for spot in range(place, min(len(pieces), place + 16)):
         piece = pieces[spot]
@@ -162,6 +163,9 @@ def _that_ahead(pieces: Pieces, place: int, *, hearer: bool = False) -> int | No
         ):
             return None
     return None
+
+
+_WHEN = ("earlier", "late", "early")  # "said earlier in the year that"
 
 
 def _over_preposition(pieces: Pieces, place: int) -> int:

@@ -268,7 +268,8 @@ def _role_before(pieces: Pieces, first: int, name_first: int) -> tuple[int, int]
     if first <= end and pieces[first].kind == "determiner":
         first += 1
     says = any(is_person(p.low) or p.low in lex.BODIES for p in pieces[first : end + 1])
-    return (first, end) if says and pieces[end].kind != "possessive" else None
+    shared = pieces[end].low.endswith("s") and pieces[end].low[:-1] in lex.ROLES  # "brothers"
+    return (first, end) if says and not shared and pieces[end].kind != "possessive" else None
 
 
 def _noun_phrase(pieces: Pieces, first: int, last: int, end: int) -> Source:

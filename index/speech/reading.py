@@ -135,6 +135,8 @@ def _words(text: str, start: int, end: int, inner: bool) -> list[Piece]:
         word = match.group()
         low = word.lower().replace("’", "'")
         kind = _kind(word, low, inner or bool(found))
+        if low == "'" and text[match.start() - 1 : match.start()] == "s":  # "the referees’ body"
+            kind = "possessive"
         found.append(Piece(word, low, match.start(), match.end(), kind))
     return found
 
@@ -181,4 +183,5 @@ def _opening(low: str) -> Kind:
     if low.endswith(("ing", "ed")) and low not in lex.NAMES_LIKE_VERBS:
         return "word"
     plain = low in lex.GROUPS or low in verbs.VERB_OF or low in lex.ROLES or low in lex.OPENERS
+    plain = plain or (low.endswith("s") and low[:-1] in lex.ROLES)  # "Brothers Ann and Jo Roe"
     return "word" if plain else "name"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from index.people.names import same_person
+from index.people.names import key, same_person
 from index.speech import lexicon as lex
 from index.speech.cast import Cast, clash
 from index.speech.mention import Gender, Mention, gender_of, is_group, role_text, split_honorific
@@ -73,6 +73,8 @@ def _name(article: Article, pieces: Sequence[Piece], source: Source) -> Resolved
     name = article.text[pieces[first].start : pieces[source.name_last].end]
     role = role_text(article.text, pieces, source.role)
     found = article.cast.who(name, gender_of(name, role, honorific))
+    if honorific:  # "Mr Martin" is not Martin Roe
+        found = tuple(one for one in found if key(one.name).last.endswith(key(name).last))
     if is_group(name) and not honorific and not found:
         shown = article.text[pieces[source.first].start : pieces[source.name_last].end]
         named = shown if _has_the(pieces, source) else name

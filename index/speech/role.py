@@ -12,7 +12,8 @@ from index.speech.reading import Piece
 # Participles that stand before what somebody is; any other begins a clause.
 _OPENS_ROLE = wordlist(
     """
-    acclaimed acting disgraced elected founding incoming leading longest-serving longtime managing
+    acclaimed acting commanding consulting disgraced elected founding incoming leading
+    longest-serving longtime managing
     noted outgoing presiding ranking reigning retired ruling self-described sitting visiting
     """
 )
@@ -44,6 +45,12 @@ def _names_another(pieces: Pieces, place: int) -> bool:
     return named and behind and pieces[place - 1].kind == "word"
 
 
+def _tells_what_not(pieces: Pieces, place: int) -> bool:
+    """Find "and no relation of hers" behind a role: what somebody is not is no part of it."""
+    ahead = pieces[place + 1].low if place + 1 < len(pieces) else ""
+    return pieces[place].kind == "conjunction" and ahead in ("no", "not", "never")
+
+
 def role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
     """Take what an aside says that somebody is: from its first noun to "who" or a comma."""
     if first > last:
@@ -60,7 +67,7 @@ def role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
         piece = pieces[place]
         if piece.kind in ("mark", "quote", "pronoun", "auxiliary", "time"):
             break
-        if piece.low in ("that", "whose", "whom"):
+        if piece.low in ("that", "whose", "whom") or _tells_what_not(pieces, place):
             break
         if place > first and (_is_verb(pieces, place) or _names_another(pieces, place)):
             return None

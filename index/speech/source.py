@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from index.people import first_names
 from index.people.names import SUFFIXES
 from index.speech import lexicon as lex
 from index.speech.phrase import Source, phrase_end, phrase_start, read_phrase
-from index.speech.pieces import Pieces, is_aside_end, is_human, is_speech_quote
+from index.speech.pieces import Pieces, is_aside_end, is_human, is_person, is_speech_quote
 from index.speech.role import role_in
 
 _LONGEST_ASIDE = 45
@@ -52,7 +54,27 @@ def name_at(pieces: Pieces, place: int) -> Source | None:
     found = _ending_at(pieces, place, 0)
     if found is None or found.kind != "name":
         return found
-    return _with_role_after(pieces, found, len(pieces) - 1)
+    found = _with_role_after(pieces, found, len(pieces) - 1)
+    return found if found.role else replace(found, role=_role_in_front(pieces, found))
+
+
+def _role_in_front(pieces: Pieces, found: Source) -> tuple[int, int] | None:
+    """Take "council leader" from "The council leader, Joan Roe, thanked him"."""
+    comma = found.first - 1
+    closed = found.last + 1 >= len(pieces) or pieces[found.last + 1].kind == "mark"
+    if comma < 2 or pieces[comma].low != "," or not closed or not _looks_full(pieces, found):
+        return None
+    noun = _ending_at(pieces, comma - 1, 0)
+    if noun is None or noun.kind != "noun" or noun.head is None:
+        return None
+    definite = pieces[noun.first].low in _DEFINITE or any(
+        pieces[place].kind == "possessive" for place in range(noun.first, noun.head)
+    )
+    head = pieces[noun.head].low
+    return _without_article(pieces, noun) if definite and is_person(head) else None
+
+
+_DEFINITE = ("the", "its", "his", "her", "their", "our", "my")
 
 
 def _back_over_adverbs(pieces: Pieces, place: int, floor: int) -> int:
@@ -132,13 +154,21 @@ def _named_in_aside(source: Source, pieces: Pieces, begin: int, end: int) -> Sou
     if pieces[begin].low == "(" or (source.kind == "name" and _is_full_name(pieces, source)):
         return None
     inner = after(pieces, begin + 1, end - 1)
-    if inner is None or inner.kind != "name" or inner.name_first != begin + 1:
+    if inner is None or inner.kind != "name" or not _opens(pieces, inner, begin + 1):
         return None
     alone = source.kind == "noun" and inner.last == end - 1 and _looks_full(pieces, inner)
     if not alone and not _is_full_name(pieces, inner):
         return None
     role = _without_article(pieces, source) if source.kind == "noun" else None
     return Source(source.first, end, inner.name_first, inner.name_last, "name", role)
+
+
+def _opens(pieces: Pieces, inner: Source, place: int) -> bool:
+    """Say whether a name begins at ``place``, at most a title before it: "Professor Ann Roe"."""
+    return inner.first == place and all(
+        pieces[spot].low.rstrip(".") in lex.TITLES | lex.HONORIFICS
+        for spot in range(place, inner.name_first)
+    )
 
 
 def _is_full_name(pieces: Pieces, source: Source) -> bool:
@@ -200,10 +230,21 @@ def _pronoun(pieces: Pieces, place: int, floor: int) -> Source | None:
     back = place - 1
     if back >= floor and pieces[back].low == ",":
         back -= 1
-    who = _ending_at(pieces, back, floor) if back >= floor else None
+    who = _named_before_aside(pieces, back, floor) or (
+        _ending_at(pieces, back, floor) if back >= floor else None
+    )
     if who is None or who.kind == "pronoun":
         return None
     return Source(place, place, who.name_first, who.name_last, who.kind, who.role, who.head, True)
+
+
+def _named_before_aside(pieces: Pieces, back: int, floor: int) -> Source | None:
+    """Find Ann Roe in "Ann Roe, the mayor of Port, who": a full name, and an aside with a role."""
+    if back + 1 >= len(pieces) or pieces[back + 1].low != ",":
+        return None
+    found = _before_aside(pieces, back + 1, floor)
+    named = found is not None and found.kind == "name" and found.role is not None
+    return found if named else None
 
 
 def _with_role_after(pieces: Pieces, source: Source, ceiling: int) -> Source:

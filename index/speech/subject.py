@@ -38,10 +38,26 @@ def _finite_subject(
     parted = low(pieces, joined) == "," and cue.form != "plain" and 1 <= joined < back
     if parted or low(pieces, joined) in ("and", "but", "or", "then"):
         return _earlier_subject(pieces, earlier, joined), True
-    found = sources.before(pieces, back, 0)
+    found = _past_objects(pieces, sources.before(pieces, back, 0))
     if found is not None and _is_in_passing(pieces, found):
         return _earlier_subject(pieces, earlier, found.first - 1), True
     return _before_who(pieces, found) or found, False
+
+
+def _past_objects(pieces: Pieces, found: Source | None) -> Source | None:
+    """Find "A report" in "A report into the fall of the bridge said": not what it is about."""
+    while found is not None and found.first > 1 and low(pieces, found.first - 1) in _ABOUT:
+        noun = pieces[found.first - 2]
+        if noun.kind != "word" or noun.low in lex.VERBS or noun.low.endswith("ed"):
+            break
+        behind = sources.before(pieces, found.first - 2, 0)
+        if behind is None or behind.last != found.first - 2:
+            break
+        found = behind
+    return found
+
+
+_ABOUT = ("into", "of", "about", "on", "against")
 
 
 def _is_in_passing(pieces: Pieces, found: Source) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from index.speech import lexicon as lex
 from index.speech.attribution import Attribution
+from index.speech.pieces import Range
 from index.speech.reading import Piece, Sentence
 
 
@@ -19,12 +20,26 @@ def find(
     pieces = sentence.pieces
     if one.hearer is not None and _is_newsroom(pieces[one.hearer[0] : one.hearer[1] + 1]):
         return text[pieces[one.hearer[0]].start : pieces[one.hearer[1]].end]
+    if (opening := _opening_newsroom(pieces, one)) is not None:
+        return text[pieces[opening[0]].start : pieces[opening[1]].end]
     for other in here:
         if other is not one and _passes_on(other, one):
             named = pieces[other.source.name_first : other.source.name_last + 1]
             if _is_newsroom(named):
                 return text[named[0].start : named[-1].end]
     return None
+
+
+def _opening_newsroom(pieces: Sequence[Piece], one: Attribution) -> Range | None:
+    """Find Reuters in "According to Reuters, X said …", where X's words take up the rest."""
+    if [piece.low for piece in pieces[:2]] != ["according", "to"] or one.cue.first == 0:
+        return None
+    first = 2 + (len(pieces) > 2 and pieces[2].kind == "determiner")
+    last = first
+    while last < len(pieces) and pieces[last].kind == "name":
+        last += 1
+    closed = last < len(pieces) and pieces[last].low == ","
+    return (first, last - 1) if closed and _is_newsroom(pieces[first:last]) else None
 
 
 def _passes_on(other: Attribution, one: Attribution) -> bool:
