@@ -20,7 +20,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from bot import card, choosing, handed
+from bot import card, choosing, handed, order
 from bot.allowance import Allowance
 from bot.answer import Answer
 from bot.answered import Answered
@@ -294,6 +294,19 @@ class Bureau(Workers):
 
 
 def _ask(desk: Desk, asked: Asked) -> Answer:
+    """Ask. Of all that a person said, with no topic to choose by, the newest or oldest is shown."""
+    found = _ask_once(desk, asked)
+    if found.more and found.question.kind == "said" and not found.question.topic:
+        every = _ask_once(desk, asked.in_pages())
+        return order.first(_turned(every, asked), asked.most)
+    return _turned(found, asked)
+
+
+def _turned(answer: Answer, asked: Asked) -> Answer:
+    return order.oldest_first(answer) if asked.oldest else answer
+
+
+def _ask_once(desk: Desk, asked: Asked) -> Answer:
     if asked.person:
         return desk.who(asked.person, asked.topic, asked.most)
     return desk.ask(asked.question, asked.history, asked.most)

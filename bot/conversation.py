@@ -23,7 +23,7 @@ class Asked:
     """A question as a person put it: in words, or as a person's name and a topic (``/who``).
 
     ``history`` holds the earlier questions of the conversation, oldest first. ``limits``: the time
-    and the outlet that the answer is held to.
+    and the outlet that the answer is held to. ``oldest``: the oldest first.
     """
 
     question: str
@@ -32,6 +32,7 @@ class Asked:
     topic: str = ""
     most: int = MOST_BLOCKS
     limits: Limits = NO_LIMITS
+    oldest: bool = False
 
     def in_pages(self) -> Asked:
         """Return the same question, to be answered with all that was found."""

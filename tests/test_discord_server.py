@@ -15,6 +15,7 @@ from discord_newsroom import (
     in_newsroom,
     newsroom,
 )
+from newsroom import FERRY, LATER
 
 from bot.client import intents
 from index.state import ServerSettings
@@ -210,3 +211,20 @@ def test_a_server_that_is_left_is_forgotten(tmp_path):
         assert 3 == len(room.bureau.record.articles((str(SERVER),)))
 
     in_newsroom(tmp_path, scene)
+
+
+def test_who_is_newest_first_and_turned_at_a_press(tmp_path):
+    """Newest first; the button shows the oldest first, numbered anew, to who pressed it."""
+
+    async def scene(room: Newsroom) -> None:
+        result = await room.reader.slash(room.desk, "who", name="Maren Tolliday")
+        [text] = contents(result)
+        assert "Newest first." in text
+        assert "[1] Sound Radio · February 2025" in text
+
+        turned = await room.chief.click(result.response, label="Oldest first")
+        assert turned.ephemeral
+        assert "Oldest first." in turned.response.content
+        assert "[1] Harbour Gazette · 12 March 2024" in turned.response.content
+
+    in_newsroom(tmp_path, scene, {str(SERVER): (FERRY, LATER)})

@@ -7,7 +7,7 @@ from typing import Any
 
 import discord
 
-from bot import courtesy, message
+from bot import courtesy, message, order
 from bot.answer import Answer
 from bot.bureau import Bureau
 from bot.commands import buttons
@@ -18,14 +18,8 @@ from bot.message import Part
 from bot.scope import Scope
 from index.state import Origin
 
-SHARE, CONTEXT, PRINT, THREAD, PROBLEM, MORE = (
-    "share",
-    "context",
-    "print",
-    "thread",
-    "problem",
-    "more",
-)
+CONTEXT, PRINT, THREAD, PROBLEM = "context", "print", "thread", "problem"
+SHARE, MORE, OLDEST = "share", "more", "oldest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +52,13 @@ async def answer(bureau: Bureau, reply: Reply, asked: Asked, asker: Asker) -> No
     told = await bureau.work(bureau.answer, asker.scope, asked)
     found = told.answer
     parts = await written(bureau, found, asker)
-    contents = [part.content for part in parts]
+    contents = _headed([part.content for part in parts], asked)
     if nothing := courtesy.empty(found, asker.scope):
         contents = [nothing]
     else:
         where = courtesy.where(asker.scope, found.searched)
         contents = courtesy.before(" ".join(filter(None, (where, told.note))), contents)
-    sent = await deliver(reply, contents, _under(found, parts, asker))
+    sent = await deliver(reply, contents, _under(found, parts, asker, asked))
     place = Place(sent.id, sent.channel.id, asker.scope.server, asker.private)
     await bureau.look(bureau.answered.keep, asked, found, place, asker.person)
 
@@ -78,6 +72,12 @@ async def written(bureau: Bureau, found: Answer, asker: Asker) -> tuple[Part, ..
         if _is_open_to_readers(origin, asker)
     }
     return await bureau.work(message.parts, found, origins=may_open)
+
+
+def _headed(contents: list[str], asked: Asked) -> list[str]:
+    """Say in the first lines which end of time comes first."""
+    first, *others = contents
+    return [first.replace(order.NEWEST, order.OLDEST, 1) if asked.oldest else first, *others]
 
 
 def guild_channel(channel: object) -> discord.abc.GuildChannel | discord.Thread | None:
@@ -109,7 +109,9 @@ def _address(origin: Origin) -> str:
     )
 
 
-def _under(found: Answer, parts: tuple[Part, ...], asker: Asker) -> discord.ui.View | None:
+def _under(
+    found: Answer, parts: tuple[Part, ...], asker: Asker, asked: Asked
+) -> discord.ui.View | None:
     """Return the buttons under an answer; a refusal has nothing to press."""
     if found.outcome != "quoted":
         return None
@@ -124,5 +126,7 @@ def _under(found: Answer, parts: tuple[Part, ...], asker: Asker) -> discord.ui.V
     items.append(buttons.Press(PROBLEM, "Report a problem"))
     if found.more:
         items.append(buttons.Press(MORE, f"… and {found.more:,} more", "0"))
+    if asked.person and not asked.oldest and order.has_times(found):
+        items.append(buttons.Press(OLDEST, "Oldest first", row=2))
     items += [buttons.link(f"Open [{one.number}]", one.url, row=1) for one in message.opens(parts)]
     return buttons.view(*items)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from typing import Any
 
@@ -10,9 +11,9 @@ import discord
 from bot import conversation, courtesy, following
 from bot.bureau import Bureau
 from bot.commands import answering, buttons
-from bot.commands.answering import CONTEXT, MORE, PRINT, PROBLEM, SHARE, THREAD, Asker
+from bot.commands.answering import CONTEXT, MORE, OLDEST, PRINT, PROBLEM, SHARE, THREAD, Asker
 from bot.commands.common import Interaction, bureau_of, scope_of, take_question
-from bot.commands.deliver import Beside
+from bot.commands.deliver import Beside, ToCommand
 from bot.commands.problem import ProblemForm
 from bot.scope import Scope
 from index.state import Posted
@@ -145,6 +146,19 @@ async def _show_page(interaction: Interaction, asked_under: int, page: int) -> N
     await interaction.edit_original_response(
         content=rest[0] if rest else text, view=buttons.view(*items)
     )
+
+
+@buttons.on_press(OLDEST)
+async def show_oldest_first(interaction: Interaction, rest: str) -> None:
+    """Show the same with the oldest first, to this person only."""
+    await interaction.response.defer(thinking=True, ephemeral=True)
+    bureau = bureau_of(interaction)
+    take_question(bureau, interaction.user.id)
+    posted = await bureau.look(bureau.answered.posted, _message(interaction).id)
+    asked = dataclasses.replace(conversation.asked_again(posted), oldest=True)
+    channel = answering.guild_channel(interaction.channel)
+    asker = Asker(interaction.user.id, await scope_of(interaction), channel, private=True)
+    await answering.answer(bureau, ToCommand(interaction, private=True), asked, asker)
 
 
 @buttons.on_press(SHARE)

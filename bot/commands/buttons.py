@@ -59,7 +59,7 @@ class Press(
     ) -> None:
         style = discord.ButtonStyle.danger if danger else discord.ButtonStyle.secondary
         custom_id = f"on-record:{what}:{rest}" if rest else f"on-record:{what}"
-        super().__init__(discord.ui.Button(label=label, style=style, custom_id=custom_id, row=row))
+        super().__init__(discord.ui.Button(label=label, style=style, custom_id=custom_id), row=row)
         self._what, self._rest = what, rest
 
     @classmethod
