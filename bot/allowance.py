@@ -33,6 +33,11 @@ class Allowance:
         times.append(now)
         return None
 
+    @property
+    def remembered(self) -> int:
+        """How many persons' questions are remembered."""
+        return len(self._asked)
+
     def _forget(self, now: float) -> None:
         if len(self._asked) > _MANY:
             recent = self._asked.items()
