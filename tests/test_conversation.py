@@ -1,0 +1,155 @@
+"""What is kept of an answer, and what the bot says of itself."""
+
+from __future__ import annotations
+
+import pytest
+from newsroom import FERRY, LATER, desk_of, record_of
+
+from bot import conversation, courtesy, handed, standing
+from bot.adding import Details
+from bot.answer import Answer
+from bot.conversation import DAY, HOUR, Asked, Keeping, Place
+from bot.courtesy import NotAllowedError
+from bot.narrowing import Limits
+from bot.scope import Scope
+from index.errors import NoArticleText, NotReadable
+from index.question import about
+from index.state import ServerSettings
+
+KEEPING = Keeping("hashed", 1_000, 30)
+EMPTY = Answer(about("Kirby"), "not_on_record")
+
+
+@pytest.fixture(scope="module")
+def answer(tmp_path_factory) -> Answer:
+    with record_of(tmp_path_factory.mktemp("kept"), (FERRY, LATER)) as record:
+        return desk_of(record).ask("What did Tolliday say about the ferry terminal?")
+
+
+def test_what_is_kept_is_what_is_shown(answer):
+    """Every place shown is kept with its number and version, in the order of display."""
+    kept = conversation.kept(Asked("?"), answer, Place(1, 2, 3), KEEPING)
+    hashes = {each.article.article_id: each.article.content_hash for each in answer.sources}
+    blocks = [block for each in answer.occasions for block in each.blocks]
+
+    assert [(b.article_id, b.start, b.end) for b in blocks] == [
+        (each.article_id, each.start, each.end) for each in kept.cited
+    ]
+    assert all(hashes[each.article_id] == each.content_hash for each in kept.cited)
+    assert (kept.question, kept.person) == (answer.question.text, "hashed")
+
+
+@pytest.mark.parametrize(
+    ("place", "seconds"),
+    [
+        pytest.param(Place(1, 2, 3), 30 * DAY, id="public"),
+        pytest.param(Place(1, 2, 3, private=True), 24 * HOUR, id="private"),
+        pytest.param(Place(1, 2, None), 24 * HOUR, id="direct"),
+    ],
+)
+def test_private_and_direct_answers_are_kept_for_a_day(answer, place, seconds):
+    """All others for as many days as are set."""
+    kept = conversation.kept(Asked("?"), answer, place, KEEPING)
+
+    assert kept.keep_until - KEEPING.now == seconds
+
+
+def test_the_same_is_asked_again(answer):
+    """Sharing or turning pages asks the same question, within the same limits."""
+    limits = Limits("2024", "2025-03", "The Gazette")
+    asked = Asked("?", ("before",), limits=limits)
+    kept = conversation.kept(asked, answer, Place(1, 2, 3), KEEPING)
+    again = conversation.asked_again(kept)
+
+    assert (again.question, again.limits) == (answer.question.text, limits)
+    assert again.history == ("before",)
+    assert conversation.plain(kept.question) == answer.question.text
+
+
+@pytest.mark.parametrize(
+    ("scope", "sentence"),
+    [
+        pytest.param(Scope(1, house=True), "No articles yet. Add one: /article add", id="house"),
+        pytest.param(Scope(1, house=False), "ON_RECORD_HOUSE_SERVERS=1", id="closed"),
+        pytest.param(Scope(None, house=False), "Ask me in your server.", id="stranger"),
+        pytest.param(Scope(None, house=True), "in the house library", id="direct"),
+    ],
+)
+def test_an_empty_library_says_what_to_do(scope, sentence):
+    """The words differ by who asks where."""
+    assert sentence in (courtesy.empty(EMPTY, scope) or "")
+
+
+def test_a_line_stands_in_the_first_message_or_alone():
+    """Our messages leave room for a line; where they do not, it is a message of its own."""
+    long = "x" * 1_985
+
+    assert courtesy.before("", ["a"]) == ["a"]
+    assert courtesy.before("line", ["a", "b"]) == ["line\n\na", "b"]
+    assert courtesy.before("line", [long]) == ["line", long]
+
+
+def test_an_old_answer_is_told_from_one_that_was_deleted():
+    """A message's id says when it was sent."""
+    now = 1_800_000_000
+    long_ago = ((now - 31 * DAY) * 1_000 - 1_420_070_400_000) << 22
+    lately = ((now - DAY) * 1_000 - 1_420_070_400_000) << 22
+
+    assert "This answer is older than 30 days, ask again." == courtesy.no_answer(long_ago, now, 30)
+    assert "no longer kept" in courtesy.no_answer(lately, now, 30)
+
+
+def test_scopes_are_libraries():
+    """A server's own comes first; the house's only where it is allowed."""
+    assert Scope(1, house=True).libraries == ("1", "house")
+    assert Scope(1, house=True).alone.libraries == ("1",)
+    assert Scope(None, house=False).libraries == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        pytest.param("https://example.org/a", NotReadable, id="a link"),
+        pytest.param("see https://example.org/a please", NotReadable, id="a link in talk"),
+        pytest.param("word " * 79, NoArticleText, id="79 words"),
+        pytest.param("", NoArticleText, id="nothing"),
+    ],
+)
+def test_a_message_that_is_no_article(text, error):
+    """Links are not read yet, and talk is no article."""
+    with pytest.raises(error):
+        handed.of_message(text)
+
+
+def test_details_win_over_the_text():
+    """What the person adding says stands in place of what the text says."""
+    draft = handed.of_text(f"{FERRY.title}\n\n{FERRY.text}", Details(outlet="Given", date="2024"))
+
+    assert (draft.title, draft.outlet) == (FERRY.title, "Given")
+    assert draft.published is not None
+    assert draft.published.found == "given"
+
+
+def test_a_file_is_refused_by_its_size_before_it_is_fetched():
+    """Ten megabytes are the most."""
+    handed.check_size("a.txt", 10_000_000)
+    with pytest.raises(NotReadable, match="is too large"):
+        handed.check_size("a.txt", 10_000_001)
+
+
+def test_set_up_names_what_is_missing():
+    """Permissions by Discord's own names; what is not set says what holds instead."""
+    lacking = standing.missing(["view_channel", "send_messages", "embed_links"])
+    text = standing.setup_text(ServerSettings(1, (5,), (6, 7), "UTC", True, 8), lacking)
+
+    assert lacking == ["Send Messages in Threads", "Create Public Threads", "Read Message History"]
+    assert "<@&5>" in text
+    assert "<#6>, <#7>" in text
+    assert "Answers are shown to: the asker only" in text
+
+
+@pytest.mark.parametrize("name", ["Mars/Olympus", "", "../../etc/passwd", "x" * 500])
+def test_a_time_zone_that_is_none(name):
+    """It is said, with one that is."""
+    with pytest.raises(NotAllowedError, match="There is no time zone"):
+        standing.time_zone(name)
