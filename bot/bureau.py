@@ -18,9 +18,8 @@ import threading
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
-from bot import card, choosing, handed, order
+from bot import card, choosing, handed, order, standing
 from bot.allowance import Allowance
 from bot.answer import Answer
 from bot.answered import Answered
@@ -137,8 +136,8 @@ class Bureau(Workers):
 
     def today(self, server: int | None) -> datetime.date:
         """Return the day that it is in a server, or in a direct message (None)."""
-        zone = ZoneInfo(self.settings(server).time_zone) if server else datetime.UTC
-        return datetime.datetime.now(zone).date()
+        name = self.settings(server).time_zone if server else standing.UTC
+        return datetime.datetime.now(standing.zone(name)).date()
 
     def prepare(self, scopes: Iterable[Scope]) -> None:
         """Read into memory what these audiences will ask for."""

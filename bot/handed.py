@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 
 from bot.adding import Details
 from index import intake
@@ -12,11 +13,13 @@ from index.errors import NoArticleText, NotReadable
 # A message of fewer words is talk, not an article.
 LEAST_WORDS = 80
 NO_DETAILS = Details()
+SEVERAL = "There are {} files in this message. Add each by itself: /article add file"
 NOT_AN_ARTICLE = "There is no article in this message."
 LINKS_LATER = (
     "I cannot read links yet. Copy the article’s text and add it with /article add, or save the "
     "page from your browser as .html and hand that in as a file."
 )
+_SUFFIXES = {".txt", ".md", ".html", ".htm"}
 _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -43,6 +46,11 @@ def of_message(text: str) -> Draft:
     if _LINK.search(text):
         raise NotReadable(LINKS_LATER)
     raise NoArticleText(NOT_AN_ARTICLE)
+
+
+def is_readable(name: str) -> bool:
+    """Tell whether a file may hold an article, by the end of its name."""
+    return PurePath(name).suffix.casefold() in _SUFFIXES
 
 
 def check_size(name: str, size: int) -> None:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sys
+from collections.abc import Iterator
 
 _FORM = "%(asctime)s %(levelname)s %(message)s"
 
 
-def to_stderr(token: str) -> None:
+@contextlib.contextmanager
+def to_stderr(token: str) -> Iterator[None]:
     """Write the log to standard error, with ``token`` blotted out wherever it might stand."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Blotted(token))
     root = logging.getLogger()
     root.addHandler(handler)
-    root.setLevel(logging.WARNING)
     logging.getLogger("bot").setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
 
 
 class Blotted(logging.Formatter):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ NEEDED = {
     "read_message_history": "Read Message History",
     "embed_links": "Embed Links",
 }
+UTC = "UTC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,16 @@ def _mentions(sign: str, ids: Iterable[int]) -> str:
     return ", ".join(f"<{sign}{each}>" for each in ids)
 
 
+def zone(name: str) -> datetime.tzinfo:
+    """Return a time zone. UTC is one also where the machine has no table of the others."""
+    return datetime.UTC if name == UTC else ZoneInfo(name)
+
+
 def time_zone(name: str) -> str:
     """Return the name of a time zone as it is known. Raises ``NotAllowedError`` for no such one."""
     try:
-        return ZoneInfo(name.strip()).key
+        zone(name.strip())
+        return name.strip()
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise NotAllowedError(
             f"There is no time zone “{name.strip()[:40]}”. Write it like Europe/London or UTC."

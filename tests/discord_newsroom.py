@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import discord
+import pytest
 import simcord
 from newsroom import COPY, FERRY, LATER
 
 from bot.bureau import Bureau
 from bot.client import Client
+from bot.commands import trouble
 from bot.settings import Settings
 from bot.wiring import open_record
 from index.article import Draft
@@ -89,7 +91,9 @@ class Newsroom:
 async def newsroom(bureau: Bureau) -> AsyncIterator[Newsroom]:
     """Run the bot in SimCord's Discord; whatever it could not name as an error is one here."""
     client = Client(bureau, ready_timeout=0.02)
-    with incidents() as unexpected:
+    with incidents() as unexpected, pytest.MonkeyPatch.context() as patch:
+        # SimCord waits in real time until nothing of ours waits any more.
+        patch.setattr(trouble, "ABANDONED_SECONDS", 0.5)
         async with simcord.run(client, settle_timeout=30.0, check_errors=False) as env:
             room = Newsroom(env, bureau)
             await room.settled()

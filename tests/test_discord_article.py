@@ -222,6 +222,23 @@ def test_the_menu_of_a_message_adds_its_file(tmp_path):
     in_newsroom(tmp_path, scene, NOTHING)
 
 
+def test_several_files_are_not_dropped_in_silence(tmp_path):
+    """A message with two articles is refused with the way that works; pictures do not count."""
+
+    async def scene(room: Newsroom) -> None:
+        picture = ("photo.png", b"\x89PNG")
+        two = [("a.txt", PASTE.encode()), ("b.txt", PASTE.encode()), picture]
+        message = await room.reader.send(room.desk, "", attachments=two)
+        result = await room.chief.context_menu(room.desk, "Add to On Record", message)
+        assert handed.SEVERAL.format(2) == contents(result)[0]
+
+        one = await room.reader.send(room.desk, "", attachments=[picture, two[0]])
+        await room.chief.context_menu(room.desk, "Add to On Record", one)
+        assert 1 == len(stored(room))
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
 def test_talk_is_no_article(tmp_path):
     """A short message without file or link is refused; one with a link is told "not yet"."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
+import signal
 import threading
 import time
 from collections.abc import Iterator
@@ -214,6 +216,34 @@ def test_a_token_that_discord_refuses(tmp_path, caplog):
         assert "Traceback" not in done.output
         assert "a-token-that-is-wrong" not in done.output + caplog.text
         assert [] == server.identified
+
+
+def test_it_runs_until_it_is_told_to_stop(tmp_path):
+    """A running bot stops at a signal with exit status 0, and has told Discord of its commands."""
+    with DiscordServer() as server:
+
+        def stop() -> None:
+            server.wait(lambda: bool(server.identified), "identifying")
+            os.kill(os.getpid(), signal.SIGTERM)
+
+        stopping = threading.Thread(target=stop)
+        stopping.start()
+        done = run(tmp_path, TOKEN)
+        stopping.join()
+
+        assert 0 == done.exit_code, done.output
+        assert "Stopped." in done.output
+        assert TOKEN not in done.output
+        assert [1] == [sum(call.path.endswith("/commands") for call in server.calls)]
+
+
+def test_a_folder_that_another_process_owns(tmp_path):
+    """Two bots on one folder would undo each other's work; the second is told who has it."""
+    with bureau_of(tmp_path, {}):
+        done = run(tmp_path, TOKEN)
+
+    assert 1 == done.exit_code
+    assert "is in use by process" in done.output
 
 
 def test_a_token_that_is_withdrawn_while_it_runs(tmp_path):

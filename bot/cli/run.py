@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
 import threading
 from dataclasses import asdict
@@ -75,8 +76,7 @@ def _run_bot(record: Record, chosen: Settings, token: str) -> None:
     from bot.bureau import Bureau
     from index.state import State
 
-    logs.to_stderr(token)
-    with State(record.data) as state:
+    with logs.to_stderr(token), State(record.data) as state:
         bureau = Bureau(record, state, chosen)
         try:
             asyncio.run(_serve(bureau, token))
@@ -88,8 +88,10 @@ async def _serve(bureau: Bureau, token: str) -> None:
     from bot.client import Client, serve
 
     stop = asyncio.Event()
-    for each in _SIGNALS:
-        asyncio.get_running_loop().add_signal_handler(each, stop.set)
+    # Windows knows no such handlers; there Ctrl-C stops the program as a whole.
+    with contextlib.suppress(NotImplementedError):
+        for each in _SIGNALS:
+            asyncio.get_running_loop().add_signal_handler(each, stop.set)
     await serve(Client(bureau), token, stop)
 
 

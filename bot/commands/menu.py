@@ -10,6 +10,7 @@ from discord import app_commands
 from bot import handed
 from bot.commands.adding import check_may_add, offer, read
 from bot.commands.common import Interaction, in_servers
+from index.errors import NotReadable
 
 
 @in_servers
@@ -19,8 +20,11 @@ async def add_message(interaction: Interaction, message: discord.Message) -> Non
     check_may_add(interaction)
     await interaction.response.defer(thinking=True, ephemeral=True)
     reading = functools.partial(handed.of_message, message.content)
-    if message.attachments:
-        file = message.attachments[0]
+    files = [each for each in message.attachments if handed.is_readable(each.filename)]
+    if len(files) > 1:
+        raise NotReadable(handed.SEVERAL.format(len(files)))
+    if files:
+        [file] = files
         handed.check_size(file.filename, file.size)
         reading = functools.partial(handed.of_file, file.filename, await file.read())
     await offer(interaction, await read(interaction, reading), message)
