@@ -12,40 +12,38 @@ import contextlib
 import dataclasses
 import datetime
 import gc
+import itertools
 import logging
-import secrets
 import threading
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from bot import card, choosing, handed, order, standing
 from bot.allowance import Allowance
 from bot.answer import Answer
 from bot.answered import Answered
+from bot.aside import Aside
 from bot.asking import HOUSE, Desk
 from bot.choosing import Choice
 from bot.conversation import Asked, Told
 from bot.courtesy import NotAllowedError
+from bot.lists import Libraries, Lists
 from bot.narrowed import NarrowedDesk
 from bot.scope import Scope
 from bot.settings import Settings
 from bot.standing import Counts
 from bot.workers import Workers
-from index.article import Draft
+from index.article import Draft, is_article_id
 from index.database import StoredArticle
 from index.errors import InputError, OnRecordError, UnknownArticle
 from index.record import Added, Record
 from index.state import Origin, ServerSettings, State
 
 _log = logging.getLogger(__name__)
-Libraries = tuple[str, ...]
 
 [_HOUSE] = HOUSE
 # How long it is believed that a person belongs to a server, in seconds.
 _MEMBERSHIP = 600.0
-# How long a text waits for somebody to say that it may be added, in seconds.
-_LAID_ASIDE = 900.0
 # The owner looks for changed articles every second, and at most a twentieth of its time.
 _LEVEL_EVERY = 1.0
 _IDLE_SHARE = 20
@@ -53,17 +51,6 @@ _IDLE_SHARE = 20
 _LEVEL_SECONDS = 5.0
 _PURGE_EVERY = 3_600.0
 _A_PAGE = b"<html><body><h1>A page</h1><p>The mayor said that it was open.</p></body></html>"
-
-
-@dataclass(frozen=True, slots=True)
-class _Lists:
-    """What is offered to one audience while somebody types."""
-
-    people: tuple[Choice, ...] = ()
-    articles: tuple[Choice, ...] = ()
-
-
-_NO_LISTS = _Lists()
 
 
 class Bureau(Workers):
@@ -78,11 +65,10 @@ class Bureau(Workers):
         self.keep_days = settings.keep_days
         self.allowance = Allowance(settings.questions_a_minute)
         self._desks: dict[Libraries, Desk] = {}
-        self._lists: dict[Libraries, _Lists] = {}
+        self.lists = Lists(record)
+        self.aside = Aside()
         self._servers: dict[int, ServerSettings] = {}
         self._members: dict[int, tuple[bool, float]] = {}
-        self._outdated = False
-        self._drafts: dict[str, tuple[Draft, float]] = {}
 
     def scope(self, server: int) -> Scope:
         """Return what is searched in a server."""
@@ -90,11 +76,11 @@ class Bureau(Workers):
 
     def people(self, scope: Scope, typed: str) -> list[Choice]:
         """Return the speakers whose names begin as typed, from memory."""
-        return choosing.matching(self._lists.get(scope.libraries, _NO_LISTS).people, typed)
+        return self.lists.people(scope.libraries, typed)
 
     def articles(self, scope: Scope, typed: str) -> list[Choice]:
         """Return the articles whose headlines have words that begin as typed, from memory."""
-        return choosing.matching(self._lists.get(scope.libraries, _NO_LISTS).articles, typed)
+        return self.lists.articles(scope.libraries, typed)
 
     def desk(self, scope: Scope) -> Desk:
         """Return the desk at which an audience asks."""
@@ -144,21 +130,12 @@ class Bureau(Workers):
         for scope in scopes:
             if scope.server is not None:
                 self._servers[scope.server] = self.state.server(scope.server)
-            self._lists[scope.libraries] = self._read(scope.libraries)
-            if scope.server is not None and scope.house:
-                self._lists[scope.alone.libraries] = self._read(scope.alone.libraries)
+            self.lists.prepare({scope.libraries, scope.alone.libraries})
 
     def changed(self) -> None:
-        """Take up that the index has changed: desks at once, lists with the next ``refresh``."""
+        """Take up that the index has changed: at the desks at once, in the lists shortly."""
         self._desks = {}
-        self._outdated = True
-
-    def refresh(self) -> None:
-        """Read the lists in memory again if the index has changed."""
-        if self._outdated:
-            self._outdated = False
-            for libraries in list(self._lists):
-                self._lists[libraries] = self._read(libraries)
+        self.lists.changed()
 
     def warm_up(self) -> None:
         """Load what the first question would otherwise wait for, and set it aside for good.
@@ -197,7 +174,7 @@ class Bureau(Workers):
         levelled = self.record.level(_LEVEL_SECONDS)
         if levelled.changed:
             self.changed()
-        self.refresh()
+        self.lists.refresh()
         return levelled.left
 
     def counts(self, scope: Scope) -> Counts:
@@ -214,11 +191,13 @@ class Bureau(Workers):
         wanted = [stored[choice.value] for choice in choosing.fitting(ranked, words)]
         return card.listing(wanted, words, self.record.tally(scope.libraries).waiting)
 
-    def article(self, scope: Scope, article_id: str) -> StoredArticle:
-        """Return an article that this audience may see.
+    def article(self, scope: Scope, asked: str) -> StoredArticle:
+        """Return an article that this audience may see, by its id or by words of its headline.
 
-        Raises ``UnknownArticle`` for any other: of another server's nothing is said.
+        Raises ``UnknownArticle`` for any other, of another server's nothing is said, and for words
+        that several have.
         """
+        article_id = asked if is_article_id(asked) else self._by_words(scope, asked)
         stored = self.record.article(article_id)
         if stored is not None and stored.library in scope.libraries:
             return stored
@@ -226,6 +205,17 @@ class Bureau(Workers):
         if stored is None and file is not None and file.library in scope.libraries:
             raise NotAllowedError("That article is still being read. Try again in a moment.")
         raise UnknownArticle("There is no such article here. /article list shows those that are.")
+
+    def _by_words(self, scope: Scope, asked: str) -> str:
+        """Return the id of the only article with some words, or the words where none has them."""
+        choices = choosing.of_articles(self.record.articles(scope.libraries))
+        found = list(itertools.islice(choosing.fitting(choices, asked), 2))
+        if len(found) > 1:
+            raise UnknownArticle(
+                "Several articles have these words. Choose one from the list that Discord offers "
+                "while you type."
+            )
+        return found[0].value if found else asked
 
     def own_article(self, scope: Scope, article_id: str) -> StoredArticle:
         """Return an article that may be changed from this server: one that was added in it.
@@ -267,29 +257,6 @@ class Bureau(Workers):
     def note_origin(self, article_id: str, server: int, channel: int, message: int) -> None:
         """Keep in which message an article was added."""
         self.state.save_origin(Origin(article_id, server, channel, message))
-
-    def lay_aside(self, draft: Draft, now: float) -> str:
-        """Hold a draft until somebody says that it may be added; return the word for it."""
-        self._drafts = {word: each for word, each in self._drafts.items() if now < each[1]}
-        word = secrets.token_hex(8)
-        self._drafts[word] = (draft, now + _LAID_ASIDE)
-        return word
-
-    def take_up(self, word: str) -> Draft:
-        """Return a draft that was laid aside. Raises ``NotAllowedError`` where it is gone."""
-        draft, _ = self._drafts.pop(word, (None, 0.0))
-        if draft is None:
-            raise NotAllowedError(
-                "I no longer have that text: too much time has passed, or I was restarted. "
-                "Please add it again."
-            )
-        return draft
-
-    def _read(self, libraries: Libraries) -> _Lists:
-        return _Lists(
-            choosing.of_speakers(self.record.database.speakers(libraries)),
-            choosing.of_articles(self.record.articles(libraries)),
-        )
 
 
 def _ask(desk: Desk, asked: Asked) -> Answer:

@@ -55,6 +55,8 @@ class Client(discord.Client):
     """The bot. ``bureau`` holds all that it works from."""
 
     def __init__(self, bureau: Bureau, *, ready_timeout: float = 2.0) -> None:
+        # It would warn that it cannot speak, which nobody wants of it.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             intents=intents(),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -147,6 +149,7 @@ async def serve(client: Client, token: str, stop: asyncio.Event) -> None:
     """
     async with client:
         await _log_in(client, token)
+        _log.info("The token is good. Loading the model and the index.")
         await client.bureau.work(client.bureau.warm_up)
         halt = threading.Event()
         keeper = asyncio.create_task(asyncio.to_thread(client.bureau.keep, halt))

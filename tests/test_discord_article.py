@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import discord
+import pytest
 from discord_newsroom import (
     OTHER,
     QUESTION,
@@ -64,7 +65,7 @@ def test_what_was_added_is_found_at_once(tmp_path):
             in contents(await room.reader.slash(room.desk, "ask", question=QUESTION))[0]
         )
         await add(room)
-        room.bureau.refresh()
+        room.bureau.lists.refresh()
         [text] = contents(await room.reader.slash(room.desk, "ask", question=QUESTION))
         offered = await room.reader.autocomplete(room.desk, "who", "name", "toll")
 
@@ -309,7 +310,7 @@ def test_list_show_and_remove(tmp_path):
             not in contents(await room.reader.slash(room.desk, "article list", words="radio"))[0]
         )
 
-        room.bureau.refresh()
+        room.bureau.lists.refresh()
         offered = await room.chief.autocomplete(room.desk, "article remove", "article", "rules")
         [choice] = offered
         assert choice["name"] == f"{FERRY.title} · Harbour Gazette · 12 March 2024"
@@ -325,6 +326,26 @@ def test_list_show_and_remove(tmp_path):
         assert [LATER.title] == [each.article.title for each in stored(room)]
         [text] = contents(await room.reader.slash(room.desk, "ask", question=QUESTION))
         assert "The quay we have" not in text
+
+    in_newsroom(tmp_path, scene, {str(SERVER): (FERRY, LATER)})
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        pytest.param("rules out", FERRY.title, id="one has them"),
+        pytest.param("council leader", "Several articles have these words.", id="two have them"),
+        pytest.param("cricket", "There is no such article here.", id="none has them"),
+        pytest.param("???", "Several articles", id="no words"),
+    ],
+)
+def test_an_article_is_found_by_words_that_only_it_has(tmp_path, words, sentence):
+    """Who sends what they typed, without choosing, is understood where that is clear."""
+
+    async def scene(room: Newsroom) -> None:
+        result = await room.reader.slash(room.desk, "article show", article=words)
+
+        assert sentence in contents(result)[0]
 
     in_newsroom(tmp_path, scene, {str(SERVER): (FERRY, LATER)})
 

@@ -206,6 +206,17 @@ def test_a_mention_is_answered_through_the_gateway(tmp_path):
         assert [] == server.posted_allowing()[0]["parse"]
 
 
+def test_a_new_server_is_told_of_in_the_log(tmp_path, caplog):
+    """The log prints the line that opens the house library to a server that the bot joined."""
+    caplog.set_level("INFO", "bot")
+    with serving(tmp_path) as (server, _):
+        answered(server)  # and so it is ready
+        joined = payload.server(501)
+        del joined["unavailable"]
+        server.send("GUILD_CREATE", joined)
+        server.wait(lambda: "ON_RECORD_HOUSE_SERVERS=501" in caplog.text, "the line")
+
+
 def test_a_token_that_discord_refuses(tmp_path, caplog):
     """A wrong token ends in one sentence with the cure; the token stands nowhere."""
     with DiscordServer() as server:

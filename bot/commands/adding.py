@@ -46,7 +46,7 @@ async def offer(
     if is_public(guild_channel(interaction.channel)):
         await add(interaction, draft, origin)
         return
-    word = bureau_of(interaction).lay_aside(draft, time.monotonic())
+    word = bureau_of(interaction).aside.lay(draft, time.monotonic())
     question = f"Add “{shown(draft.title)}”? {AUDIENCE} Not everyone can see this channel."
     items = (buttons.Press(ADD, "Add it", word), buttons.Press(CANCEL, "Leave it"))
     await interaction.edit_original_response(content=question, view=buttons.view(*items))
@@ -88,7 +88,7 @@ async def add_it(interaction: Interaction, rest: str) -> None:
     """Add what was laid aside."""
     await interaction.response.defer()
     check_may_add(interaction)
-    await add(interaction, bureau_of(interaction).take_up(rest))
+    await add(interaction, bureau_of(interaction).aside.take(rest))
 
 
 @buttons.on_press(CANCEL)

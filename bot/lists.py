@@ -1,0 +1,59 @@
+"""Lists: the names and headlines that are offered while somebody types, held in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot import choosing
+from bot.choosing import Choice
+from index.record import Record
+
+Libraries = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    people: tuple[Choice, ...] = ()
+    articles: tuple[Choice, ...] = ()
+
+
+_NONE = _Lists()
+
+
+class Lists:
+    """What is offered to each audience. ``people`` and ``articles`` never wait for anything."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._lists: dict[Libraries, _Lists] = {}
+        self._outdated = False
+
+    def people(self, libraries: Libraries, typed: str) -> list[Choice]:
+        """Return the speakers whose names begin as typed."""
+        return choosing.matching(self._lists.get(libraries, _NONE).people, typed)
+
+    def articles(self, libraries: Libraries, typed: str) -> list[Choice]:
+        """Return the articles whose headlines have words that begin as typed."""
+        return choosing.matching(self._lists.get(libraries, _NONE).articles, typed)
+
+    def prepare(self, audiences: Iterable[Libraries]) -> None:
+        """Read what these audiences will be offered."""
+        for libraries in audiences:
+            self._lists[libraries] = self._read(libraries)
+
+    def changed(self) -> None:
+        """Take up that the index has changed; ``refresh`` reads the lists again."""
+        self._outdated = True
+
+    def refresh(self) -> None:
+        """Read the lists again if the index has changed."""
+        if self._outdated:
+            self._outdated = False
+            self.prepare(list(self._lists))
+
+    def _read(self, libraries: Libraries) -> _Lists:
+        return _Lists(
+            choosing.of_speakers(self._record.database.speakers(libraries)),
+            choosing.of_articles(self._record.articles(libraries)),
+        )
