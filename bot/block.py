@@ -65,7 +65,8 @@ def _block(group: Sequence[Hit], text: str) -> Block:
     end = max(hit.end for hit in group)
     said = _said(statements)
     start = _with_sentence_before(start, said, text)
-    first = statements[0] if statements else None
+    # Where a speaker was worked out on thin evidence, it is that reading which is told.
+    first = next((each for each in statements if each.weak), statements[0] if statements else None)
     return Block(
         article_id=group[0].article_id,
         start=start,

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from bot.answer import Answer, Block, Manner, Source
 from index.article import Found, Published
+from index.question import Question
 
 MANNERS: dict[Manner, str] = {
     "quoted": "quoted",
@@ -29,6 +30,9 @@ FOUND: dict[Found, str] = {
     "byline": "found beside the byline",
 }
 _DAY_AND_MONTH = re.compile(r"\d")
+# A topic of these is where or when somebody spoke; of those, what it was about.
+_SETTING = re.compile(r"(?:in|at|during|after|before|since|to|with|for|from)\b", re.IGNORECASE)
+_LEADS = r"\b(?:about|on|regarding|over|concerning|of|to|re)"
 _WWW = re.compile(r"www\d?\.", re.IGNORECASE)
 
 
@@ -42,10 +46,20 @@ def reading(answer: Answer) -> str:
     origin = f"from {plural(len(answer.sources), 'article')}."
     if answer.question.kind == "fact":
         return f"The nearest sentences, {origin}"
-    topic = answer.question.topic
-    about = f" on {topic}" if topic else ""
-    who = answer.person or "What was said"
-    return f"{who}{about}, {origin} {_order(answer.sources)}".strip()
+    who = answer.person or "what was said"
+    told = f"{who}{_on(answer.question)}, {origin}"
+    return f"{told[:1].upper()}{told[1:]} {_order(answer.sources)}".strip()
+
+
+def _on(question: Question) -> str:
+    """Lead on to the topic: "on the deal", "in his letter", or the question's own clause."""
+    topic = question.topic
+    if not topic:
+        return ""
+    if _SETTING.match(topic):
+        return f" {topic}"
+    named = re.search(rf"(?:{_LEADS}|:)\s+{re.escape(topic)}", question.text, re.IGNORECASE)
+    return f" on {topic}" if named else f" on “{topic}”"
 
 
 def _order(sources: Sequence[Source]) -> str:
@@ -73,9 +87,10 @@ def attribution(block: Block) -> str:
 
 def doubt(block: Block) -> str | None:
     """Say that the speaker was worked out on thin evidence, where it was."""
-    if not block.weak or block.speaker is None:
+    speaker = block.speaker
+    if not block.weak or speaker is None or speaker.as_written == speaker.name:
         return None
-    return f"that “{block.speaker.as_written}” is {block.speaker.name} is our reading"
+    return f"that “{speaker.as_written}” is {speaker.name} is our reading"
 
 
 def outlet(source: Source) -> str:
@@ -143,7 +158,10 @@ def searched(answer: Answer) -> str:
 
 def which(answer: Answer) -> str:
     """Ask which of several people is meant."""
-    return f"Which {_asked(answer)}? Several people of that name are on record."
+    asked = _asked(answer)
+    if asked.casefold().startswith("the "):
+        return f"Which {asked[4:]}? Several people are called so on record."
+    return f"Which {asked}? Several people of that name are on record."
 
 
 def refusal(answer: Answer) -> str:
@@ -158,7 +176,8 @@ def refusal(answer: Answer) -> str:
     if answer.missing == "never_quoted":
         return f"{name} is named {here}, but I found no words of theirs, quoted or reported."
     if answer.missing == "other_topics":
-        found = f"I found nothing {name} said about {topic} {here}."
+        about = topic if _SETTING.match(topic) else f"about {topic}"
+        found = f"I found nothing {name} said {about} {here}."
         return f"{found} That does not mean it was never said."
     if answer.question.kind == "who_said" and topic:
         return f"I found nobody who spoke about {topic} {here}."

@@ -85,7 +85,16 @@ _FOLLOW_UP = re.compile(r"(?:and|but|so|what about|how about|why|when)\b", re.IG
 _FOLLOW_UP_OPENING = re.compile(
     r"(?:(?:and|but|so|then|ok|okay)\b[ ,]*)*(?:(?:what|how)\s+about\b)?\s*", re.IGNORECASE
 )
-_TOPIC_OPENING = re.compile(rf"\s*(?:anything\s+|something\s+)?(?:{_ABOUT}|that|when)\b", re.I)
+_TOPIC_OPENING = re.compile(
+    rf"\s*(?:(?:anything|something|what)\s+)?(?:{_ABOUT}|that|when)\b", re.IGNORECASE
+)
+# Whom somebody spoke to, before what it was about: "tell reporters about the deal".
+_HEARER = re.compile(
+    r"\s*(?:(?:to|with)\s+)?(?!about|on|that)(?:\S+\s+){1,4}?"
+    r"(?=(?:about|on|regarding|over|concerning|that)\b)",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(r"(?:tell|told|speak|spoke|spoken|talk|talked)\Z", re.IGNORECASE)
 _ANYBODY = re.compile(
     r"(?:anyone|anybody|somebody|someone|everyone|everybody|people|they|others?|sources)\Z", re.I
 )
@@ -145,6 +154,8 @@ def _read_alone(text: str, is_known: IsKnown) -> Question:
 def _said(text: str, match: re.Match[str], is_known: IsKnown) -> Question | None:
     who = match["who"].strip(" ,")
     topic = match["topic"] or ""
+    if _TELLS.match(match.groupdict().get("verb") or ""):
+        topic = _HEARER.sub("", topic, count=1)
     if _ANYBODY.match(who):
         return _question(text, "who_said", None, topic)
     if is_known(who) or _names_somebody(who, match):
@@ -164,6 +175,7 @@ def _question(text: str, kind: Kind, asked: str | None, rest: str) -> Question:
     topic = rest.strip(" ,:;?!.")
     while opening := _TOPIC_OPENING.match(topic):
         topic = topic[opening.end() :].strip(" ,:")
+    topic = topic if topic_stems(topic) else ""
     return Question(text, kind, asked, topic, topic or text)
 
 

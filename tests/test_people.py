@@ -82,6 +82,38 @@ def test_the_asked_person_is_found(asked: str, expected: list[str]) -> None:
     assert expected == [one.name for one in ON_RECORD.find(asked)]
 
 
+OFFICES = people.known(
+    [
+        ("Ann Roe", 3),
+        ("Bob Poe", 2),
+        ("Cy Loe", 1),
+        ("Della Roe", 2),
+        *((f"M{n} X{n}", 1) for n in range(9)),
+    ],
+    [
+        ("Ann Roe", "council leader"),
+        ("Ann Roe", "leader of Port’s council"),
+        ("Bob Poe", "opposition leader on the council"),
+        ("Cy Loe", "managing director of Sound Ferries"),
+        *((f"M{n} X{n}", "senator") for n in range(9)),
+    ],
+)
+BY_ROLE = [
+    pytest.param("the council leader", ["Ann Roe"], id="role"),
+    pytest.param("the leader of the council", ["Ann Roe"], id="in other words"),
+    pytest.param("the opposition leader", ["Bob Poe"], id="another office"),
+    pytest.param("the council", [], id="not the head of the role"),
+    pytest.param("the director of Sound Ferries", ["Cy Loe"], id="part of a role"),
+    pytest.param("the senator", [], id="too many"),
+    pytest.param("Roe", ["Ann Roe", "Della Roe"], id="a first name like a particle"),
+]
+
+
+@pytest.mark.parametrize(("asked", "expected"), BY_ROLE)
+def test_a_person_is_found_by_what_they_are(asked: str, expected: list[str]) -> None:
+    assert expected == [one.name for one in OFFICES.find(asked)]
+
+
 def test_all_names_of_one_person_are_kept_and_counted_together() -> None:
     kirby = ON_RECORD.find("Kirby")[0]
 

@@ -137,3 +137,47 @@ def test_a_thin_attribution_says_so():
     """Where the speaker was worked out on thin evidence, the reader is told."""
     assert "that “he” is John Kirby is our reading" == phrase.doubt(block("quoted", weak=True))
     assert phrase.doubt(block("quoted")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "expected"),
+    [
+        pytest.param("What did Kirby say?", "", "John Kirby, from", id="none"),
+        pytest.param(
+            "What did Kirby say about drones?", "drones", "John Kirby on drones,", id="on"
+        ),
+        pytest.param("Kirby: drones", "drones", "John Kirby on drones,", id="short"),
+        pytest.param(
+            "What did Kirby write in his letter?",
+            "in his letter",
+            "John Kirby in his letter,",
+            id="where",
+        ),
+        pytest.param(
+            "Did Kirby say the ban will stay?",
+            "the ban will stay",
+            "John Kirby on “the ban will stay”,",
+            id="a clause",
+        ),
+    ],
+)
+def test_how_the_question_was_read_is_said_in_plain_words(text, topic, expected):
+    """The topic is led on to as a person would."""
+    asked = Question(text, "said", "Kirby", topic, topic)
+
+    assert phrase.reading(Answer(asked, "quoted", person="John Kirby")).startswith(expected)
+
+
+def test_a_role_that_several_people_have_is_asked_back_as_a_role():
+    """A question for "the mayor" is no question for a name."""
+    asked = Question("What did the mayor say?", "said", "the mayor", "", "")
+
+    assert phrase.which(Answer(asked, "which")).startswith("Which mayor? ")
+
+
+def test_no_doubt_is_cast_where_name_and_words_are_the_same():
+    """The report is “The report”: there is nothing to read into it."""
+    report = Speaker("The report", "The report", None, "group")
+    block = Block("a", 0, 1, "x", (), ("quoted",), report, None, None, True, 1.0)
+
+    assert phrase.doubt(block) is None

@@ -49,6 +49,12 @@ def is_known(name: str) -> bool:
             "What did John Smith say about cricket?", "John Smith", "cricket", id="unknown name"
         ),
         pytest.param("what does biden think about iran", "biden", "iran", id="thinks"),
+        pytest.param(
+            "what did Kirby tell reporters about the deal?", "Kirby", "the deal", id="a hearer"
+        ),
+        pytest.param("did Kirby speak to the AP about Iran?", "Kirby", "Iran", id="spoke to"),
+        pytest.param("Kirby said what about Iran?", "Kirby", "Iran", id="said what"),
+        pytest.param("what did Kirby say, and what?", "Kirby", "", id="no topic in small words"),
     ],
 )
 def test_asks_for_somebodys_words(text, asked, topic):

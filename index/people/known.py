@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from index.people.names import key, same_person, words
+from index.people.wordlist import wordlist
+
+# "The president" may be so many people; of more, none is meant.
+MOST_OF_ONE_ROLE = 6
+_LINKS = frozenset(("of", "for", "at", "in", "on", "to", "from"))
+# The deputy mayor is not the mayor.
+_ANOTHER_OFFICE = wordlist("deputy vice assistant former acting opposition shadow ex outgoing late")
+_SMALL = _LINKS | {"the", "a", "an"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +23,14 @@ class Known:
     """One speaker over all articles.
 
     ``name`` is the fullest name on record, ``aliases`` every name that articles resolved to
-    (``name`` among them), ``count`` the number of statements under all of them.
+    (``name`` among them), ``count`` the number of statements under all of them. ``roles`` is what
+    articles say that they are.
     """
 
     name: str
     aliases: tuple[str, ...]
     count: int
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -34,12 +44,23 @@ class People:
 
         Honorifics, case, accents, possessives and a role before the name do not matter. A full
         name finds the bearers of that full name; only when there is none, those on record by
-        that surname alone.
+        that surname alone. "The mayor of Port" finds whoever is called so, unless that is many.
         """
+        if asked.casefold().startswith("the ") and (found := self._by_role(asked)):
+            return found
         for name in _without_role(asked):
             if found := self._exactly(name) or self._alike(name):
                 return found
         return []
+
+    def _by_role(self, asked: str) -> list[Known]:
+        wanted = words(asked)
+        called = [
+            one
+            for one in self._by_head.get(_head(wanted), [])
+            if any(_says(role, wanted) for role in one.roles)
+        ]
+        return called if len(called) <= MOST_OF_ONE_ROLE else []
 
     def _exactly(self, asked: str) -> list[Known]:
         return self._by_words.get(tuple(words(asked)), []) if key(asked).first else []
@@ -51,6 +72,14 @@ class People:
             return alike
         full = [one for one in alike if key(one.name).first is not None]
         return full or alike
+
+    @cached_property
+    def _by_head(self) -> dict[str, list[Known]]:
+        found: dict[str, list[Known]] = defaultdict(list)
+        for one in self.everyone:
+            for head in dict.fromkeys(_head(words(role)) for role in one.roles):
+                found[head].append(one)
+        return dict(found)
 
     @cached_property
     def _by_words(self) -> dict[tuple[str, ...], list[Known]]:
@@ -68,10 +97,11 @@ class People:
         return dict(found)
 
 
-def known(names: Iterable[tuple[str, int]]) -> People:
+def known(names: Iterable[tuple[str, int]], roles: Iterable[tuple[str, str]] = ()) -> People:
     """Bring together the names of all articles' speakers, each with its number of statements.
 
     A surname alone joins the only full name with that surname, and otherwise stays its own.
+    ``roles`` holds names with what an article says that their bearer is.
     """
     counts: dict[str, int] = defaultdict(int)
     for name, count in names:
@@ -81,7 +111,10 @@ def known(names: Iterable[tuple[str, int]]) -> People:
     groups: dict[str, list[list[str]]] = defaultdict(list)
     for name in fullest:
         _join(name, groups[_surname(name)])
-    everyone = [_as_known(group, counts) for alike in groups.values() for group in alike]
+    said: dict[str, list[str]] = defaultdict(list)
+    for name, role in roles:
+        said[name].append(role)
+    everyone = [_as_known(group, counts, said) for alike in groups.values() for group in alike]
     return People(tuple(sorted(everyone, key=lambda one: (-one.count, one.name))))
 
 
@@ -100,8 +133,26 @@ def _join(name: str, groups: list[list[str]]) -> None:
         groups.append([name])
 
 
-def _as_known(group: list[str], counts: dict[str, int]) -> Known:
-    return Known(group[0], tuple(group), sum(counts[name] for name in group))
+def _as_known(
+    group: list[str], counts: Mapping[str, int], said: Mapping[str, Sequence[str]]
+) -> Known:
+    roles = dict.fromkeys(role for name in group for role in said.get(name, ()))
+    return Known(group[0], tuple(group), sum(counts[name] for name in group), tuple(roles))
+
+
+def _head(role: Sequence[str]) -> str:
+    """Return the noun of a role: "leader" of "leader of the council" and "council leader"."""
+    for place, word in enumerate(role):
+        if word in _LINKS and place:
+            return role[place - 1]
+    return role[-1] if role else ""
+
+
+def _says(role: str, wanted: Sequence[str]) -> bool:
+    """Tell whether a role says all that was asked for, in whatever order."""
+    has = words(role)
+    other = set(has) & _ANOTHER_OFFICE - set(wanted)
+    return not other and _head(has) == _head(wanted) and set(wanted) - _SMALL <= set(has)
 
 
 def _without_role(asked: str) -> list[str]:

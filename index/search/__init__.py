@@ -34,7 +34,11 @@ MOST_SENTENCES = 3
 
 def known_people(record: Searchable, libraries: Sequence[str]) -> People:
     """Return the speakers of some libraries, one person under all their names."""
-    return people.known((name, count) for name, _, _, count in record.database.speakers(libraries))
+    speakers = record.database.speakers(libraries)
+    return people.known(
+        ((name, count) for name, _, _, count in speakers),
+        ((name, role) for name, _, role, _ in speakers if role),
+    )
 
 
 def search(
