@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from discord_newsroom import OTHER, QUESTION, SERVER, Newsroom, contents, in_newsroom, labels
+from discord_newsroom import (
+    OTHER,
+    QUESTION,
+    SERVER,
+    Newsroom,
+    contents,
+    in_newsroom,
+    labels,
+    values,
+)
 from newsroom import FERRY, LATER
 
 from bot import following
@@ -248,5 +257,21 @@ def test_a_question_is_held_to_an_outlet(tmp_path):
         refused = await room.reader.slash(room.desk, "ask", question=QUESTION, since="Monday")
         assert refused.ephemeral
         assert "“monday” is not a date." in contents(refused)[0]
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_which_of_two_is_chosen_from_a_menu(tmp_path):
+    """Two of one name: the menu offers both, and the one who is chosen is answered for."""
+
+    async def scene(room: Newsroom) -> None:
+        asked = "What did Pellow say about the ferry terminal?"
+        result = await room.reader.slash(room.desk, "ask", question=asked)
+        assert ["Corwin Pellow", "Edda Pellow"] == sorted(values(result.response))
+
+        await room.reader.select(result.response, ["Corwin Pellow"])
+        last = room.desk.last_message.content
+        assert "**What did Corwin Pellow say about the ferry terminal?**" in last
+        assert "would take a quarter of the moorings" in last
 
     in_newsroom(tmp_path, scene)

@@ -7,7 +7,7 @@ from typing import Any
 
 import discord
 
-from bot import courtesy, message, order
+from bot import choosing, courtesy, message, order
 from bot.answer import Answer
 from bot.bureau import Bureau
 from bot.commands import buttons
@@ -19,7 +19,10 @@ from bot.scope import Scope
 from index.state import Origin
 
 CONTEXT, PRINT, THREAD, PROBLEM = "context", "print", "thread", "problem"
-SHARE, MORE, OLDEST = "share", "more", "oldest"
+SHARE, MORE, OLDEST, WHICH = "share", "more", "oldest", "which"
+# What fits into one line of a menu, and into a menu's own id beside the name of its kind.
+_MOST = 100
+_LONGEST_TOPIC = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,8 @@ def _under(
     found: Answer, parts: tuple[Part, ...], asker: Asker, asked: Asked
 ) -> discord.ui.View | None:
     """Return the buttons under an answer; a refusal has nothing to press."""
+    if found.outcome == "which":
+        return _which(found)
     if found.outcome != "quoted":
         return None
     items: list[discord.ui.Item[Any]] = [
@@ -130,3 +135,17 @@ def _under(
         items.append(buttons.Press(OLDEST, "Oldest first", row=2))
     items += [buttons.link(f"Open [{one.number}]", one.url, row=1) for one in message.opens(parts)]
     return buttons.view(*items)
+
+
+def _which(found: Answer) -> discord.ui.View | None:
+    """Return the menu of those who may be meant; None where the topic is too long to keep."""
+    options = [
+        discord.SelectOption(
+            label=each.name, value=each.name, description=each.role[:_MOST] if each.role else None
+        )
+        for each in found.choices[: choosing.MOST]
+        if len(each.name) <= _MOST
+    ]
+    if not options or len(found.question.topic) > _LONGEST_TOPIC:
+        return None
+    return buttons.view(buttons.Pick(WHICH, found.question.topic, "Who is meant?", options))

@@ -11,10 +11,21 @@ import discord
 from bot import conversation, courtesy, following
 from bot.bureau import Bureau
 from bot.commands import answering, buttons
-from bot.commands.answering import CONTEXT, MORE, OLDEST, PRINT, PROBLEM, SHARE, THREAD, Asker
+from bot.commands.answering import (
+    CONTEXT,
+    MORE,
+    OLDEST,
+    PRINT,
+    PROBLEM,
+    SHARE,
+    THREAD,
+    WHICH,
+    Asker,
+)
 from bot.commands.common import Interaction, bureau_of, scope_of, take_question
 from bot.commands.deliver import Beside, ToCommand
 from bot.commands.problem import ProblemForm
+from bot.conversation import Asked
 from bot.scope import Scope
 from index.state import Posted
 
@@ -82,6 +93,15 @@ async def _show_picked(
     posted = await bureau.look(bureau.answered.posted, asked_under)
     text = await bureau.look(write, await scope_of(interaction), posted, place)
     await interaction.edit_original_response(content=text)
+
+
+@buttons.on_pick(WHICH)
+async def picked_person(interaction: Interaction, rest: str, value: str) -> None:
+    """Answer for the person who was meant."""
+    private = _message(interaction).flags.ephemeral
+    await answering.answer_command(
+        interaction, Asked("", person=value, topic=rest), private=private
+    )
 
 
 @buttons.on_press(THREAD)
