@@ -43,12 +43,17 @@ def line_id(line: str) -> object:
 
 def _fields(line: str) -> dict[str, object]:
     try:
-        fields = json.loads(line)
+        fields = json.loads(line, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
         raise QuestionError(f"The line is not JSON ({error}).") from error
     if not isinstance(fields, dict):
         raise QuestionError("The line is not a JSON object with “id” and “question”.")
     return fields
+
+
+def _refuse(constant: str) -> None:
+    """Refuse NaN and Infinity, which are Python's and no JSON."""
+    raise ValueError(f"{constant} is no JSON value")
 
 
 def _day(value: object) -> datetime.date | None:

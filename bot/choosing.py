@@ -45,6 +45,13 @@ def of_articles(stored: Iterable[StoredArticle]) -> tuple[Choice, ...]:
     return tuple(_article(each.article) for each in ranked)
 
 
+def of_outlets(stored: Iterable[StoredArticle]) -> tuple[Choice, ...]:
+    """Make choices of the outlets that articles name, by name."""
+    names = {each.article.outlet for each in stored if each.article.outlet}
+    fitting_in = sorted(name for name in names if len(name) <= LONGEST)
+    return tuple(Choice(name, name, tuple(words(name))) for name in fitting_in)
+
+
 def matching(choices: Iterable[Choice], typed: str) -> list[Choice]:
     """Return the choices that fit what is typed, at most 25."""
     return list(itertools.islice(fitting(choices, typed), MOST))

@@ -16,13 +16,14 @@ Libraries = tuple[str, ...]
 class _Lists:
     people: tuple[Choice, ...] = ()
     articles: tuple[Choice, ...] = ()
+    outlets: tuple[Choice, ...] = ()
 
 
 _NONE = _Lists()
 
 
 class Lists:
-    """What is offered to each audience. ``people`` and ``articles`` never wait for anything."""
+    """What is offered to each audience. Looking something up in them never waits for anything."""
 
     def __init__(self, record: Record) -> None:
         self._record = record
@@ -36,6 +37,10 @@ class Lists:
     def articles(self, libraries: Libraries, typed: str) -> list[Choice]:
         """Return the articles whose headlines have words that begin as typed."""
         return choosing.matching(self._lists.get(libraries, _NONE).articles, typed)
+
+    def outlets(self, libraries: Libraries, typed: str) -> list[Choice]:
+        """Return the outlets whose names have words that begin as typed."""
+        return choosing.matching(self._lists.get(libraries, _NONE).outlets, typed)
 
     def prepare(self, audiences: Iterable[Libraries]) -> None:
         """Read what these audiences will be offered."""
@@ -53,7 +58,9 @@ class Lists:
             self.prepare(list(self._lists))
 
     def _read(self, libraries: Libraries) -> _Lists:
+        stored = self._record.articles(libraries)
         return _Lists(
             choosing.of_speakers(self._record.database.speakers(libraries)),
-            choosing.of_articles(self._record.articles(libraries)),
+            choosing.of_articles(stored),
+            choosing.of_outlets(stored),
         )

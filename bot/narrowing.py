@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from bot import phrase
 from bot.courtesy import NotAllowedError
+from bot.markdown import shown
 from index.article import Article, Published
 from index.people.names import words
 from index.search import Found
@@ -81,7 +82,7 @@ def described(limits: Limits, narrowed: Narrowed) -> str:
     if limits.until:
         parts.append(f"until {_written(limits.until)}")
     if limits.outlet:
-        parts.append(f"from “{limits.outlet}”")
+        parts.append(f"from “{shown(limits.outlet, 100)}”")
     sentences = [f"Only {' '.join(parts)}; that leaves out {_count(narrowed.left_out)}."]
     if narrowed.undated:
         sentences.append(

@@ -179,6 +179,9 @@ def test_choices_are_found_by_the_beginnings_of_their_words(tmp_path):
         nobody = await room.reader.autocomplete(room.desk, "who", "name", "zz")
         articles = await room.reader.autocomplete(room.desk, "article show", "article", "rules")
 
+        outlets = await room.reader.autocomplete(room.desk, "ask", "outlet", "s", question="?")
+
+        assert ["Sound Radio"] == [each["value"] for each in outlets]
         assert ["Corwin Pellow", "Edda Pellow"] == sorted(each["value"] for each in people)
         assert [] == nobody
         assert 1 == len(articles)

@@ -103,3 +103,12 @@ def test_nothing_left_has_a_reason():
     assert "Only since 2024; that leaves out 1 statement." == narrowing.described(
         Limits("2024"), result
     )
+
+
+def test_words_of_the_asker_make_no_link():
+    """What somebody typed as an outlet stands in a public message, and can make nothing there."""
+    limits = Limits(outlet="[x](https://example.org) @everyone")
+    said = narrowing.described(limits, narrowed(limits, article("2023")))
+
+    assert "](" not in said.replace("\\](", "").replace("]\\(", "")
+    assert "\\@everyone" in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from discord import app_commands
 
 from bot import narrowing
+from bot.commands import offering
 from bot.commands.answering import answer_command
 from bot.commands.common import Interaction, anywhere, bureau_of, is_private
 from bot.conversation import Asked
@@ -20,6 +21,7 @@ from index.question import MOST_CHARACTERS
     outlet="Only what was published there.",
     private="Show the answer to me only.",
 )
+@app_commands.autocomplete(outlet=offering.outlets)
 async def ask(
     interaction: Interaction,
     question: app_commands.Range[str, 1, MOST_CHARACTERS],

@@ -24,6 +24,13 @@ async def articles(interaction: Interaction, typed: str) -> Choices:
     return _choices(bureau_of(interaction).articles(scope, typed)) if scope else []
 
 
+async def outlets(interaction: Interaction, typed: str) -> Choices:
+    """Offer the outlets that may be searched here."""
+    scope = known_scope(interaction)
+    lists = bureau_of(interaction).lists
+    return _choices(lists.outlets(scope.libraries, typed)) if scope else []
+
+
 async def own_articles(interaction: Interaction, typed: str) -> Choices:
     """Offer the articles that were added in this server, and so may be changed from it."""
     scope = known_scope(interaction)
