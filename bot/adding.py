@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from index import intake
 from index.article import Draft, Published
-from index.errors import NotReadable, OnRecordError
+from index.errors import BadFrontMatter, NotReadable, OnRecordError
 
 if TYPE_CHECKING:
     from index.record import Added, Record
@@ -38,9 +38,13 @@ class Details:
     date: str | None = None
 
     def check(self) -> None:
-        """Raise ``BadFrontMatter`` when the date is none."""
+        """Raise ``BadFrontMatter`` when the date is none, or the link is no web address."""
         if self.date:
             Published(self.date, "given")
+        if self.url and not _ADDRESS.match(self.url):
+            raise BadFrontMatter(
+                f"“{self.url[:80]}” is no web address. Give one that begins with https://"
+            )
 
     def edits(self) -> dict[str, str | None]:
         """Return only what is given, by the name of the article's field; "" clears a field."""

@@ -20,6 +20,8 @@ IsKnown = Callable[[str], bool]
 
 # A thousand characters hold any question; more is an article pasted into the wrong place.
 MOST_CHARACTERS = 1_000
+# A conversation leans no further back than that.
+MOST_EARLIER = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ _WHO_SAID = re.compile(
     re.IGNORECASE,
 )
 _FOLLOW_UP = re.compile(r"(?:and|but|so|what about|how about|why|when)\b", re.IGNORECASE)
+_AND = re.compile(r"(?:and|but|so|then)[ ,]+", re.IGNORECASE)
 _FOLLOW_UP_OPENING = re.compile(
     r"(?:(?:and|but|so|then|ok|okay)\b[ ,]*)*(?:(?:what|how)\s+about\b)?\s*", re.IGNORECASE
 )
@@ -98,6 +101,7 @@ _TELLS = re.compile(r"(?:tell|told|speak|spoke|spoken|talk|talked)\Z", re.IGNORE
 _ANYBODY = re.compile(
     r"(?:anyone|anybody|somebody|someone|everyone|everybody|people|they|others?|sources)\Z", re.I
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: broken bytes of a terminal
 _PRONOUN = re.compile(r"(?:he|she|they|him|her|his|their)\Z", re.IGNORECASE)
 _COMMON_THING = re.compile(r"(?:the|this|that|an?|our|your)\s+[a-z]", re.ASCII)
 
@@ -113,17 +117,26 @@ def read(text: str, is_known: IsKnown, history: Sequence[str] = ()) -> Question:
     question = _read_alone(plain, is_known)
     if not history or not _leans(question, plain):
         return question
-    return _with_history(question, _read_alone(_checked(history[-1]), is_known))
+    earlier = read(history[-1], is_known, history[:-1][-MOST_EARLIER:])
+    person = _AND.sub("", question.topic, count=1)
+    if question.kind == "fact" and is_known(person):  # "and Biden?"
+        return replace(earlier, text=plain, kind="said", asked=person)
+    return _with_history(question, earlier)
 
 
 def about(name: str, topic: str = "") -> Question:
-    """Return the question "what did NAME say about TOPIC?", without reading any words."""
+    """Return the question "what did NAME say about TOPIC?", without reading any words.
+
+    Raises ``QuestionError`` when the name is empty, or all is too long to be a question.
+    """
+    if not any(character.isalnum() for character in name):
+        raise QuestionError("The name is empty. Say who is meant, for example: Kirby.")
     text = f"What did {name} say about {topic}?" if topic else f"What did {name} say?"
     return Question(_checked(text), "said", name.strip(), topic.strip(), topic.strip())
 
 
 def _checked(text: str) -> str:
-    plain = " ".join(text.split())
+    plain = " ".join(_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text).split())
     if not any(character.isalnum() for character in plain):
         raise QuestionError("The question is empty. Ask, for example: what did Kirby say?")
     if len(plain) > MOST_CHARACTERS:

@@ -95,6 +95,8 @@ def test_a_bad_line_of_a_batch_spoils_no_other(data, tmp_path):
         json.dumps({"id": 4, "question": "", "history": []}),
         json.dumps({"id": 5, "question": "and berths?", "history": "x"}),
         json.dumps({"id": 6, "question": "why?", "asked_at": "yesterday"}),
+        '{"id": NaN, "question": "why?"}',
+        json.dumps({"id": [7], "question": "\ud800"}),
         json.dumps(
             {
                 "id": "b",
@@ -109,8 +111,8 @@ def test_a_bad_line_of_a_batch_spoils_no_other(data, tmp_path):
     answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
 
     assert done.returncode == 1
-    assert [each["id"] for each in answers] == ["a", None, 3, 4, 5, 6, "b"]
-    assert ["error" in each for each in answers] == [False, True, True, True, True, True, False]
+    assert [each["id"] for each in answers] == ["a", None, 3, 4, 5, 6, None, [7], "b"]
+    assert ["error" in each for each in answers] == [False, *[True] * 7, False]
     assert answers[-1]["statements"][0]["speaker"]["name"] == "Maren Tolliday"
 
 
@@ -212,6 +214,10 @@ def test_statements_of_a_file_are_not_stored(tmp_path):
         pytest.param(["add", "https://example.org/a"], 1, "Links cannot be added yet", id="link"),
         pytest.param(["add", "-", "--date", "2024-02-31"], 1, "not a date", id="impossible date"),
         pytest.param(["edit", "0123456789", "--date", "1"], 1, "not a date", id="edit date"),
+        pytest.param(["add", "-", "--url", "javascript:x"], 1, "no web address", id="odd link"),
+        pytest.param(["edit", "0123456789", "--url", "/a"], 1, "no web address", id="edit link"),
+        pytest.param(["who", " "], 1, "name is empty", id="who is nobody"),
+        pytest.param(["ask", "Kirby \udcff?"], 0, "Nothing is on record", id="broken bytes"),
         pytest.param(["edit", "0123456789"], 2, "Say what to change", id="edit nothing"),
         pytest.param(["articles", "show", "nothing"], 1, "No article has the id", id="no id"),
         pytest.param(["remove", "nothing"], 1, "No article has the id", id="remove no id"),
@@ -292,3 +298,13 @@ def test_an_index_of_an_older_version_still_answers(tmp_path, monkeypatch):
     assert "ninety years" in asked.output
     assert "should be made again" not in again.output
     assert "ninety years" in again.output
+
+
+def test_asking_before_anything_is_added_leaves_nothing_to_mend(tmp_path):
+    """An empty record answers each time alike, with no word of damage."""
+    for _ in range(2):
+        done = on_record("search", "--data", tmp_path, "anything at all", "--json")
+
+        assert (0, b"") == (done.returncode, done.stderr)
+        assert [] == printed(done)["passages"]
+    assert 0 == on_record("check", "--data", tmp_path).returncode

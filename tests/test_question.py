@@ -111,6 +111,31 @@ def test_a_follow_up_keeps_the_person(text, asked, topic):
     assert ("said", asked, topic) == (question.kind, question.asked, question.topic)
 
 
+def test_a_name_alone_takes_the_topic_over():
+    """After "… and the White House?", "and Biden?" asks the same of another."""
+    history = ["what did Kirby say about North Korea?", "and the White House?"]
+    question = read("and Biden?", is_known, history)
+
+    assert ("said", "Biden", "North Korea") == (question.kind, question.asked, question.topic)
+
+
+def test_a_long_conversation_is_read_to_its_end():
+    """However many questions lean on one another, only the last few are looked at."""
+    assert "fact" == read("why?", is_known, ["why?"] * 5_000).kind
+
+
+def test_broken_bytes_do_not_break_a_question():
+    """Half a character, as a terminal or a file may hand it in, is read as a sign of that."""
+    assert "Kirby \N{REPLACEMENT CHARACTER}" == read("Kirby \udcff", is_known).text
+
+
+@pytest.mark.parametrize("text", ["", "  \n ", "?!", "…"])
+def test_an_empty_name_is_an_error(text):
+    """Nobody is asked about by an empty name."""
+    with pytest.raises(QuestionError, match="name is empty"):
+        about(text, "drones")
+
+
 @pytest.mark.parametrize("text", ["", "  \n ", "?!", "…"])
 def test_an_empty_question_is_an_error(text):
     """A question without a word says what a question looks like."""

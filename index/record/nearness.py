@@ -90,6 +90,10 @@ class Nearness:
         if described is None and not self._folder.exists():
             # A new generation: there is nothing yet to be whole.
             return
+        if described is None and not self._database.counts()[1]:
+            # A question was asked before anything was added: nothing is lost, nothing to tell.
+            self._damaged = True
+            return
         if not is_sealed(self._folder, described):
             self._give_up(
                 "was not finished by the last process that wrote it"
