@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli.common import common, console, open_record, print_json, say
+from bot.cli.common import common, open_record
+from bot.cli.voice import console, print_json, say
 
 if TYPE_CHECKING:
     from bot.adding import Outcome

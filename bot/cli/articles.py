@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli.add import details
-from bot.cli.common import common, console, data_option, json_option, open_record, print_json, say
+from bot.cli.common import common, data_option, json_option, open_record
+from bot.cli.voice import console, print_json, say
 
 if TYPE_CHECKING:
     from index.database import StoredArticle

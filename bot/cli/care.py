@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from bot.cli.common import common, console, open_record, print_json
+from bot.cli.common import common, open_record
+from bot.cli.voice import console, print_json
 
 
 @click.command()

@@ -1,21 +1,19 @@
-"""What all commands share: the data folder, the two voices (people and machines), the errors."""
+"""What all commands share: the data folder, the options, the errors."""
 
 from __future__ import annotations
 
 import contextlib
-import json
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from bot.cli.progress import reading
+from bot.cli.voice import say
 from index.errors import OnRecordError
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from index.record import Record
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -54,24 +52,6 @@ def common(function: Function) -> Function:
     return data_option(json_option(function))
 
 
-def say(text: str) -> None:
-    """Tell a person something beside the result: on standard error."""
-    click.echo(text, err=True)
-
-
-def print_json(value: object) -> None:
-    """Print one line of JSON for a machine: on standard output, and nothing else goes there."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
-
-
-def console(*, stderr: bool = False) -> Console:
-    """Return where a person reads: standard output, or standard error beside it."""
-    from rich.console import Console
-
-    return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
-
-
 @contextlib.contextmanager
 def open_record(data: Path | None, command: str, *, level: bool = True) -> Iterator[Record]:
     """Open the record that the settings name, and bring its index level with the articles.
@@ -80,7 +60,6 @@ def open_record(data: Path | None, command: str, *, level: bool = True) -> Itera
     waiting, and the answer says so. Where another process owns the data, that one levels.
     """
     from bot import settings, wiring
-    from bot.cli.progress import reading
 
     with wiring.open_record(settings.load(data), command, say) as record:
         if level and record.owns:

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from bot.cli.common import console, say
+from bot.cli.voice import console, say
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.common import common, console, print_json, say
+from bot.cli.common import common
+from bot.cli.voice import console, print_json, say
 
 if TYPE_CHECKING:
     from bot.bureau import Bureau
