@@ -176,12 +176,17 @@ def refusal(answer: Answer) -> str:
     if answer.missing == "never_quoted":
         return f"{name} is named {here}, but I found no words of theirs, quoted or reported."
     if answer.missing == "other_topics":
-        about = topic if _SETTING.match(topic) else f"about {topic}"
-        found = f"I found nothing {name} said {about} {here}."
-        return f"{found} That does not mean it was never said."
+        return _nothing_said(name, topic, here)
     if answer.question.kind == "who_said" and topic:
         return f"I found nobody who spoke about {topic} {here}."
     return f"I found no answer to that {here}. That does not mean there is none."
+
+
+def _nothing_said(name: str, topic: str, here: str) -> str:
+    if not topic:  # what they said stands in articles that are being read again
+        return f"I found no words of {name} {here}, as they stand now."
+    about = topic if _SETTING.match(topic) else f"about {topic}"
+    return f"I found nothing {name} said {about} {here}. That does not mean it was never said."
 
 
 def _asked(answer: Answer) -> str:

@@ -37,12 +37,18 @@ class Ownership:
         data.mkdir(parents=True, exist_ok=True)
         self._note = data / "owner.json"
         self._owner = Owner(os.getpid(), command)
-        self._lock = FileLock(data / "owner.lock", thread_local=False)
+        self._file = data / "owner.lock"
+        self._lock = FileLock(self._file, thread_local=False)
+        self._inode: int | None = None
 
     @property
     def held(self) -> bool:
-        """Whether this object holds the lock now."""
-        return self._lock.is_locked
+        """Whether this object holds the lock now.
+
+        It does no more when somebody deleted the lock's file: another process may then hold a
+        new one.
+        """
+        return self._lock.is_locked and self._inode == _inode(self._file)
 
     def acquire(self, wait: float = 0.0) -> bool:
         """Take the lock, waiting at most ``wait`` seconds; tell whether it was got."""
@@ -52,6 +58,7 @@ class Ownership:
             self._lock.acquire(timeout=wait)
         except Timeout:
             return False
+        self._inode = _inode(self._file)
         self._note.write_text(json.dumps(asdict(self._owner)), encoding="utf-8")
         return True
 
@@ -59,12 +66,19 @@ class Ownership:
         """Let go of the lock; harmless when it is not held."""
         if self.held:
             self._note.unlink(missing_ok=True)
-            self._lock.release()
+        self._lock.release()
 
     def demand(self) -> None:
         """Raise ``DataBusy``, naming the owner, unless this object holds the lock."""
         if not self.held:
             raise busy(self._note.parent)
+
+
+def _inode(file: Path) -> int | None:
+    try:
+        return file.stat().st_ino
+    except OSError:
+        return None
 
 
 def owner_of(data: Path) -> Owner | None:

@@ -35,6 +35,21 @@ def test_the_folder_is_free_again_after_release(tmp_path: Path) -> None:
     second.release()
 
 
+def test_whoever_loses_the_lock_file_owns_nothing_more(tmp_path: Path) -> None:
+    """Two must never write, also when the lock's file was deleted by hand."""
+    first, second = Ownership(tmp_path, "run"), Ownership(tmp_path, "rebuild")
+    first.acquire()
+    (tmp_path / "owner.lock").unlink()
+
+    assert second.acquire()
+    assert not first.held
+    with pytest.raises(DataBusy, match="rebuild"):
+        first.demand()
+    first.release()
+    assert second.held
+    assert Owner(os.getpid(), "rebuild") == owner_of(tmp_path)
+
+
 def test_a_broken_note_names_nobody(tmp_path: Path) -> None:
     """The lock decides, not the note."""
     (tmp_path / "owner.json").write_text("{", encoding="utf-8")

@@ -168,6 +168,16 @@ def test_how_the_question_was_read_is_said_in_plain_words(text, topic, expected)
     assert phrase.reading(Answer(asked, "quoted", person="John Kirby")).startswith(expected)
 
 
+def test_words_of_an_article_that_is_being_read_again_are_not_denied():
+    """A question without a topic is refused without one."""
+    asked = Question("What did Kirby say?", "said", "Kirby", "", "What did Kirby say?")
+    nothing = Answer(asked, "not_on_record", missing="other_topics", searched=3, person="Kirby")
+
+    assert "I found no words of Kirby in the 3 articles I can search here, as they stand now." == (
+        phrase.refusal(nothing)
+    )
+
+
 def test_a_role_that_several_people_have_is_asked_back_as_a_role():
     """A question for "the mayor" is no question for a name."""
     asked = Question("What did the mayor say?", "said", "the mayor", "", "")

@@ -7,25 +7,31 @@ import time
 from collections.abc import Callable
 
 from index.errors import OnRecordError
-from index.record.values import Notice
+from index.record.values import Levelled, Notice
 
-# Looking takes at most one part in so many of the owner's time, however large the corpus.
+# Looking in vain takes at most one part in so many of the owner's time, however large the corpus.
 _IDLE_SHARE = 20
 
 
-def watch(look: Callable[[], object], notice: Notice, stop: threading.Event, every: float) -> None:
+def watch(
+    look: Callable[[], Levelled], notice: Notice, stop: threading.Event, every: float
+) -> None:
     """Call ``look`` every so many seconds until ``stop`` is set.
 
+    Where a look found work, the next one is due at once: more may have come in meanwhile, and
+    whoever handed it in waits for it.
     An error that a person can cure is told once, however often it comes back, and never ends it.
     """
     pause, told = every, ""
     while not stop.wait(pause):
-        start = time.monotonic()
+        start, worked = time.monotonic(), False
         try:
-            look()
+            found = look()
             told = ""
+            worked = bool(found.indexed or found.dropped)
         except OnRecordError as error:
             if str(error) != told:
                 notice(str(error))
             told = str(error)
-        pause = max(every, _IDLE_SHARE * (time.monotonic() - start))
+        idle = 0.0 if worked else _IDLE_SHARE * (time.monotonic() - start)
+        pause = max(every, idle)
