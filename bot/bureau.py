@@ -149,6 +149,11 @@ class Bureau(Workers):
         gc.collect()
         gc.freeze()
 
+    def close(self) -> None:
+        """Let the running work finish, and give back what was set aside."""
+        super().close()
+        gc.unfreeze()
+
     def keep(self, stop: threading.Event) -> None:
         """Keep all in order until ``stop`` is set; for a thread of its own.
 
