@@ -11,6 +11,7 @@ Anything that is not one of these is a bug and passes through.
     ├── QuestionError         empty, or too long to be a question
     ├── UnknownArticle        no article has this id
     ├── DataBusy              another process owns the data folder
+    ├── DataFolderError       the data folder cannot be made, read or written
     ├── DerivedIndexError     the derived index cannot be used until it is rebuilt
     ├── StateError            state.db cannot be used
     └── SettingError          a setting has a value that cannot be used
@@ -47,6 +48,10 @@ class UnknownArticle(OnRecordError):
 
 class DataBusy(OnRecordError):
     """Another process owns the data folder; the text names it."""
+
+
+class DataFolderError(OnRecordError):
+    """The data folder cannot be made, read or written; the text names it and says why."""
 
 
 class DerivedIndexError(OnRecordError):

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from index.errors import DataBusy
+from index.errors import DataBusy, DataFolderError
 
 # Long enough for any save of a large article on a slow disk, short enough to be noticed.
 _TURN_SECONDS = 30.0
@@ -34,8 +34,9 @@ class Ownership:
     def __init__(self, data: Path, command: str) -> None:
         from filelock import FileLock
 
-        data.mkdir(parents=True, exist_ok=True)
+        _make(data)
         self._note = data / "owner.json"
+        self._refused: OSError | None = None
         self._owner = Owner(os.getpid(), command)
         self._file = data / "owner.lock"
         self._lock = FileLock(self._file, thread_local=False)
@@ -51,15 +52,22 @@ class Ownership:
         return self._lock.is_locked and self._inode == _inode(self._file)
 
     def acquire(self, wait: float = 0.0) -> bool:
-        """Take the lock, waiting at most ``wait`` seconds; tell whether it was got."""
+        """Take the lock, waiting at most ``wait`` seconds; tell whether it was got.
+
+        In a folder that cannot be written nobody gets it; what stands there can still be read.
+        """
         from filelock import Timeout
 
         try:
             self._lock.acquire(timeout=wait)
+            self._inode = _inode(self._file)
+            self._note.write_text(json.dumps(asdict(self._owner)), encoding="utf-8")
         except Timeout:
             return False
-        self._inode = _inode(self._file)
-        self._note.write_text(json.dumps(asdict(self._owner)), encoding="utf-8")
+        except OSError as error:
+            self._lock.release()
+            self._refused = error
+            return False
         return True
 
     def release(self) -> None:
@@ -69,7 +77,12 @@ class Ownership:
         self._lock.release()
 
     def demand(self) -> None:
-        """Raise ``DataBusy``, naming the owner, unless this object holds the lock."""
+        """Return if this object holds the lock.
+
+        Raises ``DataBusy``, naming the owner, or ``DataFolderError`` where nobody can write.
+        """
+        if self._refused is not None:
+            raise unwritable(self._note.parent, self._refused) from self._refused
         if not self.held:
             raise busy(self._note.parent)
 
@@ -100,21 +113,41 @@ def busy(data: Path) -> DataBusy:
     )
 
 
+def unwritable(data: Path, error: OSError) -> DataFolderError:
+    """Return the error for a data folder in which nothing can be written."""
+    return DataFolderError(
+        f"The data folder {data} cannot be written ({error.strerror or error}). "
+        "Make room or give the right to write there, or choose another folder with --data."
+    )
+
+
+def _make(data: Path) -> None:
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(data, error) from error
+
+
 @contextlib.contextmanager
 def corpus_turn(data: Path) -> Iterator[None]:
     """Hold the right to write or remove article files, against every other process and thread.
 
-    Raises ``DataBusy`` when another process keeps it for half a minute.
+    Raises ``DataBusy`` when another process keeps it for half a minute, and ``DataFolderError``
+    when what is to be written cannot be.
     """
     from filelock import FileLock, Timeout
 
-    data.mkdir(parents=True, exist_ok=True)
+    _make(data)
     lock = FileLock(data / "corpus.lock", thread_local=False)
     try:
         lock.acquire(timeout=_TURN_SECONDS)
     except Timeout as error:
         raise busy(data) from error
+    except OSError as error:
+        raise unwritable(data, error) from error
     try:
         yield
+    except OSError as error:
+        raise unwritable(data, error) from error
     finally:
         lock.release()

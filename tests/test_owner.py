@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import DataBusy
+from index.errors import DataBusy, DataFolderError
 from index.owner import Owner, Ownership, corpus_turn, owner_of
 
 
@@ -60,6 +60,36 @@ def test_a_broken_note_names_nobody(tmp_path: Path) -> None:
     with pytest.raises(DataBusy, match="in use by another process"):
         other.demand()
     holder.release()
+
+
+def test_a_folder_that_cannot_be_written_has_no_owner_and_says_why(tmp_path: Path) -> None:
+    """It can still be read; only who wants to write is told, in a sentence."""
+    for name in ("owner.lock", "corpus.lock"):
+        (tmp_path / name).mkdir()
+    nobody = Ownership(tmp_path, "ask")
+
+    assert not nobody.acquire()
+    with pytest.raises(DataFolderError, match="cannot be written"):
+        nobody.demand()
+    with pytest.raises(DataFolderError, match="cannot be written"), corpus_turn(tmp_path):
+        raise AssertionError("not reached")
+
+
+def test_a_folder_that_cannot_be_made_says_why(tmp_path: Path) -> None:
+    """A file stands where the folder should be."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+
+    with pytest.raises(DataFolderError, match="cannot be written"):
+        Ownership(tmp_path / "file" / "data", "ask")
+
+
+def test_a_write_that_fails_is_a_sentence_and_gives_the_turn_back(tmp_path: Path) -> None:
+    """A full disk is no bug of the program."""
+    with pytest.raises(DataFolderError, match="No space left"), corpus_turn(tmp_path):
+        raise OSError(28, "No space left on device")
+
+    with corpus_turn(tmp_path):
+        pass
 
 
 def test_a_turn_at_the_corpus_is_given_back_after_an_error(tmp_path: Path) -> None:

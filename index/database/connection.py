@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -113,8 +114,16 @@ def unusable(path: Path | None, error: sqlite3.Error) -> DerivedIndexError:
     )
 
 
+def _is_frozen(path: Path) -> bool:
+    """Tell whether nobody can be writing: SQLite can else not read a folder it may not write."""
+    log = path.with_name(f"{path.name}-wal")
+    return path.is_file() and not os.access(path.parent, os.W_OK) and not log.exists()
+
+
 def _opened(path: Path | None, *, read_only: bool = False) -> sqlite3.Connection:
     mode = "ro" if read_only else "rwc"
+    if read_only and path is not None and _is_frozen(path):
+        mode = "ro&immutable=1"
     target = ":memory:" if path is None else f"{path.resolve().as_uri()}?mode={mode}"
     try:
         connection = sqlite3.connect(
