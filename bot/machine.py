@@ -33,6 +33,12 @@ def article(stored: StoredArticle) -> Json:
     return {**_details(stored.article), "library": stored.library, **counts}
 
 
+def waiting(own: Article) -> Json:
+    """Return the machine's form of an article that the owner of the data has still to read."""
+    counts = {"words": len(own.text.split()), "passages": 0, "statements": 0}
+    return {**_details(own), "library": HOUSE, **counts}
+
+
 def published(date: Published | None) -> Json | None:
     """Return the machine's form of a date of publication."""
     if date is None:
@@ -104,10 +110,7 @@ def _details(own: Article) -> Json:
 
 def _added(added: Added) -> Json:
     """Return the article of an addition; one that waits to be read has nothing found in it yet."""
-    if added.indexed:
-        return article(added.indexed)
-    counts = {"words": len(added.article.text.split()), "passages": 0, "statements": 0}
-    return {**_details(added.article), "library": HOUSE, **counts}
+    return article(added.indexed) if added.indexed else waiting(added.article)
 
 
 def _block(block: Block) -> Json:

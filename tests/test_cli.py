@@ -14,6 +14,7 @@ from newsroom import FERRY, ROOT, on_record, printed
 from bot.cli import main
 from index.article import Article, to_markdown
 from index.database import Database
+from index.owner import Ownership
 
 QUESTION = "What did Tolliday say about the ferry terminal?"
 PASTE = f"{FERRY.title}\n\nBy Ada Quill\n\n{FERRY.text}\n"
@@ -142,6 +143,21 @@ def test_edit_gives_what_the_text_lacks(tmp_path):
     }
     assert "[1] Harbour Gazette, March 2024" in page
     assert "https://g.example/f#:~:text=" in page
+
+
+def test_edit_beside_an_owner_tells_what_was_edited(tmp_path):
+    """The machine is told the article also where another process has still to read it."""
+    data = tmp_path / "data"
+    on_record("add", "--data", data, "-", stdin=PASTE)
+    one = article_id(data)
+    owner = Ownership(data, "run")
+    assert owner.acquire()
+    told = printed(on_record("edit", one, "--outlet", "Gazette", "--data", data, "--json"))
+    shown = on_record("articles", "show", one, "--data", data)
+    owner.release()
+
+    assert [(one, "Gazette")] == [(each["article_id"], each["outlet"]) for each in told["edited"]]
+    assert b"still to be read" in shown.stderr
 
 
 def test_remove_takes_an_article_out_at_once(tmp_path):

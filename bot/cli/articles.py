@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,7 @@ from bot.cli.common import common, data_option, json_option, open_record
 from bot.cli.voice import console, print_json, say
 
 if TYPE_CHECKING:
+    from index.article import Article
     from index.database import StoredArticle
     from index.record import Record
 
@@ -61,7 +62,7 @@ def edit(
     article_ids: tuple[str, ...], data: Path | None, as_json: bool, **given: str | None
 ) -> None:
     """Give or correct what articles' texts lack: title, outlet, date, link, byline."""
-    from bot import listing, machine, page
+    from bot import listing, page
     from bot.adding import Details
 
     changes = Details(**given)
@@ -71,9 +72,9 @@ def edit(
     with open_record(data, "edit") as record:
         known, unknown = _sorted_out(record, article_ids)
         edited = [record.edit(each, changes.edits()) for each in known]
-        stored = [each for one in edited if (each := record.article(one.article_id))]
         if as_json:
-            print_json({"edited": [machine.article(each) for each in stored], "unknown": unknown})
+            told = [_as_it_stands(record, each) for each in edited]
+            print_json({"edited": told, "unknown": unknown})
         else:
             page.show(listing.edited(edited), console())
     _tell_unknown(unknown)
@@ -113,10 +114,20 @@ def statements(file: Path, data: Path | None, as_json: bool) -> None:
         page.show(listing.statements(found, text), console())
 
 
+def _as_it_stands(record: Record, edited: Article) -> dict[str, Any]:
+    """Return an edited article for a machine; another process may have still to read it."""
+    from bot import machine
+
+    stored = record.article(edited.article_id)
+    return machine.article(stored) if stored else machine.waiting(edited)
+
+
 def _needed(record: Record, article_id: str) -> StoredArticle:
     from index.errors import UnknownArticle
 
     stored = record.article(article_id)
+    if stored is None and record.corpus.find(article_id):
+        raise UnknownArticle(f"The article {article_id} is still to be read. Try again soon.")
     if stored is None:
         raise UnknownArticle(
             f"No article has the id “{article_id}”. on-record articles lists them."
