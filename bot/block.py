@@ -36,7 +36,7 @@ def blocks(hits: Sequence[Hit], articles: Mapping[str, Article]) -> list[Block]:
             joined.append([hit])
     made = [_block(group, articles[group[0].article_id].text) for group in joined]
     ranked = sorted(made, key=lambda block: (-block.score, block.article_id, block.start))
-    return _same_words_once(ranked)
+    return _same_words_once(ranked, articles)
 
 
 def _belongs(group: Sequence[Hit], hit: Hit, text: str) -> bool:
@@ -107,8 +107,8 @@ def _manner(statement: Statement) -> Manner:
 def _with_sentence_before(start: int, said: Sequence[Said], text: str) -> int:
     """Return where the block begins once a quotation that opens with a pronoun is understood.
 
-    The sentence before is taken from the same paragraph only: across a paragraph it may well be
-    somebody else's.
+    The sentence before is taken from the same paragraph only, and only where nobody speaks in it:
+    what somebody else said has no place in this speaker's block.
     """
     first = said[0] if said else None
     if not first or first.kind != "quoted" or text[start : first.start].strip():
@@ -117,20 +117,39 @@ def _with_sentence_before(start: int, said: Sequence[Said], text: str) -> int:
         return start
     paragraph = text.rfind("\n", 0, start) + 1
     before = sentence.split(text[paragraph:start])
-    return paragraph + before[-1].start if before else start
+    if not before or _somebody_speaks(text[paragraph + before[-1].start : start]):
+        return start
+    return paragraph + before[-1].start
 
 
-def _same_words_once(ranked: Sequence[Block]) -> list[Block]:
-    """Join blocks of the same words; the best one is shown, with a place for each article."""
-    kept: dict[tuple[Hashable, ...], Block] = {}
+def _somebody_speaks(text: str) -> bool:
+    from index import speech
+
+    return bool(speech.find(text))
+
+
+def _same_words_once(ranked: Sequence[Block], articles: Mapping[str, Article]) -> list[Block]:
+    """Join blocks of the same words: one is shown, with a place for each article that holds them.
+
+    Shown is the one that tells a reader most: dated, with a link, with the speaker's role. It
+    stands where the best of them stood.
+    """
+    alike: dict[tuple[Hashable, ...], list[Block]] = {}
     for block in ranked:
-        key = _same_words(block)
-        place = Place(0, block.article_id, block.start, block.end, None)
-        if key not in kept:
-            kept[key] = replace(block, places=(place,))
-        elif all(each.article_id != place.article_id for each in kept[key].places):
-            kept[key] = replace(kept[key], places=(*kept[key].places, place))
-    return list(kept.values())
+        alike.setdefault(_same_words(block), []).append(block)
+    return [_joined(group, articles) for group in alike.values()]
+
+
+def _joined(group: Sequence[Block], articles: Mapping[str, Article]) -> Block:
+    def told(block: Block) -> tuple[bool, bool, bool]:
+        article = articles[block.article_id]
+        role = block.speaker.role if block.speaker else None
+        return (article.published is not None, article.url is not None, role is not None)
+
+    first_of_each = {block.article_id: block for block in reversed(group)}.values()
+    ordered = sorted(first_of_each, key=lambda block: (told(block), block.score), reverse=True)
+    places = tuple(Place(0, each.article_id, each.start, each.end, None) for each in ordered)
+    return replace(ordered[0], places=places, score=group[0].score)
 
 
 def _same_words(block: Block) -> tuple[Hashable, ...]:

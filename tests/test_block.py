@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.block import blocks
 from index import speech
-from index.article import Article
+from index.article import Article, Published
 from index.database import StoredStatement
 from index.search import Hit
 from index.search.rank import Closeness
@@ -65,6 +67,11 @@ def texts(*articles: Article) -> list[str]:
             id="but not across a paragraph",
         ),
         pytest.param(
+            "Ivo Reed said the quay fell. “It was a disaster,” Ada Quill said.",
+            ["Ivo Reed said the quay fell.", "“It was a disaster,” Ada Quill said."],
+            id="nor one in which somebody else speaks",
+        ),
+        pytest.param(
             "The quay fell. “This was a disaster,” Ada Quill said.",
             ["“This was a disaster,” Ada Quill said."],
             id="and only a pronoun does",
@@ -88,6 +95,16 @@ def test_the_same_words_in_two_articles_are_one_block_with_two_places():
 
     assert ["a", "b"] == [place.article_id for place in block.places]
     assert first.text == block.text
+
+
+def test_of_the_same_words_the_dated_ones_are_shown():
+    """The copy that tells a reader when and where is shown, wherever the better score is."""
+    bare = article(f"{QUOTE} said Ada Quill.", "a")
+    dated = replace(bare, article_id="b", published=Published("2024-03", "metadata"))
+    [block] = blocks([*hits(bare, 0.9), *hits(dated, 0.5)], {"a": bare, "b": dated})
+
+    assert ("b", 0.9) == (block.article_id, round(block.score, 2))
+    assert ["b", "a"] == [place.article_id for place in block.places]
 
 
 def test_the_same_words_of_two_people_stay_two():

@@ -17,7 +17,7 @@ from index.question import Question
 from index.search.found import Found, Hit, Missing, PassageHit, Searchable
 from index.search.passages import Ranking, passage_hits, rank_passages, standing
 from index.search.sentences import answers, rank_sentences
-from index.search.statements import ON_TOPIC_WORDS, on_topic, rank_statements
+from index.search.statements import names_topic, on_topic, rank_statements, speak_of
 from index.word import topic_stems, words
 
 __all__ = ["Found", "Hit", "Missing", "PassageHit", "Searchable", "known_people", "search"]
@@ -30,6 +30,9 @@ WHO_SAID_PASSAGES = 30
 # A sentence is shown beside the best one when it is at least this near, as a share of the best.
 NEARLY_BEST = 0.6
 MOST_SENTENCES = 3
+# In how many of the best articles others are looked for, and how many of them are named.
+ALSO_ARTICLES = 8
+ALSO_NAMES = 8
 
 
 def known_people(record: Searchable, libraries: Sequence[str]) -> People:
@@ -90,7 +93,7 @@ def _who_said(found: Found, ranking: Ranking, record: Searchable) -> Found:
         if each.statement.speaker.kind != "unresolved"
     ]
     ranked = rank_statements(statements, topic, ranking, record)
-    hits = tuple(hit for hit in ranked if _speaks_of(hit))
+    hits = tuple(hit for hit in ranked if names_topic(hit))
     missing: Missing | None = None if hits else "nothing"
     return replace(found, hits=hits, evidence=_evidence(ranked), missing=missing)
 
@@ -119,21 +122,17 @@ def _also(
     """Name the other persons who spoke of the topic themselves, in the articles found."""
     if not topic:
         return ()
+    best = dict.fromkeys(hit.article_id for hit in hits)
     others = [
         each
-        for each in record.database.statements_in(sorted({hit.article_id for hit in hits}))
+        for each in record.database.statements_in(list(best)[:ALSO_ARTICLES])
         if each.statement.speaker.kind == "person"
         and each.statement.speaker.name not in person.aliases
         and any(said.kind != "declined" for said in each.statement.said)
     ]
-    spoke = [hit for hit in rank_statements(others, topic, ranking, record) if _speaks_of(hit)]
-    return tuple(
-        dict.fromkeys(hit.statement.statement.speaker.name for hit in spoke if hit.statement)
-    )
-
-
-def _speaks_of(hit: Hit) -> bool:
-    return hit.closeness.own >= ON_TOPIC_WORDS and on_topic(hit)
+    spoke = speak_of(others, topic, ranking, record)
+    names = dict.fromkeys(hit.statement.statement.speaker.name for hit in spoke if hit.statement)
+    return tuple(names)[:ALSO_NAMES]
 
 
 def _standing(statements: Sequence[StoredStatement], record: Searchable) -> list[StoredStatement]:

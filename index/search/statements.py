@@ -46,10 +46,30 @@ def rank_statements(
     Without a topic they stay in the order in which they were given.
     """
     settings = _settings({each.article_id for each in statements}, record)
-    hits = [_measure(each, settings[each.article_id], topic, ranking) for each in statements]
+    hits = _measured(statements, settings, topic, ranking)
     if not topic:
         return hits
     return _read_closely(sorted(hits, key=_rank), settings, ranking, record)
+
+
+def speak_of(
+    statements: Sequence[StoredStatement],
+    topic: Sequence[str],
+    ranking: Ranking,
+    record: Searchable,
+) -> list[Hit]:
+    """Return those statements that name a topic (its stems) themselves, best first.
+
+    Quicker than ``rank_statements``: no sentence gets a vector of its own.
+    """
+    settings = _settings({each.article_id for each in statements}, record)
+    hits = _measured(statements, settings, topic, ranking)
+    return sorted((hit for hit in hits if names_topic(hit)), key=_rank)
+
+
+def names_topic(hit: Hit) -> bool:
+    """Tell whether a statement itself, not only its surroundings, names the topic."""
+    return hit.closeness.own >= ON_TOPIC_WORDS and on_topic(hit)
 
 
 def on_topic(hit: Hit) -> bool:
@@ -68,6 +88,19 @@ def _settings(article_ids: Iterable[str], record: Searchable) -> dict[str, _Sett
         for each, found in stored.items()
         if found
     }
+
+
+def _measured(
+    statements: Sequence[StoredStatement],
+    settings: dict[str, _Setting],
+    topic: Sequence[str],
+    ranking: Ranking,
+) -> list[Hit]:
+    return [
+        _measure(each, settings[each.article_id], topic, ranking)
+        for each in statements
+        if each.article_id in settings
+    ]
 
 
 def _measure(
