@@ -16,6 +16,7 @@ from index.intake.byline import (
     outlet_in_role,
     read_byline,
 )
+from index.intake.date import stated_dates, without_dates
 from index.intake.furniture_words import PAPER_WORDS, SECTIONS
 from index.intake.lines import is_capitalised, plain, word_count, words
 
@@ -31,6 +32,8 @@ _COMPANY = re.compile(
 )
 # "Transport correspondent, NCC News"
 _SPLIT_ROLE = re.compile(r" \| |, ")
+# "The Harbour and Coast News" has five words; what is longer is rather a sentence.
+MOST_BESIDE_DATE = 5
 _BAR = re.compile(r"\s+[|–—-]\s+|\s*\|\s*")
 
 
@@ -48,7 +51,8 @@ def own_outlet(
         return named
     copyrighted = next((name for line in outside if (name := _from_copyright(line, outside))), None)
     sections = next((name for line in outside if (name := _from_section(line))), None)
-    for name in (copyrighted, sections, _masthead(outside)):
+    dated = next((name for line in outside if (name := beside_date(line)) and is_paper(name)), None)
+    for name in (copyrighted, sections, _masthead(outside), dated):
         if name and (host is None or _spells(host, name)):
             return name
     return host
@@ -65,6 +69,12 @@ def is_paper(text: str) -> bool:
         {*words(named[-1])} & PAPER_WORDS
     )
     return capital and like_one and not (is_role(text) or read_byline(text) or ends_in_agency(text))
+
+
+def beside_date(text: str) -> str | None:
+    """Return the name in a line that is a name and a date: "Harbour News, 21 October 2024"."""
+    name = without_dates(text) if stated_dates(text) else ""
+    return name if name and len(name.split()) <= MOST_BESIDE_DATE and _is_proper(name) else None
 
 
 def _from_byline(byline: Byline | None) -> str | None:

@@ -11,7 +11,7 @@ from index.intake.furniture import is_furniture
 from index.intake.head import Headline, find_headline
 from index.intake.lines import plain
 from index.intake.link import is_link_line
-from index.intake.outlet import is_paper
+from index.intake.outlet import beside_date, is_paper
 from index.intake.sheet import Sheet, is_aside, is_button
 
 # How far below the headline a byline may stand when there is no running text to end the head.
@@ -92,6 +92,8 @@ def _find_byline(sheet: Sheet, title_line: int, end: int) -> tuple[Byline | None
             return byline, number
     for number in range(title_line + 1, end):
         bare = None if is_button(sheet.text(number)) else read_bare_byline(sheet.text(number))
+        if bare and is_paper(bare.names):  # "Harbour News | 21 October 2024"
+            continue
         if bare and number not in sheet.prose and _is_beside_date(sheet, number, end):
             return bare, number
     return None, -1
@@ -129,6 +131,7 @@ def _no_text(sheet: Sheet, head: Head) -> frozenset[int]:
         or is_aside(sheet.text(number))
         or (number < sheet.first_prose() and is_link_line(sheet.text(number)))
         or _is_date(sheet, number, byline)
+        or (number not in sheet.prose and beside_date(sheet.text(number)) is not None)
     )
 
 
