@@ -106,6 +106,7 @@ BY_ROLE = [
     pytest.param("the director of Sound Ferries", ["Cy Loe"], id="part of a role"),
     pytest.param("the senator", [], id="too many"),
     pytest.param("Roe", ["Ann Roe", "Della Roe"], id="a first name like a particle"),
+    pytest.param("Bob", ["Bob Poe"], id="first name alone"),
 ]
 
 

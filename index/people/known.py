@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from index.people import first_names
 from index.people.names import key, same_person, words
 from index.people.wordlist import wordlist
 
-# "The president" may be so many people; of more, none is meant.
-MOST_OF_ONE_ROLE = 6
+# "The president" or "Martin" may be so many people; of more, none is meant.
+MOST_OF_ONE_NAME = 6
 _LINKS = frozenset(("of", "for", "at", "in", "on", "to", "from"))
 # The deputy mayor is not the mayor.
 _ANOTHER_OFFICE = wordlist("deputy vice assistant former acting opposition shadow ex outgoing late")
@@ -44,14 +45,16 @@ class People:
 
         Honorifics, case, accents, possessives and a role before the name do not matter. A full
         name finds the bearers of that full name; only when there is none, those on record by
-        that surname alone. "The mayor of Port" finds whoever is called so, unless that is many.
+        that surname alone. "The mayor of Port" finds whoever is called so, unless that is many;
+        so does a first name that is nobody's surname.
         """
         if asked.casefold().startswith("the ") and (found := self._by_role(asked)):
             return found
         for name in _without_role(asked):
             if found := self._exactly(name) or self._alike(name):
                 return found
-        return []
+        first = self._by_first.get(" ".join(words(asked)), [])
+        return first if len(first) <= MOST_OF_ONE_NAME else []
 
     def _by_role(self, asked: str) -> list[Known]:
         wanted = words(asked)
@@ -60,7 +63,7 @@ class People:
             for one in self._by_head.get(_head(wanted), [])
             if any(_says(role, wanted) for role in one.roles)
         ]
-        return called if len(called) <= MOST_OF_ONE_ROLE else []
+        return called if len(called) <= MOST_OF_ONE_NAME else []
 
     def _exactly(self, asked: str) -> list[Known]:
         return self._by_words.get(tuple(words(asked)), []) if key(asked).first else []
@@ -72,6 +75,14 @@ class People:
             return alike
         full = [one for one in alike if key(one.name).first is not None]
         return full or alike
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[Known]]:
+        found: dict[str, list[Known]] = defaultdict(list)
+        for one in self.everyone:
+            if (first := key(one.name).first) in first_names.ALL:
+                found[first].append(one)
+        return dict(found)
 
     @cached_property
     def _by_head(self) -> dict[str, list[Known]]:

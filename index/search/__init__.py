@@ -70,17 +70,44 @@ def _said(
     persons = tuple(known.find(asked))
     if not persons:
         return replace(found, missing=_why_unknown(asked, record, libraries))
+    topic = topic_stems(found.question.topic)
+    if len(persons) > 1 and topic and asked.casefold().startswith("the "):
+        persons = _speaking(persons, topic, ranking, record, libraries) or persons
     if len(persons) > 1:
         return replace(found, people=persons)
-    topic = topic_stems(found.question.topic)
-    statements = _standing(record.database.statements_by(persons[0].aliases, libraries), record)
-    ranked = rank_statements(statements, topic, ranking, record)
+    ranked = _ranked(persons[0], topic, ranking, record, libraries)
     hits = tuple(hit for hit in ranked if not topic or on_topic(hit))
     found = replace(found, people=persons, hits=hits, evidence=_evidence(ranked))
     if not hits:
         spoke = tuple(dict.fromkeys(hit.article_id for hit in ranked))
         return replace(found, missing="other_topics", elsewhere=spoke)
     return replace(found, also=_also(hits, topic, persons[0], ranking, record))
+
+
+def _ranked(
+    person: Known,
+    topic: Sequence[str],
+    ranking: Ranking,
+    record: Searchable,
+    libraries: Sequence[str],
+) -> list[Hit]:
+    statements = _standing(record.database.statements_by(person.aliases, libraries), record)
+    return rank_statements(statements, topic, ranking, record)
+
+
+def _speaking(
+    persons: Sequence[Known],
+    topic: Sequence[str],
+    ranking: Ranking,
+    record: Searchable,
+    libraries: Sequence[str],
+) -> tuple[Known, ...]:
+    """Keep those who spoke of the topic: of two mayors, the one who spoke of the bell is meant."""
+    return tuple(
+        one
+        for one in persons
+        if any(on_topic(hit) for hit in _ranked(one, topic, ranking, record, libraries))
+    )
 
 
 def _who_said(found: Found, ranking: Ranking, record: Searchable) -> Found:
