@@ -9,7 +9,7 @@ from index.article import Draft
 
 BELL = Draft(
     title="Bell to come home",
-    text="Sund’s mayor, Peder Holt, said he had wept when he heard of the bell. “My father rang it.”",
+    text="Sund’s mayor, Peder Holt, said he had wept when he heard of the bell.",
 )
 TRAMS = Draft(
     title="More trams",
