@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot import phrase
+from bot.markdown import length, plain
 from index.article import Article
 from index.database import StoredArticle
 from index.people.names import words
@@ -68,21 +69,17 @@ def fitting(choices: Iterable[Choice], typed: str) -> Iterator[Choice]:
 
 
 def _speaker(name: str, role: str | None) -> Choice:
-    return Choice(_short(f"{name}, {role}" if role else name), name, tuple(words(name)))
+    return Choice(plain(f"{name}, {role}" if role else name), name, tuple(words(name)))
 
 
 def _article(article: Article) -> Choice:
     outlet = article.outlet or phrase.host(article.url) or "outlet not given"
     published = article.published
     date = phrase.written_date(published) if published else "no date"
-    tail = f" · {_short(outlet, 30)} · {date}"
-    label = f"{_short(article.title, LONGEST - len(tail))}{tail}"
+    tail = f" · {plain(outlet, 30)} · {date}"
+    label = f"{plain(article.title, LONGEST - length(tail))}{tail}"
     return Choice(label, article.article_id, tuple(words(f"{article.title} {outlet}")))
 
 
 def _date(article: Article) -> str:
     return article.published.date if article.published else ""
-
-
-def _short(text: str, most: int = LONGEST) -> str:
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

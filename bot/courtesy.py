@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answer import Answer
-from bot.markdown import length
+from bot.markdown import LIMIT, length
 from bot.phrase import plural
 from bot.scope import Scope
 from index.errors import OnRecordError
@@ -27,8 +27,6 @@ NO_PERMISSION = (
     "which one with /setup."
 )
 NOT_HERE = "I do not answer in this channel. The managers of this server chose where: /setup."
-# Our messages hold 1,900 characters and Discord takes 2,000: a line of ours fits between.
-_MOST_JOINED = 1_990
 _FIRST_MILLISECOND = 1_420_070_400_000
 
 
@@ -78,7 +76,7 @@ def before(line: str, contents: Sequence[str]) -> list[str]:
         return list(contents)
     first, *others = contents
     joined = f"{line}\n\n{first}"
-    return [joined, *others] if length(joined) <= _MOST_JOINED else [line, first, *others]
+    return [joined, *others] if length(joined) <= LIMIT else [line, first, *others]
 
 
 def where(scope: Scope, articles: int) -> str | None:

@@ -12,6 +12,7 @@ import discord
 from discord import app_commands
 
 from bot import courtesy
+from bot.markdown import LIMIT, shown
 from index.errors import OnRecordError
 
 _log = logging.getLogger(__name__)
@@ -50,7 +51,8 @@ def sentence_for(error: BaseException) -> str:
     """Return the words for an error; what is nobody's fault but ours is logged with a number."""
     cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
     if isinstance(cause, OnRecordError):
-        return str(cause)
+        # It may quote what somebody wrote.
+        return shown(str(cause), LIMIT)
     if isinstance(cause, discord.NotFound) and cause.code == _UNKNOWN_INTERACTION:
         return courtesy.LATE
     if isinstance(cause, discord.Forbidden) and cause.code in _MISSING_ACCESS:
