@@ -174,12 +174,18 @@ def refusal(answer: Answer) -> str:
     if answer.missing == "unknown_name":
         return f"Nobody called {name} speaks or is named {here}. Is the name spelt another way?"
     if answer.missing == "never_quoted":
-        return f"{name} is named {here}, but I found no words of theirs, quoted or reported."
+        return _never_quoted(name, here)
     if answer.missing == "other_topics":
         return _nothing_said(name, topic, here)
     if answer.question.kind == "who_said" and topic:
         return f"I found nobody who spoke about {topic} {here}."
     return f"I found no answer to that {here}. That does not mean there is none."
+
+
+def _never_quoted(name: str, here: str) -> str:
+    if name[:1].islower() and not name.startswith("the "):  # "residents"
+        return f"I found no words of {name} {here}, quoted or reported."
+    return f"{name} is named {here}, but I found no words of theirs, quoted or reported."
 
 
 def _nothing_said(name: str, topic: str, here: str) -> str:

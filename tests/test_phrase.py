@@ -178,6 +178,14 @@ def test_words_of_an_article_that_is_being_read_again_are_not_denied():
     )
 
 
+def test_people_without_a_name_are_not_said_to_be_named():
+    """Residents are no name."""
+    asked = Question("What did residents say?", "said", "residents", "", "residents")
+    nothing = Answer(asked, "not_on_record", missing="never_quoted", searched=3)
+
+    assert phrase.refusal(nothing).startswith("I found no words of residents in the 3 articles")
+
+
 def test_a_role_that_several_people_have_is_asked_back_as_a_role():
     """A question for "the mayor" is no question for a name."""
     asked = Question("What did the mayor say?", "said", "the mayor", "", "")

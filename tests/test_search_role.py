@@ -17,9 +17,18 @@ TRAMS = Draft(
 )
 
 
+PORT = Draft(
+    title="Dockers walk out",
+    text=(
+        "“The offer was an insult,” Union of Port Workers General Secretary Lena Brandt said.\n\n"
+        "I said that the port would close, and it did."
+    ),
+)
+
+
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with record_of(tmp_path_factory.mktemp("data"), (BELL, TRAMS)) as record:
+    with record_of(tmp_path_factory.mktemp("data"), (BELL, TRAMS, PORT)) as record:
         yield desk_of(record)
 
 
@@ -35,3 +44,9 @@ def test_without_a_topic_it_is_asked_which_mayor_is_meant(desk):
     answer = desk.ask("What did the mayor say?")
 
     assert ["Jonas Tuttle", "Peder Holt"] == sorted(each.name for each in answer.choices)
+
+
+@pytest.mark.parametrize("asked", ["the union", "I"])
+def test_neither_a_body_nor_the_writer_is_taken_for_a_person(desk, asked):
+    """A union is not its secretary, and who "I" is depends on who writes."""
+    assert desk.who(asked).person is None

@@ -123,6 +123,11 @@ ROLES = [
         id="in front of an object",
     ),
     pytest.param(
+        "It left Jo Roe, furious with the referee, in tears. Roe said it was late.",
+        None,
+        id="a feeling towards somebody",
+    ),
+    pytest.param(
         "When asked by a sailor, Jo Roe, still at sea, laughed. Roe said it was late.",
         None,
         id="another’s, in a clause before",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.people.known import Known, People, known
+from index.people.known import Known, People, head, known
 from index.people.names import PersonName, key, same_person
 
-__all__ = ["Known", "People", "PersonName", "key", "known", "same_person"]
+__all__ = ["Known", "People", "PersonName", "head", "key", "known", "same_person"]

@@ -151,8 +151,12 @@ def _as_known(
     return Known(group[0], tuple(group), sum(counts[name] for name in group), tuple(roles))
 
 
-def _head(role: Sequence[str]) -> str:
+def head(role: str) -> str:
     """Return the noun of a role: "leader" of "leader of the council" and "council leader"."""
+    return _head(words(role))
+
+
+def _head(role: Sequence[str]) -> str:
     for place, word in enumerate(role):
         if word in _LINKS and place:
             return role[place - 1]

@@ -18,6 +18,8 @@ from index.search.found import Found, Hit, Missing, PassageHit, Searchable
 from index.search.passages import Ranking, passage_hits, rank_passages, standing
 from index.search.sentences import answers, rank_sentences
 from index.search.statements import names_topic, on_topic, rank_statements, speak_of
+from index.speech.lexicon import PRONOUNS
+from index.speech.pieces import is_person
 from index.word import topic_stems, words
 
 __all__ = ["Found", "Hit", "Missing", "PassageHit", "Searchable", "known_people", "search"]
@@ -37,10 +39,14 @@ ALSO_NAMES = 8
 
 def known_people(record: Searchable, libraries: Sequence[str]) -> People:
     """Return the speakers of some libraries, one person under all their names."""
-    speakers = record.database.speakers(libraries)
+    speakers = [
+        (name, role, count)
+        for name, _, role, count in record.database.speakers(libraries)
+        if name.casefold() not in PRONOUNS  # who "I" is depends on who writes
+    ]
     return people.known(
-        ((name, count) for name, _, _, count in speakers),
-        ((name, role) for name, _, role, _ in speakers if role),
+        ((name, count) for name, _, count in speakers),
+        ((name, role) for name, role, _ in speakers if role and is_person(people.head(role))),
     )
 
 

@@ -69,6 +69,8 @@ def role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
             break
         if piece.low in ("that", "whose", "whom") or _tells_what_not(pieces, place):
             break
+        if piece.kind == "preposition" and piece.low not in ("of", "for") and not human:
+            return None  # "furious with the referee"
         if place > first and (_is_verb(pieces, place) or _names_another(pieces, place)):
             return None
         owns = place < last and pieces[place + 1].kind == "possessive"  # "his son's team"
