@@ -49,6 +49,7 @@ NOTHING_SAID = [
     pytest.param("The mayor, praised for her calm, left.", id="praised for"),
     pytest.param("Two traders, who asked not to be named, left.", id="asked not to be named"),
     pytest.param("The White House, speaking a short time later, was more careful.", id="speaking"),
+    pytest.param("He had not read it, and left.", id="not read"),
     pytest.param("Two reports carry words of John Roe, who speaks for the port.", id="speaks for"),
 ]
 
@@ -76,6 +77,15 @@ SPEAKERS = [
         "A spokesperson for the referees’ body",
         None,
         id="possessive of a plural",
+    ),
+    pytest.param(
+        "A source close to Ann Roe said it was late.", "A source", None, id="close to somebody"
+    ),
+    pytest.param(
+        "People familiar with Ann Roe said it was late.",
+        "People",
+        None,
+        id="familiar with somebody",
     ),
     pytest.param(
         "Its author, Professor Ann Roe, said it was late.", "Ann Roe", "author", id="title in aside"
@@ -151,3 +161,9 @@ def test_when_it_was_said_is_no_part_of_what_was_said() -> None:
     said = last(text).said[0]
 
     assert "that Russia was ready" == text[said.start : said.end]
+
+
+def test_what_somebody_denies_having_told_is_not_told() -> None:
+    found = speech.find("Ann Roe denied telling Bob Poe that the door was open.")
+
+    assert ["denied"] == [said.kind for one in found for said in one.said]

@@ -23,7 +23,8 @@ def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> boo
     back = pieces[cue.first - 1]
     if back.kind == "determiner" and (cue.doubtful or back.low not in _SPEAKING_DETERMINERS):
         return False
-    if pieces[source.first].low == "you" or (back.low == "all" and cue.verb == "tell"):
+    unsaid = cue.form == "participle" and back.low in _UNSAID  # "denied telling him that …"
+    if unsaid or pieces[source.first].low == "you" or (back.low == "all" and cue.verb == "tell"):
         return False
     if cue.form == "plain" and not inherited and not _plural(pieces, cue, source):
         return False
@@ -59,6 +60,7 @@ def _can_speak(pieces: Pieces, source: Source) -> bool:
     return is_human(head) or head in lex.SPEECH_NOUNS
 
 
+_UNSAID = ("denied", "denies", "denying", "without")
 _SPEAKING_DETERMINERS = wordlist("many some most all both few several another one two")
 
 
@@ -114,7 +116,7 @@ _OPENERS = wordlist(": , that how why whether what for out to on about if")
 
 def can_be_said(pieces: Pieces, cue: Cue, content: Range) -> bool:
     """Tell "added that he …" from "added to his lead", "spoke of peace" from "spoke in Iowa"."""
-    if declines(pieces, cue):
+    if declines(pieces, cue) and cue.kind != "quote":  # "had not read it"
         return True
     return not _is_passive(pieces, cue) and _opens_words(pieces, cue, content)
 

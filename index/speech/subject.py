@@ -46,6 +46,9 @@ def _finite_subject(
 
 def _past_objects(pieces: Pieces, found: Source | None) -> Source | None:
     """Find "A report" in "A report into the fall of the bridge said": not what it is about."""
+    joins = found is not None and low(pieces, found.first - 1) in ("to", "with")
+    if found is not None and joins and low(pieces, found.first - 2) in _CLOSE:
+        return sources.before(pieces, found.first - 3, 0)  # "a source close to Ann Roe said"
     while found is not None and found.first > 1 and low(pieces, found.first - 1) in _ABOUT:
         noun = pieces[found.first - 2]
         if noun.kind != "word" or noun.low in lex.VERBS or noun.low.endswith("ed"):
@@ -57,6 +60,7 @@ def _past_objects(pieces: Pieces, found: Source | None) -> Source | None:
     return found
 
 
+_CLOSE = wordlist("close closest familiar loyal linked tied allied opposed sympathetic")
 _ABOUT = ("into", "of", "about", "on", "against")
 
 
