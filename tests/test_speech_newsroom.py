@@ -82,6 +82,9 @@ SPEAKERS = [
         "A source close to Ann Roe said it was late.", "A source", None, id="close to somebody"
     ),
     pytest.param(
+        "Documents seen by Ann Roe said it was late.", "Documents", None, id="seen by somebody"
+    ),
+    pytest.param(
         "People familiar with Ann Roe said it was late.",
         "People",
         None,

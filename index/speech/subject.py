@@ -46,9 +46,8 @@ def _finite_subject(
 
 def _past_objects(pieces: Pieces, found: Source | None) -> Source | None:
     """Find "A report" in "A report into the fall of the bridge said": not what it is about."""
-    joins = found is not None and low(pieces, found.first - 1) in ("to", "with")
-    if found is not None and joins and low(pieces, found.first - 2) in _CLOSE:
-        return sources.before(pieces, found.first - 3, 0)  # "a source close to Ann Roe said"
+    if found is not None and _is_described_by(pieces, found):
+        return sources.before(pieces, found.first - 3, 0)
     while found is not None and found.first > 1 and low(pieces, found.first - 1) in _ABOUT:
         noun = pieces[found.first - 2]
         if noun.kind != "word" or noun.low in lex.VERBS or noun.low.endswith("ed"):
@@ -60,6 +59,17 @@ def _past_objects(pieces: Pieces, found: Source | None) -> Source | None:
     return found
 
 
+def _is_described_by(pieces: Pieces, found: Source) -> bool:
+    """Find "a source close to Ann Roe said" and "documents seen by Ann Roe said"."""
+    if found.first < 3 or pieces[found.first - 3].kind not in ("word", "name"):
+        return False
+    joint, link = low(pieces, found.first - 2), low(pieces, found.first - 1)
+    if link == "by":
+        return joint in _DONE or (joint.endswith("ed") and pieces[found.first - 2].kind == "word")
+    return link in ("to", "with") and joint in _CLOSE
+
+
+_DONE = wordlist("seen led held written shown given sent made run read kept taken brought drawn")
 _CLOSE = wordlist("close closest familiar loyal linked tied allied opposed sympathetic")
 _ABOUT = ("into", "of", "about", "on", "against")
 
