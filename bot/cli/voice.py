@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -19,8 +18,9 @@ def say(text: str) -> None:
 
 def print_json(value: object) -> None:
     """Print one line of JSON for a machine: on standard output, and nothing else goes there."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    line = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    # Half a character, which JSON can name but UTF-8 cannot, is written as JSON names it.
+    click.echo(line.encode("utf-8", "backslashreplace"))
 
 
 def console(*, stderr: bool = False) -> Console:
