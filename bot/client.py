@@ -18,10 +18,10 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot import courtesy
-from bot.bureau import Bureau
+from bot.chat import courtesy
+from bot.chat.bureau import Bureau
+from bot.chat.scope import Scope
 from bot.commands import everything, mention, trouble
-from bot.scope import Scope
 from index.errors import SettingError
 
 _log = logging.getLogger(__name__)

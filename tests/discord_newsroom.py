@@ -16,7 +16,7 @@ import pytest
 import simcord
 from newsroom import COPY, FERRY, LATER
 
-from bot.bureau import Bureau
+from bot.chat.bureau import Bureau
 from bot.client import Client
 from bot.commands import trouble
 from bot.settings import Settings

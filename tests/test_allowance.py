@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.allowance import Allowance, wait_sentence
+from bot.chat.allowance import Allowance, wait_sentence
 
 
 def test_a_minute_later_there_is_a_new_question():

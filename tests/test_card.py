@@ -10,8 +10,8 @@ from discord_markdown import every, of_kind, read, seen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import card
-from bot.markdown import LIMIT, length
+from bot.chat import card
+from bot.chat.markdown import LIMIT, length
 from index.article import Article, Published
 from index.database import StoredArticle
 from index.record import Added

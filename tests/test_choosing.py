@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot import choosing
+from bot.chat import choosing
 from index.article import Article, Published
 from index.database import StoredArticle
 

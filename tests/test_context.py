@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_markdown import visible
 
-from bot import context
-from bot.context import MOST_FURTHER_WORDS, Pick
-from bot.markdown import LIMIT, length
+from bot.chat import context
+from bot.chat.context import MOST_FURTHER_WORDS, Pick
+from bot.chat.markdown import LIMIT, length
 from index import sentence, speech
 from index.article import Article, Published
 from index.statement import Said, Speaker, Statement

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from newsroom import FERRY, LATER, desk_of, record_of
 
-from bot import conversation, courtesy, handed, standing
 from bot.adding import Details
 from bot.answer import Answer
-from bot.conversation import DAY, HOUR, Asked, Keeping, Place
-from bot.courtesy import NotAllowedError
-from bot.narrowing import Limits
-from bot.scope import Scope
+from bot.chat import conversation, courtesy, handed, standing
+from bot.chat.conversation import DAY, HOUR, Asked, Keeping, Place
+from bot.chat.courtesy import NotAllowedError
+from bot.chat.narrowing import Limits
+from bot.chat.scope import Scope
 from index.errors import NoArticleText, NotReadable
 from index.question import about
 from index.state import ServerSettings

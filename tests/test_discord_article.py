@@ -15,7 +15,7 @@ from discord_newsroom import (
 )
 from newsroom import FERRY, LATER
 
-from bot import handed
+from bot.chat import handed
 from index.state import ServerSettings
 
 PASTE = f"{FERRY.title}\n\nBy Ada Quill\n\n{FERRY.text}\n\n{LATER.text}\n"

@@ -14,7 +14,7 @@ from discord_newsroom import (
 )
 from newsroom import FERRY, LATER
 
-from bot import following
+from bot.chat import following
 
 QUOTED = "> “The quay we have has served for ninety years,” Ms Tolliday said."
 HOUSE = {"house": (FERRY,), str(SERVER): (LATER,)}

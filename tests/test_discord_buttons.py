@@ -19,7 +19,7 @@ from discord_newsroom import (
 )
 from newsroom import FERRY, LATER
 
-from bot import context, following
+from bot.chat import context, following
 from index.article import Draft
 from index.state import ServerSettings
 

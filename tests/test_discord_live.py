@@ -20,7 +20,7 @@ from discord_payload import Json
 from discord_server import TOKEN, DiscordServer
 from newsroom import COPY, FERRY, LATER
 
-from bot.bureau import Bureau
+from bot.chat.bureau import Bureau
 from bot.cli import main
 from bot.client import Client, serve
 from index.errors import SettingError

@@ -9,7 +9,7 @@ import pytest
 from discord_markdown import read
 from discord_page import Button, Sent, markup, page, rows_of
 
-from bot.markdown import shown
+from bot.chat.markdown import shown
 
 
 def test_every_word_of_a_message_is_on_the_page() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from discord_newsroom import QUESTION, Newsroom, contents, in_newsroom
 
-from bot import courtesy
+from bot.chat import courtesy
 from index.errors import DerivedIndexError
 
 

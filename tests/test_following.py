@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot import following
-from bot.following import Heard
+from bot.chat import following
+from bot.chat.following import Heard
 
 US = 42
 

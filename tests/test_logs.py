@@ -8,7 +8,7 @@ import sys
 
 from click.testing import CliRunner
 
-from bot import logs
+from bot.chat import logs
 from bot.cli import main
 from index.state import Report, State
 

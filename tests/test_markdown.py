@@ -10,7 +10,7 @@ from discord_markdown import of_kind, read, seen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import markdown
+from bot.chat import markdown
 
 HOSTILE = [
     pytest.param("[Click](https://evil.example)", id="masked link"),

@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_markdown import visible
 
-from bot import message
 from bot.answer import Answer, Block, Choice, Headline, Source
-from bot.markdown import LIMIT, length
+from bot.chat import message
+from bot.chat.markdown import LIMIT, length
 from bot.phrase import MANNERS
 from index.question import Question
 from index.statement import Speaker

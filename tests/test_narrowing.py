@@ -6,9 +6,9 @@ import datetime
 
 import pytest
 
-from bot import narrowing
-from bot.courtesy import NotAllowedError
-from bot.narrowing import Limits
+from bot.chat import narrowing
+from bot.chat.courtesy import NotAllowedError
+from bot.chat.narrowing import Limits
 from index.article import Article, Published
 from index.question import about
 from index.search import Found, Hit

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from newsroom import COPY, FERRY, LATER, desk_of, record_of
 
-from bot import order
 from bot.answer import Answer
+from bot.chat import order
 
 NAME = "Maren Tolliday"
 

@@ -16,7 +16,7 @@ from bot.cli.common import common
 from bot.cli.voice import console, print_json, say
 
 if TYPE_CHECKING:
-    from bot.bureau import Bureau
+    from bot.chat.bureau import Bureau
     from bot.settings import Settings
     from index.record import Record
 
@@ -73,8 +73,8 @@ def _keep_level(record: Record) -> None:
 
 
 def _run_bot(record: Record, chosen: Settings, token: str) -> None:
-    from bot import logs
-    from bot.bureau import Bureau
+    from bot.chat import logs
+    from bot.chat.bureau import Bureau
     from index.state import State
 
     with logs.to_stderr(token), State(record.data) as state:
@@ -100,7 +100,8 @@ async def _serve(bureau: Bureau, token: str) -> None:
 @common
 def reports(data: Path | None, as_json: bool) -> None:
     """Show the problems with answers that people have reported in Discord."""
-    from bot import page, reported, settings
+    from bot import page, settings
+    from bot.chat import reported
     from index.state import State
 
     folder = settings.load(data).data

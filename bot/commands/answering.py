@@ -7,15 +7,15 @@ from typing import Any
 
 import discord
 
-from bot import choosing, courtesy, message, order
 from bot.answer import Answer
-from bot.bureau import Bureau
+from bot.chat import choosing, courtesy, message, order
+from bot.chat.bureau import Bureau
+from bot.chat.conversation import Asked, Place
+from bot.chat.message import Part
+from bot.chat.scope import Scope
 from bot.commands import buttons
 from bot.commands.common import Interaction, bureau_of, check_channel, scope_of, take_question
 from bot.commands.deliver import Reply, ToCommand, deliver
-from bot.conversation import Asked, Place
-from bot.message import Part
-from bot.scope import Scope
 from index.state import Origin
 
 CONTEXT, PRINT, THREAD, PROBLEM = "context", "print", "thread", "problem"

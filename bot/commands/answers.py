@@ -8,8 +8,10 @@ from typing import Any
 
 import discord
 
-from bot import conversation, courtesy, following
-from bot.bureau import Bureau
+from bot.chat import conversation, courtesy, following
+from bot.chat.bureau import Bureau
+from bot.chat.conversation import Asked
+from bot.chat.scope import Scope
 from bot.commands import answering, buttons
 from bot.commands.answering import (
     CONTEXT,
@@ -25,8 +27,6 @@ from bot.commands.answering import (
 from bot.commands.common import Interaction, bureau_of, scope_of, take_question
 from bot.commands.deliver import Beside, ToCommand
 from bot.commands.problem import ProblemForm
-from bot.conversation import Asked
-from bot.scope import Scope
 from index.state import Posted
 
 PAGE = "page"

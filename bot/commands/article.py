@@ -8,8 +8,8 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot import card, handed
 from bot.adding import Details
+from bot.chat import card, handed
 from bot.commands import buttons, offering
 from bot.commands.adding import check_may_add, offer, read, take_off
 from bot.commands.common import Interaction, bureau_of, in_servers, scope_of

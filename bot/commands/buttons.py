@@ -11,7 +11,7 @@ from typing import Any, Self
 
 import discord
 
-from bot import courtesy
+from bot.chat import courtesy
 from bot.commands import trouble
 from bot.commands.common import Interaction
 

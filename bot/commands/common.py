@@ -8,9 +8,9 @@ from typing import Any, Protocol, TypeVar, cast
 import discord
 from discord import app_commands
 
-from bot import allowance, courtesy
-from bot.bureau import Bureau
-from bot.scope import Scope
+from bot.chat import allowance, courtesy
+from bot.chat.bureau import Bureau
+from bot.chat.scope import Scope
 
 Interaction = discord.Interaction[Any]
 Command = TypeVar("Command")

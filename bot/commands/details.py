@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot import card
+from bot.chat import card
 from bot.commands.adding import EDIT, check_may_add
 from bot.commands.buttons import on_press
 from bot.commands.common import Interaction, bureau_of

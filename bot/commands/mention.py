@@ -6,14 +6,14 @@ import contextlib
 
 import discord
 
-from bot import following
-from bot.bureau import Bureau
+from bot.chat import following
+from bot.chat.bureau import Bureau
+from bot.chat.conversation import Asked
+from bot.chat.following import Heard
 from bot.commands import trouble
 from bot.commands.answering import Asker, answer, guild_channel
 from bot.commands.common import check_channel, scope_in, take_question
 from bot.commands.deliver import ToMessage
-from bot.conversation import Asked
-from bot.following import Heard
 
 
 async def hear(client: discord.Client, message: discord.Message, bureau: Bureau, us: int) -> None:

@@ -7,7 +7,7 @@ import functools
 import discord
 from discord import app_commands
 
-from bot import handed
+from bot.chat import handed
 from bot.commands.adding import check_may_add, offer, read
 from bot.commands.common import Interaction, in_servers
 from index.errors import NotReadable

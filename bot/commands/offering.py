@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from discord import app_commands
 
-from bot.choosing import Choice
+from bot.chat.choosing import Choice
 from bot.commands.common import Interaction, bureau_of, known_scope
 
 Choices = list[app_commands.Choice[str]]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 
-from bot import handed
 from bot.adding import Details
+from bot.chat import handed
 from bot.commands.adding import check_may_add, offer, read
 from bot.commands.common import Interaction
 from bot.commands.form import Form, line, space, written

@@ -6,9 +6,9 @@ import logging
 
 import discord
 
+from bot.chat.markdown import quoted
 from bot.commands.common import Interaction, bureau_of
 from bot.commands.form import Form, space, written
-from bot.markdown import quoted
 from index.state import Report
 
 _log = logging.getLogger(__name__)

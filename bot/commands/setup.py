@@ -10,11 +10,11 @@ from typing import Any, Self
 import discord
 from discord import app_commands
 
-from bot import standing
+from bot.chat import standing
+from bot.chat.courtesy import NotAllowedError
 from bot.commands import buttons, trouble
 from bot.commands.common import Interaction, bureau_of, in_servers
 from bot.commands.form import Form, line, written
-from bot.courtesy import NotAllowedError
 from index.state import ServerSettings
 
 PRIVATE, ZONE = "setup-private", "setup-zone"

@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 from discord import app_commands
 
-from bot import card, standing
+from bot.chat import card, standing
 from bot.commands import buttons
 from bot.commands.common import Interaction, anywhere, bureau_of, scope_of
 

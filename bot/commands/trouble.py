@@ -11,8 +11,8 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot import courtesy
-from bot.markdown import LIMIT, shown
+from bot.chat import courtesy
+from bot.chat.markdown import LIMIT, shown
 from index.errors import OnRecordError
 
 _log = logging.getLogger(__name__)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from discord import app_commands
 
+from bot.chat.conversation import Asked
 from bot.commands import offering
 from bot.commands.answering import answer_command
 from bot.commands.common import Interaction, anywhere, bureau_of, is_private
-from bot.conversation import Asked
 
 
 @app_commands.command()

@@ -25,7 +25,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 import discord_payload as payload  # noqa: E402 - found only once the path is set
 from discord_server import TOKEN, Asked, DiscordServer  # noqa: E402
 
-from bot.bureau import Bureau  # noqa: E402
+from bot.chat.bureau import Bureau  # noqa: E402
 from bot.client import Client, serve  # noqa: E402
 from bot.settings import Settings  # noqa: E402
 from bot.wiring import open_record  # noqa: E402

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.asking import Desk
-from bot.narrowing import Limits, Narrowed, described, narrow
+from bot.chat.narrowing import Limits, Narrowed, described, narrow
 from index.question import Question
 from index.record import Record
 from index.search import Found

@@ -13,10 +13,10 @@ from itertools import groupby
 
 from bot import phrase
 from bot.answer import Answer, Block, Choice, Headline, Source
-from bot.harmless import harmless
+from bot.chat.harmless import harmless
+from bot.chat.markdown import bold, is_address, length, small
+from bot.chat.piece import Listed, Piece, fits, said, written
 from bot.link import LONGEST_LINK
-from bot.markdown import bold, is_address, length, small
-from bot.piece import Listed, Piece, fits, said, written
 
 MOST_OPENS = 5
 # So many names or headlines are read; more are counted.

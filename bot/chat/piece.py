@@ -13,7 +13,7 @@ from itertools import groupby
 
 from bot import phrase
 from bot.answer import Block, Occasion, Place
-from bot.markdown import LIMIT, bold, cut, length, numbered, quoted
+from bot.chat.markdown import LIMIT, bold, cut, length, numbered, quoted
 from index import sentence
 
 

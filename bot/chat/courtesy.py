@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answer import Answer
-from bot.markdown import LIMIT, length
+from bot.chat.markdown import LIMIT, length
+from bot.chat.scope import Scope
 from bot.phrase import plural
-from bot.scope import Scope
 from index.errors import OnRecordError
 
 LATE = (

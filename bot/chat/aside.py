@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 
-from bot.courtesy import NotAllowedError
+from bot.chat.courtesy import NotAllowedError
 from index.article import Draft
 
 # How long a text waits, in seconds: as long as Discord lets a command be answered.

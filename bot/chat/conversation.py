@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Block
+from bot.chat.narrowing import NO_LIMITS, Limits
 from bot.compose import MOST_BLOCKS
-from bot.narrowing import NO_LIMITS, Limits
 from index.state import Cited, Posted
 
 HOUR = 3_600

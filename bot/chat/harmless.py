@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from bot import phrase
 from bot.answer import Answer, Block, Choice, Headline, Occasion, Source
-from bot.markdown import shown
+from bot.chat.markdown import shown
 from index.article import Article
 from index.question import Question
 from index.statement import Speaker

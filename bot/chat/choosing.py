@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot import phrase
-from bot.markdown import length, plain
+from bot.chat.markdown import length, plain
 from index.article import Article
 from index.database import StoredArticle
 from index.people.names import words

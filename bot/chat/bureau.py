@@ -18,21 +18,21 @@ import threading
 import time
 from collections.abc import Iterable, Mapping
 
-from bot import card, choosing, handed, order, standing
-from bot.allowance import Allowance
 from bot.answer import Answer
-from bot.answered import Answered
-from bot.aside import Aside
 from bot.asking import HOUSE, Desk
-from bot.choosing import Choice
-from bot.conversation import Asked, Told
-from bot.courtesy import NotAllowedError
-from bot.lists import Libraries, Lists
-from bot.narrowed import NarrowedDesk
-from bot.scope import Scope
+from bot.chat import card, choosing, handed, order, standing
+from bot.chat.allowance import Allowance
+from bot.chat.answered import Answered
+from bot.chat.aside import Aside
+from bot.chat.choosing import Choice
+from bot.chat.conversation import Asked, Told
+from bot.chat.courtesy import NotAllowedError
+from bot.chat.lists import Libraries, Lists
+from bot.chat.narrowed import NarrowedDesk
+from bot.chat.scope import Scope
+from bot.chat.standing import Counts
+from bot.chat.workers import Workers
 from bot.settings import Settings
-from bot.standing import Counts
-from bot.workers import Workers
 from index.article import Draft, is_article_id
 from index.database import StoredArticle
 from index.errors import InputError, OnRecordError, UnknownArticle

@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot import phrase
-from bot.courtesy import NotAllowedError
-from bot.markdown import shown
+from bot.chat.courtesy import NotAllowedError
+from bot.chat.markdown import shown
 from index.article import Article, Published
 from index.people.names import words
 from index.search import Found

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot import choosing
-from bot.choosing import Choice
+from bot.chat import choosing
+from bot.chat.choosing import Choice
 from index.record import Record
 
 Libraries = tuple[str, ...]

@@ -8,11 +8,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 
-from bot import context, conversation, courtesy
 from bot.answer import Answer
-from bot.conversation import Asked, Keeping, Place
-from bot.courtesy import NotAllowedError
-from bot.scope import Scope
+from bot.chat import context, conversation, courtesy
+from bot.chat.conversation import Asked, Keeping, Place
+from bot.chat.courtesy import NotAllowedError
+from bot.chat.scope import Scope
 from index.article import Article
 from index.record import Record
 from index.state import Cited, Origin, Posted, Report, State, Thread

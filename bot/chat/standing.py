@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.courtesy import NotAllowedError
-from bot.markdown import bold
+from bot.chat.courtesy import NotAllowedError
+from bot.chat.markdown import bold
 from index.state import ServerSettings
 
 # What the bot cannot do without, by discord.py's name, and what it is needed for.

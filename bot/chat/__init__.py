@@ -1,0 +1,1 @@
+"""Chat: what the Discord bot decides and writes. Nothing here knows Discord itself."""
