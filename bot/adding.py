@@ -38,9 +38,11 @@ class Details:
     date: str | None = None
 
     def check(self) -> None:
-        """Raise ``BadFrontMatter`` when the date is none, or the link is no web address."""
-        if self.date:
-            Published(self.date, "given")
+        """Raise ``BadFrontMatter`` for a date that is none or to come, or a link that is none."""
+        if self.date and Published(self.date, "given").date > intake.latest_day().isoformat():
+            raise BadFrontMatter(
+                f"{self.date} is still to come. Give the day on which the article was published."
+            )
         if self.url and not _ADDRESS.match(self.url):
             raise BadFrontMatter(
                 f"“{self.url[:80]}” is no web address. Give one that begins with https://"

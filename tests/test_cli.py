@@ -234,6 +234,9 @@ def test_statements_of_a_file_are_not_stored(tmp_path):
         pytest.param(["edit", "0123456789", "--url", "/a"], 1, "no web address", id="edit link"),
         pytest.param(["who", " "], 1, "name is empty", id="who is nobody"),
         pytest.param(["ask", "Kirby \udcff?"], 0, "Nothing is on record", id="broken bytes"),
+        pytest.param(
+            ["edit", "0123456789", "--date", "2999"], 1, "still to come", id="date to come"
+        ),
         pytest.param(["edit", "0123456789"], 2, "Say what to change", id="edit nothing"),
         pytest.param(["articles", "show", "nothing"], 1, "No article has the id", id="no id"),
         pytest.param(["remove", "nothing"], 1, "No article has the id", id="remove no id"),

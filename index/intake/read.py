@@ -17,6 +17,11 @@ _FIRST_TO_SEE_THE_DAY = datetime.timezone(datetime.timedelta(hours=14))
 LONGEST_FRONT_MATTER = 20_000
 
 
+def latest_day() -> datetime.date:
+    """Return the latest day that a publication can have: today, wherever it is latest."""
+    return datetime.datetime.now(_FIRST_TO_SEE_THE_DAY).date()
+
+
 def read(name: str, data: bytes, today: datetime.date | None = None) -> Draft:
     """Read what a person handed in: a pasted text, Markdown with front matter, or a saved page.
 
@@ -24,7 +29,7 @@ def read(name: str, data: bytes, today: datetime.date | None = None) -> Draft:
     "standard input". ``today`` is the latest day that a date of publication may be. Raises
     ``NotReadable``, ``NoArticleText`` or ``BadFrontMatter``, each with a sentence for the person.
     """
-    latest = today or datetime.datetime.now(_FIRST_TO_SEE_THE_DAY).date()
+    latest = today or latest_day()
     base = PurePath(name).name or name
     suffix = PurePath(name).suffix.casefold()
     if suffix in {".html", ".htm"}:
