@@ -44,7 +44,9 @@ class Published:
     @property
     def precision(self) -> Precision:
         """How much of the date is known."""
-        return {4: "year", 7: "month"}.get(len(self.date), "day")  # type: ignore[return-value]
+        if len(self.date) == len("2023"):
+            return "year"
+        return "month" if len(self.date) == len("2023-08") else "day"
 
 
 @dataclass(frozen=True, slots=True)
