@@ -8,6 +8,7 @@ import sys
 import zipfile
 
 import pytest
+from click.testing import CliRunner
 from newsroom import ROOT
 
 from bot.checking import _intruders
@@ -71,3 +72,12 @@ def test_no_package_owns_our_folders_here():
     from importlib.metadata import packages_distributions
 
     assert () == _intruders(packages_distributions())
+
+
+def test_the_picture_in_the_readme_is_what_make_ask_prints(tmp_path):
+    """The picture is drawn of today's answer over the sample corpus; `make pictures` draws it."""
+    from bench.picture import PICTURE, draw
+
+    CliRunner().invoke(main, ["add", "--data", str(tmp_path), str(ROOT / "corpus")])
+
+    assert PICTURE.read_text("utf-8") == draw(tmp_path)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+# A terminal scrolls: it shows more than a message in a chat does.
+TERMINAL_BLOCKS = 12
+
 batch_option = click.option(
     "--batch",
     type=click.File(encoding="utf-8", errors="replace"),
@@ -28,7 +31,7 @@ links_option = click.option("--links", is_flag=True, help="Print the address of 
 most_option = click.option(
     "--most",
     type=click.IntRange(1, 1000),
-    default=12,
+    default=TERMINAL_BLOCKS,
     show_default=True,
     help="How many blocks of text to show at most.",
 )

@@ -15,6 +15,7 @@ from rich.terminal_theme import MONOKAI
 
 from bot import page, terminal
 from bot.asking import Desk
+from bot.cli.ask import TERMINAL_BLOCKS
 from bot.settings import Settings
 from bot.wiring import open_record
 
@@ -27,8 +28,16 @@ _FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 def draw(data: Path) -> str:
     """Return the answer to the sample question as an SVG."""
     with open_record(Settings(data=data), "picture", print) as record:
-        answer = Desk(record).ask(QUESTION)
-    console = Console(record=True, width=page.WIDTH + 2, file=sys.stderr, force_terminal=True)
+        answer = Desk(record).ask(QUESTION, most=TERMINAL_BLOCKS)
+    console = Console(
+        record=True,
+        width=page.WIDTH + 2,
+        file=sys.stderr,
+        force_terminal=True,
+        color_system="truecolor",
+        no_color=False,
+        highlight=False,
+    )
     page.show(terminal.page(answer), console)
     svg = console.export_svg(title=f'on-record ask "{QUESTION}"', theme=MONOKAI, unique_id="answer")
     return _FONT_FACE.sub("", svg).replace("Fira Code", "ui-monospace, Menlo, Consolas")
