@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import discord
 import pytest
 from discord_newsroom import (
@@ -296,6 +298,20 @@ def test_details_are_corrected_in_a_form(tmp_path):
         assert "[1] The Gazette · 12 March 2024" in text
 
     in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_a_form_takes_the_longest_details(tmp_path):
+    """A field that already holds more than people may write is no reason to refuse the form."""
+    long = dataclasses.replace(FERRY, title="Long " * 150, url=f"https://a.example/{'a' * 600}")
+
+    async def scene(room: Newsroom) -> None:
+        [one] = stored(room)
+        form = await room.chief.slash(room.desk, "article edit", article=one.article.article_id)
+        fields = [row["component"] for row in form.modal["components"]]
+
+        assert all(len(each.get("value") or "") <= each["max_length"] for each in fields)
+
+    in_newsroom(tmp_path, scene, {str(SERVER): (long,)})
 
 
 def test_list_show_and_remove(tmp_path):

@@ -269,6 +269,10 @@ def test_which_of_two_is_chosen_from_a_menu(tmp_path):
         result = await room.reader.slash(room.desk, "ask", question=asked)
         assert ["Corwin Pellow", "Edda Pellow"] == sorted(values(result.response))
 
+        held = await room.reader.slash(room.desk, "ask", question=asked, until="2024")
+        await room.reader.select(held.response, ["Corwin Pellow"])
+        assert room.desk.last_message.content.startswith("Only until 2024")
+
         await room.reader.select(result.response, ["Corwin Pellow"])
         last = room.desk.last_message.content
         assert "**What did Corwin Pellow say about the ferry terminal?**" in last

@@ -147,6 +147,48 @@ def test_a_report_reaches_the_managers_and_the_operator(tmp_path):
     in_newsroom(tmp_path, scene)
 
 
+def test_a_long_report_reaches_the_managers_whole(tmp_path):
+    """Words that grow past one message when they are made harmless come in two."""
+
+    async def scene(room: Newsroom) -> None:
+        desk = room.server.create_text_channel("reports")
+        room.bureau.save_settings(ServerSettings(SERVER, reports_channel=desk.id))
+        answer = await ask(room)
+        form = await room.reader.click(answer.response, label="Report a problem")
+        [field] = [row["component"]["custom_id"] for row in form.modal["components"]]
+        thanks = await room.reader.submit_modal(form, {field: "*\n" * 499})
+
+        assert "the managers of this server" in thanks.response.content
+        sent = [each.content for each in desk.history()]
+        assert 499 == sum(each.count("> \\*") for each in sent)
+        assert all(len(each) <= 1_900 for each in sent)
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_pages_say_how_much_of_all_they_show(tmp_path):
+    """More than the pages hold is not called all."""
+    many = Draft(
+        title="Many answers",
+        text="\n\n".join(
+            f"“The ferry terminal will cost {number} million,” said Maren Tolliday, the leader. "
+            f"The clerk wrote down number {number}."
+            for number in range(210)
+        ),
+        url="https://gazette.example/many",
+    )
+
+    async def scene(room: Newsroom) -> None:
+        answer = await ask(room)
+        last = answer.followups[-1] if answer.followups else answer.response
+        [more] = [each for each in labels(last) if each.startswith("… and")]
+        page = await room.chief.click(last, label=more)
+
+        assert "the first 200 that were found." in page.response.content
+
+    in_newsroom(tmp_path, scene, {str(SERVER): (many,)})
+
+
 def test_buttons_work_after_a_restart(tmp_path):
     """A button on an answer that another process posted does what it did before."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 
 import discord
 from discord_newsroom import (
@@ -17,7 +18,9 @@ from discord_newsroom import (
 )
 from newsroom import FERRY, LATER
 
+from bot.chat.bureau import Bureau
 from bot.client import intents
+from bot.settings import Settings
 from index.state import ServerSettings
 
 
@@ -121,6 +124,14 @@ def test_setup_is_kept(tmp_path):
     in_newsroom(tmp_path, scene)
 
 
+def test_settings_hold_before_discord_is_ready(tmp_path):
+    """What managers set is known when the bot starts, not only when all servers have been told."""
+    with bureau_of(tmp_path) as bureau:
+        bureau.state.save_server(ServerSettings(SERVER, private=True))
+
+        assert Bureau(bureau.record, bureau.state, Settings(data=tmp_path)).settings(SERVER).private
+
+
 def test_private_by_default(tmp_path):
     """Where the managers want it, answers are for the asker unless the question says otherwise."""
 
@@ -214,6 +225,21 @@ def test_a_server_that_is_left_is_forgotten(tmp_path):
         assert 3 == len(room.bureau.record.articles((str(SERVER),)))
 
     in_newsroom(tmp_path, scene)
+
+
+def test_who_offers_the_oldest_where_not_all_is_shown(tmp_path):
+    """Of many statements the newest are of one day; the button still leads to the oldest."""
+    said = "\n\n".join(f"“It costs {n} million,” said Maren Tolliday. Aye, {n}." for n in range(12))
+    newest = dataclasses.replace(LATER, title="Newest", text=said, url="https://a.example/n")
+
+    async def scene(room: Newsroom) -> None:
+        result = await room.reader.slash(room.desk, "who", name="Maren Tolliday")
+        last = result.followups[-1] if result.followups else result.response
+        turned = await room.chief.click(last, label="Oldest first")
+
+        assert "[1] Harbour Gazette · 12 March 2024" in contents(turned)[0]
+
+    in_newsroom(tmp_path, scene, {str(SERVER): (FERRY, newest)})
 
 
 def test_who_is_newest_first_and_turned_at_a_press(tmp_path):

@@ -67,7 +67,8 @@ class Bureau(Workers):
         self._desks: dict[Libraries, Desk] = {}
         self.lists = Lists(record)
         self.aside = Aside()
-        self._servers: dict[int, ServerSettings] = {}
+        # Read before anybody can ask: a server that answers privately does so from the first.
+        self._servers = {each.server_id: each for each in state.servers()}
         self._members: dict[int, tuple[bool, float]] = {}
 
     def scope(self, server: int) -> Scope:

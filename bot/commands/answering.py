@@ -10,7 +10,7 @@ import discord
 from bot.answer import Answer
 from bot.chat import choosing, courtesy, message, order
 from bot.chat.bureau import Bureau
-from bot.chat.conversation import Asked, Place
+from bot.chat.conversation import Asked, Place, asked_again
 from bot.chat.message import Part
 from bot.chat.scope import Scope
 from bot.commands import buttons
@@ -35,13 +35,21 @@ class Asker:
     private: bool = False
 
 
-async def answer_command(interaction: Interaction, asked: Asked, *, private: bool) -> None:
-    """Answer a command or a button: acknowledged at once, then searched, then shown."""
+async def answer_command(
+    interaction: Interaction, asked: Asked, *, private: bool, limits_of: int | None = None
+) -> None:
+    """Answer a command or a menu: acknowledged at once, then searched, then shown.
+
+    ``limits_of`` is the message with the menu: the answer is held to what that one was held to.
+    """
     bureau = bureau_of(interaction)
     take_question(bureau, interaction.user.id)
     check_channel(bureau, interaction.guild_id, interaction.channel)
     await interaction.response.defer(thinking=True, ephemeral=private)
     scope = await scope_of(interaction)
+    if limits_of is not None:
+        posted = await bureau.look(bureau.answered.posted, limits_of)
+        asked = replace(asked, limits=asked_again(posted).limits)
     if interaction.channel_id is not None and not asked.history:
         direct = interaction.guild_id is None
         history = await bureau.look(bureau.answered.history, interaction.channel_id, direct=direct)
@@ -131,7 +139,9 @@ def _under(
     items.append(buttons.Press(PROBLEM, "Report a problem"))
     if found.more:
         items.append(buttons.Press(MORE, f"… and {found.more:,} more", "0"))
-    if asked.person and not asked.oldest and order.has_times(found):
+    # Where not all is shown, the oldest may be among the rest.
+    turns = order.has_times(found) or (found.more and not asked.topic)
+    if asked.person and not asked.oldest and turns:
         items.append(buttons.Press(OLDEST, "Oldest first", row=2))
     items += [buttons.link(f"Open [{one.number}]", one.url, row=1) for one in message.opens(parts)]
     return buttons.view(*items)

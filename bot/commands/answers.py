@@ -98,9 +98,10 @@ async def _show_picked(
 @buttons.on_pick(WHICH)
 async def picked_person(interaction: Interaction, rest: str, value: str) -> None:
     """Answer for the person who was meant."""
-    private = _message(interaction).flags.ephemeral
+    under = _message(interaction)
+    asked = Asked("", person=value, topic=rest)
     await answering.answer_command(
-        interaction, Asked("", person=value, topic=rest), private=private
+        interaction, asked, private=under.flags.ephemeral, limits_of=under.id
     )
 
 
@@ -155,7 +156,8 @@ async def _show_page(interaction: Interaction, asked_under: int, page: int) -> N
     found = told.answer
     parts = await answering.written(bureau, found, asker)
     page = min(max(page, 0), len(parts) - 1)
-    line = f"Page {page + 1} of {len(parts)}, all {len(found.blocks)} that were found. {told.note}"
+    much = f"the first {len(found.blocks)}" if found.more else f"all {len(found.blocks)}"
+    line = f"Page {page + 1} of {len(parts)}, {much} that were found. {told.note}"
     [text, *rest] = courtesy.before(line.rstrip(), [parts[page].content])
     items: list[discord.ui.Item[Any]] = []
     if page:

@@ -27,7 +27,10 @@ def line(
     label: str, value: str | None = None, *, hint: str | None = None, required: bool = False
 ) -> discord.ui.Label[Any]:
     """Return a field of one line, with its label, a hint under it and what it holds already."""
-    text = discord.ui.TextInput[Any](default=value, required=required, max_length=LONGEST_LINE)
+    # Discord refuses a field that holds more already than may be written into it.
+    most = max(LONGEST_LINE, min(len(value or ""), LONGEST_FIELD))
+    given = value[:most] if value else value
+    text = discord.ui.TextInput[Any](default=given, required=required, max_length=most)
     return discord.ui.Label(text=label, description=hint, component=text)
 
 

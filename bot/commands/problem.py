@@ -6,7 +6,8 @@ import logging
 
 import discord
 
-from bot.chat.markdown import quoted
+from bot.chat.markdown import LIMIT, length, quoted
+from bot.chat.piece import portions
 from bot.commands.common import Interaction, bureau_of
 from bot.commands.form import Form, space, written
 from index.state import Report
@@ -57,8 +58,11 @@ async def _send_on(interaction: Interaction, report: Report) -> bool:
     if not isinstance(channel, discord.abc.Messageable):
         return False
     where = f"https://discord.com/channels/{guild.id}/{report.channel_id}/{report.message_id}"
+    head = f"Report {report.number} on {where}"
+    first, *others = portions(report.text, LIMIT - length(head) - 1)
     try:
-        await channel.send(f"Report {report.number} on {where}\n{quoted(report.text)}")
+        for content in (f"{head}\n{quoted(first)}", *filter(None, map(quoted, others))):
+            await channel.send(content)
     except discord.HTTPException as error:
         _log.warning("Report %d could not be sent on: %s", report.number, error)
         return False

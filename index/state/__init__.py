@@ -76,12 +76,11 @@ class State:
     def server(self, server_id: int) -> ServerSettings:
         """Return what is set for a server; the defaults where nothing is."""
         row = self._file.row("SELECT * FROM server WHERE server_id = ?", server_id)
-        if row is None:
-            return ServerSettings(server_id)
-        _, roles, channels, time_zone, private, reports = row
-        return ServerSettings(
-            server_id, _ids(roles), _ids(channels), time_zone, bool(private), reports
-        )
+        return _settings(row) if row else ServerSettings(server_id)
+
+    def servers(self) -> tuple[ServerSettings, ...]:
+        """Return what is set for every server for which anything is."""
+        return tuple(map(_settings, self._file.rows("SELECT * FROM server")))
 
     def save_server(self, settings: ServerSettings) -> None:
         """Keep what is set for a server in place of what was."""
@@ -238,6 +237,11 @@ class State:
 
 def _ids(stored: str) -> tuple[int, ...]:
     return tuple(json.loads(stored))
+
+
+def _settings(row: tuple[Any, ...]) -> ServerSettings:
+    server_id, roles, channels, time_zone, private, reports = row
+    return ServerSettings(server_id, _ids(roles), _ids(channels), time_zone, bool(private), reports)
 
 
 def _posted(row: tuple[Any, ...]) -> Posted:
