@@ -200,13 +200,16 @@ def _leans(question: Question, text: str) -> bool:
 
 
 def _with_history(question: Question, earlier: Question) -> Question:
+    """Return a question with what it takes over from the one before it.
+
+    A person who is asked about is searched with the new topic alone: what they said of the earlier
+    one is no answer to it. A fact needs both to be understood.
+    """
     topic = question.topic
     if question.kind == "fact":
         topic = _FOLLOW_UP_OPENING.sub("", question.topic, count=1).strip()
-    return replace(
-        question,
-        kind=earlier.kind,
-        asked=earlier.asked,
-        topic=topic if topic_stems(topic) else earlier.topic,
-        subject=f"{earlier.subject} {topic}".strip(),
-    )
+    if not topic_stems(topic):
+        subject, topic = earlier.subject, earlier.topic
+    else:
+        subject = topic if earlier.kind != "fact" else f"{earlier.subject} {topic}"
+    return replace(question, kind=earlier.kind, asked=earlier.asked, topic=topic, subject=subject)

@@ -145,3 +145,15 @@ def test_an_empty_record_says_that_it_is_empty(tmp_path):
         answer = ask(record, "What did Tolliday say?")
 
     assert (answer.outcome, answer.searched) == ("not_on_record", 0)
+
+
+def test_a_follow_up_on_a_topic_nobody_spoke_on_is_refused(record):
+    """The person is kept, and what they said of the earlier topic is no answer to the new one."""
+    earlier = ["What did Tolliday say about the ferry terminal?"]
+    answer = desk_of(record).ask("and what about cricket?", earlier)
+
+    assert ("not_on_record", "other_topics", "Maren Tolliday") == (
+        answer.outcome,
+        answer.missing,
+        answer.person,
+    )
