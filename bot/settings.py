@@ -9,9 +9,9 @@ import platformdirs
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from index.embed import PACKAGED
 from index.errors import SettingError
 
-PACKAGED_MODEL = "all-MiniLM-L6-v2"
 PREFIX = "ON_RECORD_"
 
 
@@ -32,7 +32,7 @@ class Settings(BaseSettings):
         description="The folder that holds the articles and what is derived from them.",
     )
     embedding_model: str = Field(
-        default=PACKAGED_MODEL,
+        default=PACKAGED,
         min_length=1,
         description="The sentence-transformers model. The default comes with the installation.",
     )

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import platformdirs
 
-from bot.settings import PACKAGED_MODEL, Settings
-from index.embed import Embedder, embedder_for
+from bot.settings import Settings
+from index.embed import Embedder, embedder_for, needs_hub
 from index.quiet import quiet
 from index.record import Record
 
@@ -19,7 +19,7 @@ def open_record(settings: Settings, command: str, notice: Callable[[str], None])
     ``command`` is what others are told when they meet the lock; ``notice`` is given every
     sentence that a person should see beside the result.
     """
-    quiet(offline=settings.embedding_model == PACKAGED_MODEL)
+    quiet(offline=not needs_hub(settings.embedding_model))
 
     def embedder() -> Embedder:
         return embedder_for(settings.embedding_model, settings.embedding_backend, _cache())

@@ -48,16 +48,10 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(map(stem, words(text)))
 
 
-def coverage(wanted: Iterable[str], present: frozenset[str], weight: dict[str, float]) -> float:
-    """Return the weighted share of the ``wanted`` stems that are ``present``, 0 to 1.
-
-    ``weight`` gives each stem its worth (how rare it is); a stem that is not in it counts 1.
-    Nothing wanted is fully covered.
-    """
+def coverage(wanted: Iterable[str], present: frozenset[str]) -> float:
+    """Return the share of the wanted stems that are present, 0 to 1; nothing wanted gives 1."""
     wanted = list(wanted)
-    total = sum(weight.get(each, 1.0) for each in wanted)
-    found = sum(weight.get(each, 1.0) for each in wanted if each in present)
-    return found / total if total else 1.0
+    return sum(each in present for each in wanted) / len(wanted) if wanted else 1.0
 
 
 @lru_cache(maxsize=100_000)

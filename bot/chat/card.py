@@ -84,7 +84,9 @@ def privacy(days: int) -> str:
 _KEPT = (
     "Of an answer: the message’s id, which places of which articles it shows, and the question, so "
     "that its buttons and a follow-up work. After {days} it is deleted.",
-    "Of a private answer and in direct messages: the same, only as long as the buttons work.",
+    "Of a private answer and in direct messages: the same, for a day; its buttons work as long.",
+    "Of a follow-up: also the questions before it, whoever asked them, for as long as itself. "
+    "Deleting what is yours leaves them where others followed up on them.",
     "Of a report: your words and which answer they are about, for {days}.",
     "Of you: no name. A scrambled number, which only this installation can make of your id, marks "
     "what is yours, so that you can delete it.",

@@ -55,8 +55,8 @@ def closeness(
     """Measure a statement against the stems of a topic."""
     wanted = list(topic)
     return Closeness(
-        own=coverage(wanted, own, {}),
-        around=coverage(wanted, own | around, {}),
+        own=coverage(wanted, own),
+        around=coverage(wanted, own | around),
         meaning=max(0.0, meaning),
     )
 
