@@ -15,6 +15,8 @@ from index.search import Missing
 from index.statement import Said, Speaker
 
 Outcome = Literal["quoted", "not_on_record", "which"]
+# In which order occasions stand: by relevance, or by date of publication.
+Order = Literal["best", "newest", "oldest"]
 # How a block's words were said: all in quotation marks; some of them; in the writer's words; as
 # a denial; as a refusal to comment; or by the article itself.
 Manner = Literal["quoted", "partly quoted", "reported", "denied", "declined", "written"]
@@ -93,15 +95,17 @@ class Headline:
 class Answer:
     """An answer as it is shown.
 
-    ``blocks`` are best first, ``occasions`` the same blocks in the order of display. ``more`` is
-    how many further blocks were found and left out. ``person`` is the name that the question
-    turned out to mean. ``searched`` counts the articles, ``waiting`` those not yet read.
+    ``blocks`` are best first, ``occasions`` the same blocks in the order of display, which
+    ``order`` names. ``more`` is how many further blocks were found and left out. ``person`` is
+    the name that the question turned out to mean. ``searched`` counts the articles, ``waiting``
+    those not yet read.
     """
 
     question: Question
     outcome: Outcome
     blocks: tuple[Block, ...] = ()
     occasions: tuple[Occasion, ...] = ()
+    order: Order = "newest"
     sources: tuple[Source, ...] = ()
     choices: tuple[Choice, ...] = ()
     person: str | None = None
@@ -114,3 +118,9 @@ class Answer:
     waiting: int = 0
     evidence: float = 0.0
     took_ms: int = 0
+
+    @property
+    def has_times(self) -> bool:
+        """Whether more than one date is shown, so that the order in time matters."""
+        dates = (source.article.published for source in self.sources)
+        return len({each.date for each in dates if each}) > 1

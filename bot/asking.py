@@ -29,18 +29,28 @@ class Desk:
         self._record = record
         self._libraries = libraries
 
-    def ask(self, text: str, history: Sequence[str] = (), most: int = MOST_BLOCKS) -> Answer:
+    def ask(
+        self,
+        text: str,
+        history: Sequence[str] = (),
+        most: int = MOST_BLOCKS,
+        *,
+        oldest: bool = False,
+    ) -> Answer:
         """Answer a question; ``history`` holds the earlier ones of the conversation.
 
+        ``oldest``: what people said stands oldest first.
         Raises ``QuestionError`` when the text is empty or too long to be a question.
         """
         started = time.perf_counter()
-        return self._answer(self._read(text, history), most, started)
+        return self._answer(self._read(text, history), most, oldest, started)
 
-    def who(self, name: str, topic: str = "", most: int = MOST_BLOCKS) -> Answer:
+    def who(
+        self, name: str, topic: str = "", most: int = MOST_BLOCKS, *, oldest: bool = False
+    ) -> Answer:
         """Answer what a person or group has said, on a topic or at all."""
         started = time.perf_counter()
-        return self._answer(questions.about(name, topic), most, started)
+        return self._answer(questions.about(name, topic), most, oldest, started)
 
     def search(self, text: str, history: Sequence[str] = ()) -> Found:
         """Return the passages nearest to a question, also where nothing would be answered."""
@@ -61,11 +71,11 @@ class Desk:
     def _find(self, question: Question) -> Found:
         return search(question, self._record, self._libraries, self._known)
 
-    def _answer(self, question: Question, most: int, started: float) -> Answer:
+    def _answer(self, question: Question, most: int, oldest: bool, started: float) -> Answer:
         found = self._find(question)
         articles = self._articles(_named(found))
         found = _only(found, articles)
-        answer = compose(found, self._shown(found, articles), most)
+        answer = compose(found, self._shown(found, articles), most, oldest=oldest)
         return replace(answer, took_ms=round((time.perf_counter() - started) * 1000))
 
     def _shown(self, found: Found, articles: dict[str, Article]) -> Shown:

@@ -1,8 +1,8 @@
 """Compose: from what a search found to the answer that is shown. Pure.
 
 Nothing is written here: an answer is an order of stored sentences. What people said stands newest
-first; undated occasions follow by relevance, since which of them came first is not known. The
-answer to a factual question stands best first.
+first, or oldest first where that is asked; undated occasions follow by relevance, since which of
+them came first is not known. The answer to a factual question stands best first.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answer import Answer, Block, Choice, Headline, Occasion, Place, Source
+from bot.answer import Answer, Block, Choice, Headline, Occasion, Order, Place, Source
 from bot.block import blocks
 from bot.link import deep_link
 from index.article import Article
 from index.people import Known
+from index.question import Question
 from index.search import Found
 from index.statement import Speaker
 
@@ -38,11 +39,12 @@ class Shown:
     waiting: int
 
 
-def compose(found: Found, shown: Shown, most: int = MOST_BLOCKS) -> Answer:
-    """Return the answer to show for what a search found."""
+def compose(found: Found, shown: Shown, most: int = MOST_BLOCKS, *, oldest: bool = False) -> Answer:
+    """Return the answer to show for what a search found; ``oldest``: the oldest first."""
     answer = Answer(
         question=found.question,
         outcome="not_on_record",
+        order=_order(found.question, oldest),
         person=found.people[0].name if len(found.people) == 1 else None,
         missing=found.missing,
         searched=shown.searched,
@@ -62,28 +64,47 @@ def compose(found: Found, shown: Shown, most: int = MOST_BLOCKS) -> Answer:
 
 def _quoted(answer: Answer, found: Found, shown: Shown, most: int) -> Answer:
     every = blocks(found.hits, shown.articles)
-    best = every[:most]
-    in_time = found.question.kind != "fact"
-    sources = _sources(occasions(best, shown.articles, in_time=in_time), shown)
+    best = _chosen(every, answer, shown.articles, most)
+    sources = _sources(occasions(best, shown.articles, answer.order), shown)
     numbers = {source.article.article_id: source.number for source in sources}
     best = [_placed(block, numbers, shown.articles) for block in best]
     return replace(
         answer,
         outcome="quoted",
         blocks=tuple(best),
-        occasions=tuple(occasions(best, shown.articles, in_time=in_time)),
+        occasions=tuple(occasions(best, shown.articles, answer.order)),
         sources=sources,
         more=len(every) - len(best),
         also=found.also,
     )
 
 
+def _order(question: Question, oldest: bool) -> Order:
+    if question.kind == "fact":
+        return "best"
+    return "oldest" if oldest else "newest"
+
+
+def _chosen(
+    every: Sequence[Block], answer: Answer, articles: Mapping[str, Article], most: int
+) -> list[Block]:
+    """Choose what is shown, best first: what is nearest to the topic.
+
+    Of all that a person said, with no topic to choose by, it is the newest or the oldest.
+    """
+    if answer.question.kind != "said" or answer.question.topic:
+        return list(every[:most])
+    in_time = [block for one in occasions(every, articles, answer.order) for block in one.blocks]
+    first = {(block.article_id, block.start) for block in in_time[:most]}
+    return [block for block in every if (block.article_id, block.start) in first]
+
+
 def occasions(
-    best: Sequence[Block], articles: Mapping[str, Article], *, in_time: bool
+    best: Sequence[Block], articles: Mapping[str, Article], order: Order
 ) -> list[Occasion]:
     """Group blocks by speaker and article, in the order in which they are shown.
 
-    ``in_time``: dated occasions newest first, then the undated; else all by relevance.
+    In an order of time the dated occasions come first, then the undated by relevance.
     """
     groups: dict[tuple[str | None, str], list[Block]] = {}
     for block in best:
@@ -93,11 +114,12 @@ def occasions(
         Occasion(_speaker_with_role(group), group[0].article_id, tuple(sorted(group, key=_start)))
         for group in groups.values()
     ]
-    if not in_time:
+    if order == "best":
         return made
     dated = [each for each in made if articles[each.article_id].published]
     undated = [each for each in made if not articles[each.article_id].published]
-    return sorted(dated, key=lambda each: _date(each, articles), reverse=True) + undated
+    newest = order == "newest"
+    return sorted(dated, key=lambda each: _date(each, articles), reverse=newest) + undated
 
 
 def _start(block: Block) -> int:

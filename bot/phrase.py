@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from bot.answer import Answer, Block, Manner, Source
@@ -48,7 +47,7 @@ def reading(answer: Answer) -> str:
         return f"The nearest sentences, {origin}"
     who = answer.person or "what was said"
     told = f"{who}{_on(answer.question)}, {origin}"
-    return f"{told[:1].upper()}{told[1:]} {_order(answer.sources)}".strip()
+    return f"{told[:1].upper()}{told[1:]} {_order(answer)}".strip()
 
 
 def _on(question: Question) -> str:
@@ -62,10 +61,11 @@ def _on(question: Question) -> str:
     return f" on {topic}" if named else f" on “{topic}”"
 
 
-def _order(sources: Sequence[Source]) -> str:
+def _order(answer: Answer) -> str:
+    sources, first = answer.sources, f"{answer.order.capitalize()} first."
     undated = sum(1 for source in sources if source.article.published is None)
     if not undated:
-        return "Newest first." if len(sources) > 1 else ""
+        return first if len(sources) > 1 else ""
     if len(sources) == 1:
         return "It has no date."
     unknown = "so which came first is not known."
@@ -74,7 +74,7 @@ def _order(sources: Sequence[Source]) -> str:
         return f"{none}, {unknown}"
     have = "One of them has" if undated == 1 else f"{undated} of them have"
     stands = "it stands" if undated == 1 else "they stand"
-    return f"Newest first. {have} no date, so {stands} last, and where in time is not known."
+    return f"{first} {have} no date, so {stands} last, and where in time is not known."
 
 
 def attribution(block: Block) -> str:

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.answer import Answer
 from bot.asking import HOUSE, Desk
-from bot.chat import card, choosing, handed, order, standing
+from bot.chat import card, choosing, handed, standing
 from bot.chat.allowance import Allowance
 from bot.chat.answered import Answered
 from bot.chat.aside import Aside
@@ -266,19 +266,6 @@ class Bureau(Workers):
 
 
 def _ask(desk: Desk, asked: Asked) -> Answer:
-    """Ask. Of all that a person said, with no topic to choose by, the newest or oldest is shown."""
-    found = _ask_once(desk, asked)
-    if found.more and found.question.kind == "said" and not found.question.topic:
-        every = _ask_once(desk, asked.in_pages())
-        return order.first(_turned(every, asked), asked.most)
-    return _turned(found, asked)
-
-
-def _turned(answer: Answer, asked: Asked) -> Answer:
-    return order.oldest_first(answer) if asked.oldest else answer
-
-
-def _ask_once(desk: Desk, asked: Asked) -> Answer:
     if asked.person:
-        return desk.who(asked.person, asked.topic, asked.most)
-    return desk.ask(asked.question, asked.history, asked.most)
+        return desk.who(asked.person, asked.topic, asked.most, oldest=asked.oldest)
+    return desk.ask(asked.question, asked.history, asked.most, oldest=asked.oldest)

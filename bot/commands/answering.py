@@ -8,7 +8,7 @@ from typing import Any
 import discord
 
 from bot.answer import Answer
-from bot.chat import choosing, courtesy, message, order
+from bot.chat import choosing, courtesy, message
 from bot.chat.bureau import Bureau
 from bot.chat.conversation import Asked, Place, asked_again
 from bot.chat.message import Part
@@ -63,7 +63,7 @@ async def answer(bureau: Bureau, reply: Reply, asked: Asked, asker: Asker) -> No
     told = await bureau.work(bureau.answer, asker.scope, asked)
     found = told.answer
     parts = await written(bureau, found, asker)
-    contents = _headed([part.content for part in parts], asked)
+    contents = [part.content for part in parts]
     if nothing := courtesy.empty(found, asker.scope):
         contents = [nothing]
     else:
@@ -83,12 +83,6 @@ async def written(bureau: Bureau, found: Answer, asker: Asker) -> tuple[Part, ..
         if _is_open_to_readers(origin, asker)
     }
     return await bureau.work(message.parts, found, origins=may_open)
-
-
-def _headed(contents: list[str], asked: Asked) -> list[str]:
-    """Say in the first lines which end of time comes first."""
-    first, *others = contents
-    return [first.replace(order.NEWEST, order.OLDEST, 1) if asked.oldest else first, *others]
 
 
 def guild_channel(channel: object) -> discord.abc.GuildChannel | discord.Thread | None:
@@ -140,7 +134,7 @@ def _under(
     if found.more:
         items.append(buttons.Press(MORE, f"… and {found.more:,} more", "0"))
     # Where not all is shown, the oldest may be among the rest.
-    turns = order.has_times(found) or (found.more and not asked.topic)
+    turns = found.has_times or (found.more and not asked.topic)
     if asked.person and not asked.oldest and turns:
         items.append(buttons.Press(OLDEST, "Oldest first", row=2))
     items += [buttons.link(f"Open [{one.number}]", one.url, row=1) for one in message.opens(parts)]
