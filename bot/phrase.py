@@ -77,12 +77,16 @@ def _order(answer: Answer) -> str:
     return f"{first} {have} no date, so {stands} last, and where in time is not known."
 
 
+def manner(block: Block) -> str:
+    """Say how a block's words were said: "quoted and reported"."""
+    manners = [MANNERS[each] for each in block.manners]
+    return " and ".join(filter(None, [", ".join(manners[:-1]), manners[-1]]))
+
+
 def attribution(block: Block) -> str:
-    """Say how a block's words were said: "quoted and reported, via Reuters, in"."""
-    manners = [MANNERS[manner] for manner in block.manners]
-    said = " and ".join(filter(None, [", ".join(manners[:-1]), manners[-1]]))
+    """Lead from how a block's words were said to where: "quoted, via Reuters, in"."""
     via = f", via {block.via}," if block.via else ""
-    return f"{said}{via} in"
+    return f"{manner(block)}{via} in"
 
 
 def doubt(block: Block) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterable, Iterator
 
 from rich.text import Text
@@ -13,6 +14,7 @@ from bot.page import WIDTH, Line, harmless, line
 
 BAR = "  | "
 UNDER = "    "
+_PLAIN = re.compile(r"[\w .,:'’-]+")
 
 
 def page(answer: Answer, addresses: bool = False) -> list[Line]:
@@ -114,7 +116,19 @@ def _which(answer: Answer) -> Iterator[Line]:
     for choice in answer.choices:
         role = f", “{choice.role}”" if choice.role else ""
         yield line(f"{choice.name}{role}", "  - ", UNDER)
-    yield line("Ask again with the full name.")
+    if answer.choices:
+        yield line(f"Ask again with the full name: {_again(answer)}", rest=UNDER)
+
+
+def _again(answer: Answer) -> str:
+    """Return the command that asks for the first of those who may be meant."""
+    topic = f" --topic {_as_argument(answer.question.topic)}" if answer.question.topic else ""
+    return f"on-record who {_as_argument(answer.choices[0].name)}{topic}"
+
+
+def _as_argument(words: str) -> str:
+    """Put words into quotation marks, so that every shell takes them for one argument."""
+    return f'"{words}"' if _PLAIN.fullmatch(words) else shlex.quote(words)
 
 
 def _refusal(answer: Answer) -> Iterator[Line]:

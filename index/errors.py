@@ -14,7 +14,8 @@ Anything that is not one of these is a bug and passes through.
     ├── DataFolderError       the data folder cannot be made, read or written
     ├── DerivedIndexError     the derived index cannot be used until it is rebuilt
     ├── StateError            state.db cannot be used
-    └── SettingError          a setting has a value that cannot be used
+    ├── SettingError          a setting has a value that cannot be used
+    └── NotWritten            the file that was asked for cannot be written
 """
 
 
@@ -64,3 +65,7 @@ class StateError(OnRecordError):
 
 class SettingError(OnRecordError):
     """A setting has a value that cannot be used."""
+
+
+class NotWritten(OnRecordError):
+    """The file that was asked for cannot be written; the text names it and says why."""

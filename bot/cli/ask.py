@@ -1,4 +1,4 @@
-"""ask, who and search: a question in, an answer with its sources out."""
+"""ask and search: a question in, an answer with its sources out."""
 
 from __future__ import annotations
 
@@ -61,23 +61,7 @@ def ask(
         if batch is not None:
             _run(batch, lambda line: machine.answer(_ask_line(desk, line, most), line.asked_id))
         else:
-            _show(desk.ask(" ".join(question), most=most), as_json, links)
-
-
-@click.command()
-@click.argument("name", nargs=-1, required=True)
-@click.option("--topic", default="", help="Only what was said on this.")
-@links_option
-@most_option
-@common
-def who(
-    name: tuple[str, ...], topic: str, links: bool, most: int, data: Path | None, as_json: bool
-) -> None:
-    """Show what a person or a group has said."""
-    with open_record(data, "who") as record:
-        from bot.asking import Desk
-
-        _show(Desk(record).who(" ".join(name), topic, most=most), as_json, links)
+            show(desk.ask(" ".join(question), most=most), as_json, links)
 
 
 @click.command()
@@ -136,7 +120,8 @@ def _run(batch: TextIO, answer: Callable[[Asked], Json]) -> None:
         raise click.exceptions.Exit(1)
 
 
-def _show(answer: Answer, as_json: bool, links: bool) -> None:
+def show(answer: Answer, as_json: bool, links: bool) -> None:
+    """Show an answer as a page, or as JSON."""
     from bot import machine, page, terminal
 
     if as_json:
@@ -151,4 +136,4 @@ def _show_passages(desk: Desk, found: Found) -> None:
     page.show(listing.passages(found, desk.titles(found)), console())
 
 
-COMMANDS = (ask, who, search)
+COMMANDS = (ask, search)

@@ -1,0 +1,82 @@
+"""Statements as a Markdown file, for a newsroom's own documents. Pure.
+
+Every word of an article stands behind a bar and reads as it is, whatever signs it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from bot import phrase
+from bot.answer import Answer, Block, Occasion, Place, Source
+from bot.chat.markdown import is_address
+
+# Signs that mean something in CommonMark, and in what GitHub and others add to it. "://" and "www."
+# would make an address a link.
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$]|:(?=//)|(?<=www)\.", re.IGNORECASE)
+# What means something at the beginning of a line only: headings, lists, rules.
+_OPENING = re.compile(r"([#+=-])|(\d+)([.)])")
+
+
+def written(answer: Answer) -> str:
+    """Return the statements of an answer as a Markdown document, in the order of display."""
+    sources = {source.number: source for source in answer.sources}
+    paragraphs = [f"# {escaped(answer.question.text)}", _reading(answer)]
+    for occasion in answer.occasions:
+        paragraphs.append(f"## {_heading(occasion, sources)}")
+        for block in occasion.blocks:
+            paragraphs += [_quotation(block), *_told(block, sources)]
+    return "\n\n".join([*paragraphs, _small_print(answer)]) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Return words of others, on one line, so that Markdown shows them as they are."""
+    marked = _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
+    return _OPENING.sub(_escape_opening, marked, count=1) if _OPENING.match(marked) else marked
+
+
+def _escape_opening(found: re.Match[str]) -> str:
+    sign, digits, stop = found.groups(default="")
+    return f"\\{sign}" if sign else f"{digits}\\{stop}"
+
+
+def _reading(answer: Answer) -> str:
+    count = phrase.plural(len(answer.blocks), "statement")
+    return f"{escaped(phrase.reading(answer))} {count}."
+
+
+def _heading(occasion: Occasion, sources: Mapping[int, Source]) -> str:
+    speaker = occasion.speaker
+    if speaker is None:
+        return escaped(sources[occasion.blocks[0].places[0].source].article.title)
+    return escaped(f"{speaker.name}, “{speaker.role}”" if speaker.role else speaker.name)
+
+
+def _quotation(block: Block) -> str:
+    paragraphs = (each for each in block.text.split("\n") if each.strip())
+    return "\n>\n".join(f"> {escaped(each)}" for each in paragraphs)
+
+
+def _told(block: Block, sources: Mapping[int, Source]) -> Iterator[str]:
+    """Yield how the words were said, then a line for each article that holds them."""
+    doubt = phrase.doubt(block)
+    yield escaped(f"{phrase.attribution(block)}{f' ({doubt})' if doubt else ''}:")
+    yield "\n".join(f"- {_place(place, sources[place.source])}" for place in block.places)
+
+
+def _place(place: Place, source: Source) -> str:
+    headline = escaped(phrase.headline(source))
+    named = f"{headline} ({escaped(phrase.no_link(source))})"
+    if is_address(place.link):
+        named = f"[{headline}](<{place.link}>)"
+    published = source.article.published
+    date = phrase.found_date(published) if published else phrase.date(source)
+    where = escaped(f"{phrase.outlet(source)}, {date}")
+    at = f"article {place.article_id}, characters {place.start} to {place.end}"
+    return f"{where}: {named}; {at}"
+
+
+def _small_print(answer: Answer) -> str:
+    bar = "Words behind a bar are the article’s own, unchanged."
+    return f"{escaped(phrase.searched(answer))} {bar}"
