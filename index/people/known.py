@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from index.people import first_names
-from index.people.names import key, same_person, words
+from index.people.bodies import holds_office, is_voice, may_be_body
+from index.people.names import key, same_first, same_person, words
 from index.people.wordlist import wordlist
 
 # "The president" or "Martin" may be so many people; of more, none is meant.
@@ -25,20 +27,29 @@ class Known:
 
     ``name`` is the fullest name on record, ``aliases`` every name that articles resolved to
     (``name`` among them), ``count`` the number of statements under all of them. ``roles`` is what
-    articles say that they are.
+    articles say that they are. ``voices`` are those who speak for a body, by an office that they
+    hold there: only what they say in that office is the body's.
     """
 
     name: str
     aliases: tuple[str, ...]
     count: int
     roles: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
+
+    def speaks(self, name: str, role: str | None) -> bool:
+        """Tell whether a statement by ``name``, with ``role`` in its article, is this speaker's."""
+        return name in self.aliases or (
+            name in self.voices and role is not None and holds_office(words(self.name), role)
+        )
 
 
 @dataclass(frozen=True)
 class People:
-    """Known speakers, most quoted first."""
+    """Known speakers, most quoted first. ``bodies`` are the names that are no single person's."""
 
     everyone: tuple[Known, ...]
+    bodies: frozenset[str] = frozenset()
 
     def find(self, asked: str) -> list[Known]:
         """Find the speakers whom ``asked`` may mean, most quoted first; two Kirbys give two.
@@ -46,8 +57,14 @@ class People:
         Honorifics, case, accents, possessives and a role before the name do not matter. A full
         name finds the bearers of that full name; only when there is none, those on record by
         that surname alone. "The mayor of Port" finds whoever is called so, unless that is many;
-        so does a first name that is nobody's surname.
+        so does a first name that is nobody's surname. A body brings those who speak for it.
         """
+        found = self._find(asked)
+        if not may_be_body(asked) or any(not self._is_group(one) for one in found):
+            return found
+        return self._body(asked, found) or found
+
+    def _find(self, asked: str) -> list[Known]:
         if asked.casefold().startswith("the ") and (found := self._by_role(asked)):
             return found
         for name in _without_role(asked):
@@ -55,6 +72,37 @@ class People:
                 return found
         first = self._by_first.get(" ".join(words(asked)), [])
         return first if len(first) <= MOST_OF_ONE_NAME else []
+
+    def _is_group(self, one: Known) -> bool:
+        return not self.bodies.isdisjoint(one.aliases)
+
+    def _body(self, asked: str, found: Sequence[Known]) -> list[Known]:
+        """Bring together a body, what speaks in its name, and who holds an office there."""
+        body = words(asked)
+        itself = [one for one in found if self._is_group(one)]
+        groups = [
+            one
+            for one in self._by_opening.get(body[0], [])
+            if one not in itself and self._is_group(one) and is_voice(body, one.name)
+        ]
+        people = [
+            one
+            for one in self.everyone
+            if one not in itself and any(holds_office(body, role) for role in one.roles)
+        ]
+        if not groups and not people:
+            return []
+        every = [*itself, *groups]
+        same = next((one.name for one in every if words(one.name) == body), None)
+        name = same or _as_written(body, (groups or people)[0])
+        return [
+            Known(
+                name,
+                tuple(alias for one in every for alias in one.aliases),
+                sum(one.count for one in (*every, *people)),
+                voices=tuple(alias for one in people for alias in one.aliases),
+            )
+        ]
 
     def _by_role(self, asked: str) -> list[Known]:
         wanted = words(asked)
@@ -70,11 +118,22 @@ class People:
 
     def _alike(self, asked: str) -> list[Known]:
         near = self._by_surname.get(_surname(asked), [])
-        alike = [one for one in near if same_person(one.name, asked)]
+        alike = [one for one in near if self._may_be(one, asked)]
         if key(asked).first is None:
             return alike
         full = [one for one in alike if key(one.name).first is not None]
-        return full or alike
+        return full or alike or [one for one in near if _ends_alike(one.name, asked)]
+
+    def _may_be(self, one: Known, asked: str) -> bool:
+        return not self._is_group(one) and same_person(one.name, asked)
+
+    @cached_property
+    def _by_opening(self) -> dict[str, list[Known]]:
+        found: dict[str, list[Known]] = defaultdict(list)
+        for one in self.everyone:
+            if opening := words(one.name)[:1]:
+                found[opening[0]].append(one)
+        return dict(found)
 
     @cached_property
     def _by_first(self) -> dict[str, list[Known]]:
@@ -108,12 +167,18 @@ class People:
         return dict(found)
 
 
-def known(names: Iterable[tuple[str, int]], roles: Iterable[tuple[str, str]] = ()) -> People:
+def known(
+    names: Iterable[tuple[str, int]],
+    roles: Iterable[tuple[str, str]] = (),
+    bodies: Iterable[str] = (),
+) -> People:
     """Bring together the names of all articles' speakers, each with its number of statements.
 
     A surname alone joins the only full name with that surname, and otherwise stays its own.
-    ``roles`` holds names with what an article says that their bearer is.
+    ``roles`` holds names with what an article says that their bearer is, ``bodies`` the names
+    that are no single person's: those are one only when all their words are the same.
     """
+    no_person = frozenset(bodies)
     counts: dict[str, int] = defaultdict(int)
     for name, count in names:
         if words(name):
@@ -121,12 +186,13 @@ def known(names: Iterable[tuple[str, int]], roles: Iterable[tuple[str, str]] = (
     fullest = sorted(counts, key=lambda name: (-len(words(name)), -counts[name], name))
     groups: dict[str, list[list[str]]] = defaultdict(list)
     for name in fullest:
-        _join(name, groups[_surname(name)])
+        _join(name, groups[_surname(name)], no_person)
     said: dict[str, list[str]] = defaultdict(list)
     for name, role in roles:
         said[name].append(role)
     everyone = [_as_known(group, counts, said) for alike in groups.values() for group in alike]
-    return People(tuple(sorted(everyone, key=lambda one: (-one.count, one.name))))
+    ordered = sorted(everyone, key=lambda one: (-one.count, one.name))
+    return People(tuple(ordered), no_person)
 
 
 def _surname(name: str) -> str:
@@ -134,10 +200,33 @@ def _surname(name: str) -> str:
     return key(name).last.rpartition(" ")[2]
 
 
-def _join(name: str, groups: list[list[str]]) -> None:
+def _ends_alike(name: str, asked: str) -> bool:
+    """Read "López Obrador" for "Andrés Manuel López Obrador": the end of a longer name."""
+    first = key(asked).first
+    whole = key(name)
+    return first is not None and any(same_first(first, middle) for middle in whole.middle)
+
+
+def _as_written(body: Sequence[str], one: Known) -> str:
+    """Return a body's name as it stands on record, in a group's name or in an office."""
+    for written in (one.name, *one.roles):
+        parts = written.split()
+        for place in range(len(parts) - len(body) + 1):
+            name = " ".join(parts[place : place + len(body)])
+            if words(name) == list(body):
+                return _POSSESSIVE.sub("", name).strip(" ,.")
+    return " ".join(body)
+
+
+_POSSESSIVE = re.compile("[’']s$")
+
+
+def _join(name: str, groups: list[list[str]], bodies: frozenset[str]) -> None:
     """Put a name into the group of its person, among those of one surname, or into its own."""
-    same = [group for group in groups if words(group[0]) == words(name)]
-    alike = same or [group for group in groups if same_person(group[0], name)]
+    alike = [group for group in groups if words(group[0]) == words(name)]
+    if not alike and name not in bodies:
+        persons = (group for group in groups if group[0] not in bodies)
+        alike = [group for group in persons if same_person(group[0], name)]
     if len(alike) == 1:
         alike[0].append(name)
     else:

@@ -40,13 +40,14 @@ ALSO_NAMES = 8
 def known_people(record: Searchable, libraries: Sequence[str]) -> People:
     """Return the speakers of some libraries, one person under all their names."""
     speakers = [
-        (name, role, count)
-        for name, _, role, count in record.database.speakers(libraries)
+        (name, kind, role, count)
+        for name, kind, role, count in record.database.speakers(libraries)
         if name.casefold() not in PRONOUNS  # who "I" is depends on who writes
     ]
     return people.known(
-        ((name, count) for name, _, count in speakers),
-        ((name, role) for name, role, _ in speakers if role and is_person(people.head(role))),
+        ((name, count) for name, _, _, count in speakers),
+        ((name, role) for name, _, role, _ in speakers if role and is_person(people.head(role))),
+        (name for name, kind, _, _ in speakers if kind != "person"),
     )
 
 
@@ -97,8 +98,13 @@ def _ranked(
     record: Searchable,
     libraries: Sequence[str],
 ) -> list[Hit]:
-    statements = _standing(record.database.statements_by(person.aliases, libraries), record)
-    return rank_statements(statements, topic, ranking, record)
+    names = (*person.aliases, *person.voices)
+    statements = [
+        each
+        for each in record.database.statements_by(names, libraries)
+        if person.speaks(each.statement.speaker.name, each.statement.speaker.role)
+    ]
+    return rank_statements(_standing(statements, record), topic, ranking, record)
 
 
 def _speaking(
@@ -160,7 +166,7 @@ def _also(
         each
         for each in record.database.statements_in(list(best)[:ALSO_ARTICLES])
         if each.statement.speaker.kind == "person"
-        and each.statement.speaker.name not in person.aliases
+        and each.statement.speaker.name not in (*person.aliases, *person.voices)
         and any(said.kind != "declined" for said in each.statement.said)
     ]
     spoke = speak_of(others, topic, ranking, record)

@@ -1,0 +1,92 @@
+"""Who speaks for a body: "White House officials", "White House press secretary Josh Earnest". Pure.
+
+Somebody who asks what the White House said wants its press secretary's words too; the answer's
+heading names whoever spoke, with the office as the article gives it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.people import first_names
+from index.people.names import HONORIFICS, words
+from index.people.wordlist import wordlist
+
+# The last word of a group that speaks for the body before it, or of what the body published.
+VOICES = wordlist(
+    """
+    officials official spokesman spokeswoman spokesperson spokesmen spokespeople aides
+    representatives executives leaders lawyers attorneys staff staffers members researchers analysts
+    government administration ministry office campaign
+    data document documents figures filing filings findings memo paper poll records release report
+    reports research score statement statements statistics study survey tracker tally website
+    """
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_JOINTS = frozenset(("of", "for", "and"))
+# Offices in which somebody speaks for the whole: not a columnist for the paper.
+_OFFICES = wordlist(
+    """
+    adviser advisor administrator ambassador ceo chair chairman chairwoman chancellor chief
+    commissioner director executive founder general head manager minister officer official premier
+    president principal publisher representative secretary spokesman spokesperson spokeswoman
+    strategist superintendent
+    """
+)
+# Whoever held an office does not speak for the body any more, nor who leads a part of it.
+_NOT_NOW = wordlist("former ex retired onetime one-time late outgoing minority majority deputy")
+# Behind a name and one of these begins the office that is held there: "spokesman for the FBI".
+_AT = frozenset(("of", "for", "at", "with", "from"))
+
+
+def may_be_body(name: str) -> bool:
+    """Tell whether a name may be a body's: not a person's first name and surname."""
+    parts = words(name)
+    if not parts or parts[0] in HONORIFICS:
+        return False
+    return len(parts) == 1 or parts[0] not in first_names.ALL
+
+
+def is_voice(body: Sequence[str], group: str) -> bool:
+    """Tell whether a group is the body itself, or speaks for it ("FEC records" for the FEC)."""
+    parts = words(group)
+    return parts == list(body) or (
+        len(parts) > len(body) and parts[: len(body)] == list(body) and parts[-1] in VOICES
+    )
+
+
+def holds_office(body: Sequence[str], role: str) -> bool:
+    """Tell whether a role is an office of a body, named in full: "Judicial Watch president".
+
+    The body's name must stand there as a name, with capitals, at the beginning or behind "of" or
+    "for": a "council leader" is not asked about with "the council".
+    """
+    written = _WORD.findall(role)
+    plain = [words(one)[0] if words(one) else "" for one in written]
+    if not _OFFICES & set(plain) or _NOT_NOW & set(plain):
+        return False
+    for place in range(len(written) - len(body) + 1):
+        end = place + len(body)
+        named = plain[place:end] == list(body) and _is_name(written[place:end])
+        if named and (_opens(plain, place, end) or _closes(plain, place, end)):
+            return True
+    return False
+
+
+def _is_name(written: Sequence[str]) -> bool:
+    return all(word[0].isupper() or word[0].isdigit() for word in written if word not in _JOINTS)
+
+
+def _opens(plain: Sequence[str], place: int, end: int) -> bool:
+    """Read "White House press secretary", not "Union of Port Workers secretary" for "union"."""
+    start = [word for word in plain[:place] if word not in ("the", "us", "u.s")]
+    return not start and end < len(plain) and plain[end] not in _JOINTS
+
+
+def _closes(plain: Sequence[str], place: int, end: int) -> bool:
+    """Read "spokesman for the White House", "president of Judicial Watch"."""
+    before = [word for word in plain[:place] if word != "the"]
+    return (
+        len(before) > 1 and before[-1] in _AT and (end == len(plain) or plain[end] not in _JOINTS)
+    )
