@@ -98,6 +98,22 @@ class Client(discord.Client):
         """Forget what was kept for a server that the bot has left; its articles stay on disk."""
         await self.bureau.look(self.bureau.state.forget_server, guild.id)
 
+    async def on_raw_message_delete(self, gone: discord.RawMessageDeleteEvent) -> None:
+        """Forget what was kept of an answer whose message was deleted."""
+        await self.bureau.look(self.bureau.state.forget_messages, [gone.message_id])
+
+    async def on_raw_bulk_message_delete(self, gone: discord.RawBulkMessageDeleteEvent) -> None:
+        """Forget what was kept of answers whose messages were deleted."""
+        await self.bureau.look(self.bureau.state.forget_messages, gone.message_ids)
+
+    async def on_raw_thread_delete(self, gone: discord.RawThreadDeleteEvent) -> None:
+        """Forget what was kept of the answers in a thread."""
+        await self.bureau.look(self.bureau.state.forget_channel, gone.thread_id)
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """Forget what was kept of the answers in a channel."""
+        await self.bureau.look(self.bureau.state.forget_channel, channel.id)
+
     async def on_message(self, message: discord.Message) -> None:
         """Answer a mention or a direct message."""
         if self.user is not None and not message.author.bot:

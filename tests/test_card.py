@@ -164,8 +164,8 @@ def test_help_names_every_command() -> None:
 @pytest.mark.parametrize(
     ("much", "expected"),
     [
-        pytest.param(Forgotten(0, 0, 0), "There was nothing of yours to delete.", id="nothing"),
-        pytest.param(Forgotten(2, 0, 1), "Deleted: 2 answers, 1 report.", id="some"),
+        pytest.param(Forgotten(0, 0), "There was nothing of yours to delete.", id="nothing"),
+        pytest.param(Forgotten(2, 1), "Deleted: 2 answers, 1 report.", id="some"),
     ],
 )
 def test_deleting_says_how_much_went(much: Forgotten, expected: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from newsroom import FERRY, LATER, desk_of, record_of
 
@@ -54,16 +56,34 @@ def test_private_and_direct_answers_are_kept_for_a_day(answer, place, seconds):
     assert kept.keep_until - KEEPING.now == seconds
 
 
-def test_the_same_is_asked_again(answer):
-    """Sharing or turning pages asks the same question, within the same limits."""
-    limits = Limits("2024", "2025-03", "The Gazette")
-    asked = Asked("?", ("before",), limits=limits)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        pytest.param(Asked("What did Tolliday say about the ferry terminal?"), id="in words"),
+        pytest.param(Asked("", person="Maren Tolliday", topic="the quay", oldest=True), id="who"),
+        pytest.param(Asked("", person="The White House and 2 more"), id="a group"),
+        pytest.param(Asked("?", limits=Limits("2024", "2025-03", "The Gazette")), id="limits"),
+    ],
+)
+def test_the_same_is_asked_again(answer, asked):
+    """Sharing or turning pages asks by what was asked: not by words that only say it."""
     kept = conversation.kept(asked, answer, Place(1, 2, 3), KEEPING)
-    again = conversation.asked_again(kept)
+    again = conversation.asked_again([kept])
 
-    assert (again.question, again.limits) == (answer.question.text, limits)
-    assert again.history == ("before",)
-    assert conversation.plain(kept.question) == answer.question.text
+    assert again == replace(asked, question=answer.question.text)
+
+
+def test_a_follow_up_is_asked_again_after_the_questions_before_it(answer):
+    """They are those of the answers that it followed; where one is gone, that is said."""
+    first = conversation.kept(Asked("?"), answer, Place(1, 2, 3), KEEPING)
+    second = conversation.kept(Asked("and?", follows=1), answer, Place(4, 2, 3), KEEPING)
+    third = conversation.kept(Asked("and?", follows=4), answer, Place(5, 2, 3), KEEPING)
+    again = conversation.asked_again([first, second, third])
+
+    assert again.history == (first.question, second.question)
+    assert again.follows == 4
+    with pytest.raises(NotAllowedError, match="no longer kept"):
+        conversation.asked_again([second, third])
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 
 import discord
 from discord_newsroom import (
@@ -19,7 +20,7 @@ from discord_newsroom import (
 )
 from newsroom import FERRY, LATER
 
-from bot.chat import context, following
+from bot.chat import context, courtesy, following
 from index.article import Draft
 from index.state import ServerSettings
 
@@ -94,6 +95,54 @@ def test_a_thread_keeps_the_subject(tmp_path):
     in_newsroom(tmp_path, scene)
 
 
+def test_a_follow_up_whose_earlier_question_is_gone_says_so(tmp_path):
+    """Sharing asks again; without the question before it, it would be understood otherwise."""
+
+    async def scene(room: Newsroom) -> None:
+        answer = await ask(room)
+        await room.reader.click(answer.response, label="Ask more in a thread")
+        [thread] = room.desk.threads
+        own = await room.chief.slash(
+            thread, "ask", question="and what about the quay?", private=True
+        )
+        assert "Maren Tolliday on the quay" in contents(own)[0]
+        await room.chief.click(own.response, label="Share")
+        assert "Maren Tolliday on the quay" in thread.last_message.content
+
+        await room.chief.delete(answer.response)
+        await room.settled()
+        pressed = await room.chief.click(own.response, label="Share")
+        assert [courtesy.EARLIER_GONE] == [each.content for each in pressed.followups]
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_a_deleted_message_is_forgotten(tmp_path):
+    """When Discord tells that an answer or a thread is deleted, nothing of it is kept."""
+
+    async def scene(room: Newsroom) -> None:
+        state = room.bureau.state
+        answer = await ask(room)
+        first = answer.response.id
+        await room.reader.click(answer.response, label="Ask more in a thread")
+        [thread] = room.desk.threads
+        own = (
+            await room.chief.slash(thread, "ask", question="and what about the quay?")
+        ).response.id
+        assert state.posted(own, int(time.time())) is not None
+
+        await room.env.bot.get_channel(room.desk.id).get_thread(thread.id).delete()
+        await room.settled()
+        assert state.posted(own, int(time.time())) is None
+        assert state.thread(thread.id) is None
+
+        await room.chief.delete(answer.response)
+        await room.settled()
+        assert state.posted(first, int(time.time())) is None
+
+    in_newsroom(tmp_path, scene)
+
+
 def test_a_second_press_names_the_thread(tmp_path):
     """A message has one thread; whoever presses again is led to it."""
 
@@ -126,6 +175,27 @@ def test_the_rest_is_shown_in_pages(tmp_path):
         assert all(f"cost {number} million" in seen for number in range(30))
 
     in_newsroom(tmp_path, scene, {str(SERVER): (MANY,)})
+
+
+SAID = Draft(
+    title="A vote on the quay",
+    text="“The quay is ours,” said Omar Said, the harbour master. The clerk nodded.\n\nOmar Said "
+    "said that the vote was fair.",
+    url="https://gazette.example/said",
+)
+
+
+def test_who_is_shared_by_name_not_by_its_words(tmp_path):
+    """The words "What did Omar Said say?" would be read otherwise; what is shared is the same."""
+
+    async def scene(room: Newsroom) -> None:
+        own = await room.reader.slash(room.desk, "who", name="Omar Said", private=True)
+        assert "> “The quay is ours,” said Omar Said" in contents(own)[0]
+        await room.reader.click(own.response, label="Share")
+
+        assert contents(own) == [room.desk.last_message.content]
+
+    in_newsroom(tmp_path, scene, {str(SERVER): (SAID,)})
 
 
 def test_a_report_reaches_the_managers_and_the_operator(tmp_path):
@@ -210,7 +280,7 @@ def test_a_button_past_its_time_says_so(tmp_path):
 
     async def scene(room: Newsroom) -> None:
         answer = await ask(room)
-        room.bureau.state.forget_message(answer.response.id)
+        room.bureau.state.forget_messages([answer.response.id])
         for label in ("Show in context", "Copy for print", "Ask more in a thread"):
             pressed = await room.reader.click(answer.response, label=label)
             assert "ask again" in pressed.response.content.lower()

@@ -26,6 +26,7 @@ from index.state import (
     StateError,
     Thread,
 )
+from index.state.tables import SCRIPTS
 
 NOW = 1_700_000_000
 ROOT = Path(__file__).parents[1]
@@ -42,7 +43,12 @@ def posted(message_id: int = 10, **fields: object) -> Posted:
         cited=(Cited(1, "a" * 10, "hash", 5, 90), Cited(2, "b" * 10, "other", 0, 12)),
         posted_at=NOW,
         keep_until=NOW + 30 * DAY,
-        history=("what did Patel say?",),
+        follows=9,
+        name="John Kirby",
+        topic="the deal",
+        since="2024",
+        outlet="The Gazette",
+        oldest=True,
     )
     return replace(answer, **fields)  # type: ignore[arg-type]  # named by the caller
 
@@ -81,39 +87,58 @@ def test_an_answer_past_its_time_is_as_good_as_gone(tmp_path: Path) -> None:
 
         assert None is not state.posted(10, NOW + 59)
         assert None is state.posted(10, NOW + 60)
-        assert () == state.history(20, NOW + 60)
+        assert () == state.conversation(10, NOW + 60)
+        assert None is state.latest(20, NOW + 60)
 
 
-def test_a_conversation_is_the_questions_of_its_thread_oldest_first(tmp_path: Path) -> None:
+def _questions(state: State, message_id: int) -> tuple[str, ...]:
+    return tuple(each.question for each in state.conversation(message_id, NOW))
+
+
+def test_a_conversation_is_an_answer_and_those_before_it_oldest_first(tmp_path: Path) -> None:
     with State(tmp_path) as state:
-        state.open_thread(Thread(20, 1, "somebody", ("what did Kirby say?",), NOW))
-        state.post(posted(12, question="third", posted_at=NOW + 2))
-        state.post(posted(11, question="second", posted_at=NOW + 1))
-        state.post(posted(13, question="elsewhere", channel_id=21))
+        state.post(posted(11, question="first", follows=None))
+        state.post(posted(12, question="second", follows=11))
+        state.post(posted(13, question="third", follows=12))
+        state.post(posted(14, question="another third", follows=12))
 
-        assert ("what did Kirby say?", "second", "third") == state.history(20, NOW)
+        assert ("first", "second", "third") == _questions(state, 13)
+        assert ("first", "second", "another third") == _questions(state, 14)
 
 
-def test_private_questions_are_no_part_of_a_conversation(tmp_path: Path) -> None:
+def test_a_conversation_begins_where_the_answer_before_is_gone(tmp_path: Path) -> None:
     with State(tmp_path) as state:
-        state.post(posted(11, question="open"))
-        state.post(posted(12, question="mine", private=True))
+        state.post(posted(11, question="first", follows=None))
+        state.post(posted(12, question="second", follows=11))
+        state.post(posted(13, question="third", follows=12))
+        state.forget_messages([11])
 
-        assert ("open",) == state.history(20, NOW)
+        assert ("second", "third") == _questions(state, 13)
+        assert 11 == state.conversation(13, NOW)[0].follows
+
+
+def test_a_thread_goes_on_from_the_answer_it_began_with(tmp_path: Path) -> None:
+    with State(tmp_path) as state:
+        state.open_thread(Thread(40, 1, 10, NOW))
+        assert 10 == state.latest(40, NOW)
+
+        state.post(posted(11, channel_id=40, posted_at=NOW + 1, follows=10))
+        state.post(posted(12, channel_id=40, posted_at=NOW + 2, private=True, follows=11))
+        assert 11 == state.latest(40, NOW)
 
 
 def test_a_long_conversation_keeps_its_last_questions(tmp_path: Path) -> None:
     with State(tmp_path) as state:
-        for number in range(MOST_HISTORY + 5):
-            state.post(posted(number, question=f"question {number}"))
+        for number in range(1, MOST_HISTORY + 6):
+            state.post(posted(number, question=f"question {number}", follows=number - 1 or None))
 
-        history = state.history(20, NOW)
-        assert MOST_HISTORY == len(history)
-        assert "question 14" == history[-1]
+        questions = _questions(state, 15)
+        assert MOST_HISTORY == len(questions)
+        assert "question 15" == questions[-1]
 
 
 def test_only_threads_that_we_opened_are_ours(tmp_path: Path) -> None:
-    thread = Thread(40, 1, "somebody", ("q",), NOW)
+    thread = Thread(40, 1, 10, NOW)
     with State(tmp_path) as state:
         state.open_thread(thread)
 
@@ -156,7 +181,7 @@ def test_what_is_old_is_purged_and_what_is_not_stays(tmp_path: Path) -> None:
         state.post(posted(1, posted_at=NOW - 31 * DAY, keep_until=NOW + DAY))
         state.post(posted(2, private=True, keep_until=NOW))
         state.post(posted(3, posted_at=NOW - 29 * DAY))
-        state.open_thread(Thread(40, 1, "somebody", ("q",), NOW - 31 * DAY))
+        state.open_thread(Thread(40, 1, 1, NOW - 31 * DAY))
         state.report(Report(1, 20, 1, "somebody", "old", NOW - 31 * DAY))
         state.report(Report(1, 20, 3, "somebody", "new", NOW))
 
@@ -171,11 +196,48 @@ def test_what_is_old_is_purged_and_what_is_not_stays(tmp_path: Path) -> None:
 
 def test_a_thread_in_which_people_still_ask_is_not_purged(tmp_path: Path) -> None:
     with State(tmp_path) as state:
-        state.open_thread(Thread(20, 1, "somebody", ("q",), NOW - 31 * DAY))
+        state.open_thread(Thread(20, 1, 9, NOW - 31 * DAY))
         state.post(posted(1))
 
         assert 0 == state.purge(NOW, 30)
-        assert Thread(20, 1, "somebody", (), NOW - 31 * DAY) == state.thread(20)
+        assert Thread(20, 1, 9, NOW - 31 * DAY) == state.thread(20)
+
+
+def test_no_question_outlives_its_answer(tmp_path: Path) -> None:
+    """Where others followed up on it, and in the thread that it began, it is not kept again."""
+    with State(tmp_path) as state:
+        state.post(posted(1, question="an unforgettable question", posted_at=NOW - 31 * DAY))
+        state.post(posted(2, channel_id=40, question="and China?", follows=1))
+        state.open_thread(Thread(40, 1, 1, NOW))
+        assert b"unforgettable" in _bytes(tmp_path)
+
+        state.purge(NOW, 30)
+        assert b"unforgettable" not in _bytes(tmp_path)
+        assert ("and China?",) == _questions(state, 2)
+
+
+def test_what_is_gone_in_discord_is_forgotten(tmp_path: Path) -> None:
+    """A deleted message takes along its answer, or an article's origin; a channel all in it."""
+    with State(tmp_path) as state:
+        state.post(posted(1, question="an unforgettable question"))
+        state.post(posted(2, channel_id=40))
+        state.post(posted(3))
+        state.open_thread(Thread(40, 1, 1, NOW))
+        state.save_origin(Origin("a" * 10, 1, 20, 7))
+        state.save_origin(Origin("b" * 10, 1, 40, 8))
+
+        state.forget_messages([1, 7, 99])
+        assert None is state.posted(1, NOW)
+        assert None is state.origin("a" * 10)
+        assert b"unforgettable" not in _bytes(tmp_path)
+
+        state.forget_channel(40)
+        assert (None, None, None) == (
+            state.posted(2, NOW),
+            state.thread(40),
+            state.origin("b" * 10),
+        )
+        assert None is not state.posted(3, NOW)
 
 
 def test_a_person_is_kept_as_a_hash_that_only_this_file_can_make(tmp_path: Path) -> None:
@@ -196,15 +258,16 @@ def test_a_person_can_have_everything_of_theirs_deleted(tmp_path: Path) -> None:
         mine, theirs = state.person(user), state.person(2)
         state.post(posted(1, person=mine, question="an unforgettable question"))
         state.post(posted(2, person=theirs))
-        state.open_thread(Thread(40, 1, mine, ("an unforgettable question",), NOW))
+        state.post(posted(3, person=theirs, question="and China?", follows=1))
+        state.open_thread(Thread(40, 1, 1, NOW))
         state.report(Report(1, 20, 1, mine, "an unforgettable report", NOW))
         state.report(Report(1, 20, 2, theirs, "theirs", NOW))
 
-        assert Forgotten(answers=1, threads=1, reports=1) == state.forget_person(user)
+        assert Forgotten(answers=1, reports=1) == state.forget_person(user)
         assert None is state.posted(1, NOW)
         assert None is not state.posted(2, NOW)
         assert ["theirs"] == [report.text for report in state.reports()]
-        assert Forgotten(0, 0, 0) == state.forget_person(user)
+        assert Forgotten(0, 0) == state.forget_person(user)
 
         written = _bytes(tmp_path)
         assert b"unforgettable" not in written
@@ -297,6 +360,30 @@ def test_a_file_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
 
     with pytest.raises(StateError, match=r"newer version of On Record\. Install"):
         State(tmp_path)
+
+
+def test_questions_that_an_earlier_version_copied_are_gone(tmp_path: Path) -> None:
+    """Its file is brought up to date: what can be understood alone stays, the copies do not."""
+    connection = sqlite3.connect(tmp_path / "state.db")
+    connection.executescript(SCRIPTS[0])
+    copied = '["unforgettable"]'
+    for row in ((1, "what did Kirby say?", "[]"), (2, "and China?", copied)):
+        connection.execute(
+            "INSERT INTO posted VALUES (?, 20, 1, 'somebody', ?, ?, '[]', 0, ?, ?)",
+            (*row, NOW, NOW + DAY),
+        )
+    connection.execute("INSERT INTO thread VALUES (1, 1, 'somebody', ?, ?)", (copied, NOW))
+    connection.execute("INSERT INTO meta VALUES ('key', x'00')")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.close()
+
+    with State(tmp_path) as state:
+        assert ("what did Kirby say?",) == _questions(state, 1)
+        assert None is state.posted(2, NOW)
+        assert Thread(1, 1, 1, NOW) == state.thread(1)
+        state.purge(NOW, 30)
+        assert b"unforgettable" not in _bytes(tmp_path)
 
 
 def test_a_damaged_file_is_named_with_what_to_do(tmp_path: Path) -> None:

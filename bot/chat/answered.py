@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from bot.answer import Answer
 from bot.chat import context, conversation, courtesy
@@ -29,14 +30,27 @@ class Answered:
         self._state = state
         self._keep_days = keep_days
 
-    def history(self, channel: int, *, direct: bool) -> tuple[str, ...]:
-        """Return the questions that a new one may lean on: those of a thread of ours, or direct.
+    def following(self, asked: Asked, channel: int, *, direct: bool) -> Asked:
+        """Return a question as one that goes on with a conversation: a thread of ours, or direct.
 
-        In an ordinary channel, where everybody asks after their own matter, there are none.
+        In an ordinary channel, where everybody asks after their own matter, nothing is leant on.
         """
         if not direct and self._state.thread(channel) is None:
-            return ()
-        return tuple(map(conversation.plain, self._state.history(channel, _now())))
+            return asked
+        before = self._state.latest(channel, _now())
+        answers = self._state.conversation(before, _now()) if before is not None else ()
+        if not answers:
+            return asked
+        questions = tuple(each.question for each in answers)
+        return replace(asked, follows=answers[-1].message_id, history=questions)
+
+    def again(self, message: int) -> Asked:
+        """Return the question of an answer, to be asked again as it was.
+
+        Raises ``NotAllowedError`` where it, or one that it followed, is past its time.
+        """
+        self.posted(message)
+        return conversation.asked_again(self._state.conversation(message, _now()))
 
     def origins(self, answer: Answer) -> dict[str, Origin]:
         """Return where those cited articles were added that have no link."""
@@ -59,11 +73,9 @@ class Answered:
             raise NotAllowedError(courtesy.no_answer(message, _now(), self._keep_days))
         return found
 
-    def keep_thread(self, thread: int, posted: Posted, person: str) -> None:
-        """Keep that a thread is ours, and what it goes on from."""
-        again = conversation.asked_again(posted)
-        history = (*again.history, again.question)
-        self._state.open_thread(Thread(thread, posted.server_id, person, history, _now()))
+    def keep_thread(self, thread: int, posted: Posted) -> None:
+        """Keep that a thread is ours, and which answer it goes on from."""
+        self._state.open_thread(Thread(thread, posted.server_id, posted.message_id, _now()))
 
     def report(
         self, server: int | None, channel: int, message: int, person: int, text: str

@@ -49,7 +49,8 @@ _LEVEL_EVERY = 1.0
 _IDLE_SHARE = 20
 # Many new articles are read so many seconds at a time, so that stopping never waits for all.
 _LEVEL_SECONDS = 5.0
-_PURGE_EVERY = 3_600.0
+# What is kept for a day is gone a minute later.
+_PURGE_EVERY = 60.0
 _A_PAGE = b"<html><body><h1>A page</h1><p>The mayor said that it was open.</p></body></html>"
 
 

@@ -82,11 +82,12 @@ def privacy(days: int) -> str:
 
 
 _KEPT = (
-    "Of an answer: the message’s id, which places of which articles it shows, and the question, so "
-    "that its buttons and a follow-up work. After {days} it is deleted.",
+    "Of an answer: the message’s id, which places of which articles it shows, what was asked, and "
+    "which answer it followed, so that its buttons and a follow-up work. After {days} it is "
+    "deleted. When the message is deleted while I am connected, so is this.",
     "Of a private answer and in direct messages: the same, for a day; its buttons work as long.",
-    "Of a follow-up: also the questions before it, whoever asked them, for as long as itself. "
-    "Deleting what is yours leaves them where others followed up on them.",
+    "The words of a question stand with its own answer and nowhere else: when that goes, they go. "
+    "Of a thread that I opened I keep its id and that of the answer it began with.",
     "Of a report: your words and which answer they are about, for {days}.",
     "Of you: no name. A scrambled number, which only this installation can make of your id, marks "
     "what is yours, so that you can delete it.",
@@ -99,11 +100,14 @@ _KEPT = (
 
 def forgotten(much: Forgotten) -> str:
     """Say how much of a person's was deleted."""
-    if much == Forgotten(0, 0, 0):
+    if much == Forgotten(0, 0):
         return "There was nothing of yours to delete."
-    kept = (("answer", much.answers), ("thread", much.threads), ("report", much.reports))
+    kept = (("answer", much.answers), ("report", much.reports))
     deleted = ", ".join(phrase.plural(count, noun) for noun, count in kept if count)
-    return f"Deleted: {deleted}. The buttons under those answers work no more."
+    return (
+        f"Deleted: {deleted}. The buttons under those answers work no more. The messages "
+        "themselves stay in Discord until somebody deletes them there."
+    )
 
 
 def help_text() -> str:

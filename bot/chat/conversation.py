@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Block
+from bot.chat import courtesy
+from bot.chat.courtesy import NotAllowedError
 from bot.chat.narrowing import NO_LIMITS, Limits
 from bot.compose import MOST_BLOCKS
-from index.state import Cited, Posted
+from index.state import MOST_HISTORY, Cited, Posted
 
 HOUR = 3_600
 DAY = 24 * HOUR
@@ -15,18 +18,19 @@ DAY = 24 * HOUR
 PRIVATE_HOURS = 24
 # "… and 52 more" shows at most so many blocks, in pages.
 MOST_IN_PAGES = 200
-_BETWEEN = "\x1f"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question as a person put it: in words, or as a person's name and a topic (``/who``).
 
-    ``history`` holds the earlier questions of the conversation, oldest first. ``limits``: the time
-    and the outlet that the answer is held to. ``oldest``: the oldest first.
+    ``follows`` is the message of the answer before it in the conversation, ``history`` holds the
+    questions up to that one, oldest first. ``limits``: the time and the outlet that the answer is
+    held to. ``oldest``: the oldest first.
     """
 
     question: str
+    follows: int | None = None
     history: tuple[str, ...] = ()
     person: str = ""
     topic: str = ""
@@ -73,41 +77,44 @@ def kept(asked: Asked, answer: Answer, place: Place, keeping: Keeping) -> Posted
     """Return what the buttons of an answer and a follow-up need, and no more."""
     briefly = place.private or place.server is None
     seconds = PRIVATE_HOURS * HOUR if briefly else keeping.days * DAY
+    limits = asked.limits
     return Posted(
         message_id=place.message,
         channel_id=place.channel,
         server_id=place.server,
         person=keeping.person,
-        question=_stored(answer.question.text, asked.limits),
-        history=asked.history,
+        question=answer.question.text,
         cited=tuple(cited(answer)),
-        private=place.private,
         posted_at=keeping.now,
         keep_until=keeping.now + seconds,
+        follows=asked.follows,
+        private=place.private,
+        name=asked.person,
+        topic=asked.topic,
+        since=limits.since,
+        until=limits.until,
+        outlet=limits.outlet,
+        oldest=asked.oldest,
     )
 
 
-def asked_again(posted: Posted) -> Asked:
-    """Return the question of an answer that was given, as it was asked."""
-    question, limits = _read(posted.question)
-    return Asked(question, tuple(map(plain, posted.history)), limits=limits)
+def asked_again(conversation: Sequence[Posted]) -> Asked:
+    """Return the question of the last answer of a conversation, as it was asked.
 
-
-def plain(stored: str) -> str:
-    """Return the words of a question that was kept, without its limits."""
-    return _read(stored)[0]
-
-
-def _stored(question: str, limits: Limits) -> str:
-    """Return a question as it is kept: its limits behind signs that no question has."""
-    if not limits:
-        return question
-    return _BETWEEN.join((question, limits.since, limits.until, limits.outlet))
-
-
-def _read(stored: str) -> tuple[str, Limits]:
-    question, *limits = stored.split(_BETWEEN)
-    return question, Limits(*limits)
+    Raises ``NotAllowedError`` where an answer that it followed is no longer kept.
+    """
+    *earlier, posted = conversation
+    if conversation[0].follows is not None and len(conversation) < MOST_HISTORY:
+        raise NotAllowedError(courtesy.EARLIER_GONE)
+    return Asked(
+        posted.question,
+        follows=posted.follows,
+        history=tuple(each.question for each in earlier),
+        person=posted.name,
+        topic=posted.topic,
+        limits=Limits(posted.since, posted.until, posted.outlet),
+        oldest=posted.oldest,
+    )
 
 
 def cited(answer: Answer) -> list[Cited]:

@@ -27,6 +27,10 @@ NO_PERMISSION = (
     "which one with /setup."
 )
 NOT_HERE = "I do not answer in this channel. The managers of this server chose where: /setup."
+EARLIER_GONE = (
+    "This question followed on an earlier one that is no longer kept, so it would not be "
+    "understood as before. Ask it again, with its whole subject."
+)
 _FIRST_MILLISECOND = 1_420_070_400_000
 
 

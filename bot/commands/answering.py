@@ -10,7 +10,7 @@ import discord
 from bot.answer import Answer
 from bot.chat import choosing, courtesy, message
 from bot.chat.bureau import Bureau
-from bot.chat.conversation import Asked, Place, asked_again
+from bot.chat.conversation import Asked, Place
 from bot.chat.message import Part
 from bot.chat.scope import Scope
 from bot.commands import buttons
@@ -48,12 +48,12 @@ async def answer_command(
     await interaction.response.defer(thinking=True, ephemeral=private)
     scope = await scope_of(interaction)
     if limits_of is not None:
-        posted = await bureau.look(bureau.answered.posted, limits_of)
-        asked = replace(asked, limits=asked_again(posted).limits)
-    if interaction.channel_id is not None and not asked.history:
+        before = await bureau.look(bureau.answered.again, limits_of)
+        asked = replace(asked, limits=before.limits)
+    if interaction.channel_id is not None:
         direct = interaction.guild_id is None
-        history = await bureau.look(bureau.answered.history, interaction.channel_id, direct=direct)
-        asked = replace(asked, history=history)
+        following = bureau.answered.following
+        asked = await bureau.look(following, asked, interaction.channel_id, direct=direct)
     asker = Asker(interaction.user.id, scope, guild_channel(interaction.channel), private)
     await answer(bureau, ToCommand(interaction, private=private), asked, asker)
 

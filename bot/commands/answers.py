@@ -8,7 +8,7 @@ from typing import Any
 
 import discord
 
-from bot.chat import conversation, courtesy, following
+from bot.chat import courtesy, following
 from bot.chat.bureau import Bureau
 from bot.chat.conversation import Asked
 from bot.chat.scope import Scope
@@ -112,17 +112,14 @@ async def ask_more(interaction: Interaction, rest: str) -> None:
     bureau, under = bureau_of(interaction), _message(interaction)
     posted = await bureau.look(bureau.answered.posted, under.id)
     try:
-        thread = await under.create_thread(
-            name=following.thread_name(conversation.plain(posted.question))
-        )
+        thread = await under.create_thread(name=following.thread_name(posted.question))
     except discord.HTTPException as error:
         if error.code != _ALREADY_HAS_THREAD:
             raise
         # The thread of a message has the message's own id.
         await interaction.edit_original_response(content=f"It has a thread: <#{under.id}>")
         return
-    person = bureau.state.person(interaction.user.id)
-    await bureau.look(bureau.answered.keep_thread, thread.id, posted, person)
+    await bureau.look(bureau.answered.keep_thread, thread.id, posted)
     await thread.send(following.IN_THREAD)
     await interaction.edit_original_response(content=f"Go on in {thread.mention}.")
 
@@ -144,8 +141,7 @@ async def turn_page(interaction: Interaction, rest: str) -> None:
 
 async def _show_page(interaction: Interaction, asked_under: int, page: int) -> None:
     bureau = bureau_of(interaction)
-    posted = await bureau.look(bureau.answered.posted, asked_under)
-    asked = conversation.asked_again(posted).in_pages()
+    asked = (await bureau.look(bureau.answered.again, asked_under)).in_pages()
     asker = Asker(
         interaction.user.id,
         await scope_of(interaction),
@@ -176,8 +172,8 @@ async def show_oldest_first(interaction: Interaction, rest: str) -> None:
     await interaction.response.defer(thinking=True, ephemeral=True)
     bureau = bureau_of(interaction)
     take_question(bureau, interaction.user.id)
-    posted = await bureau.look(bureau.answered.posted, _message(interaction).id)
-    asked = dataclasses.replace(conversation.asked_again(posted), oldest=True)
+    again = await bureau.look(bureau.answered.again, _message(interaction).id)
+    asked = dataclasses.replace(again, oldest=True)
     channel = answering.guild_channel(interaction.channel)
     asker = Asker(interaction.user.id, await scope_of(interaction), channel, private=True)
     await answering.answer(bureau, ToCommand(interaction, private=True), asked, asker)
@@ -189,10 +185,9 @@ async def share(interaction: Interaction, rest: str) -> None:
     await interaction.response.defer()
     bureau = bureau_of(interaction)
     take_question(bureau, interaction.user.id)
-    posted = await bureau.look(bureau.answered.posted, _message(interaction).id)
+    asked = await bureau.look(bureau.answered.again, _message(interaction).id)
     channel = answering.guild_channel(interaction.channel)
     asker = Asker(interaction.user.id, await scope_of(interaction), channel)
-    asked = conversation.asked_again(posted)
     await answering.answer(bureau, Beside(interaction), asked, asker)
 
 

@@ -53,7 +53,11 @@ async def _answer(
         # That somebody is told "… is typing" is a kindness; the answer does not hang on it.
         await message.channel.typing()
     scope = await scope_in(client, server, message.author.id)
-    history = await bureau.look(bureau.answered.history, message.channel.id, direct=server is None)
-    asked = Asked(following.question(message.content, us), history)
+    asked = await bureau.look(
+        bureau.answered.following,
+        Asked(following.question(message.content, us)),
+        message.channel.id,
+        direct=server is None,
+    )
     asker = Asker(message.author.id, scope, guild_channel(message.channel))
     await answer(bureau, ToMessage(message), asked, asker)

@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from dataclasses import astuple, replace
+from collections.abc import Iterable
+from dataclasses import astuple, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,14 @@ DAY = 86_400
 # A conversation is understood from its last questions; the articles are asked anew each time.
 MOST_HISTORY = 10
 _PERSON_DIGITS = 32
+_POSTED = tuple(each.name for each in fields(Posted))
+_COLUMNS = ", ".join(_POSTED)
+# The names in it are those of our own fields.
+_SELECT_POSTED = f"SELECT {_COLUMNS} FROM posted"  # noqa: S608
+_INSERT_POSTED = (
+    f"INSERT OR REPLACE INTO posted ({_COLUMNS})"  # noqa: S608
+    f" VALUES ({', '.join('?' * len(_POSTED))})"
+)
 
 
 class State:
@@ -99,60 +108,63 @@ class State:
 
     def post(self, posted: Posted) -> None:
         """Keep what the buttons of an answer need. The same message again replaces it."""
-        self._file.write(
-            "INSERT OR REPLACE INTO posted VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            posted.message_id,
-            posted.channel_id,
-            posted.server_id,
-            posted.person,
-            posted.question,
-            json.dumps(posted.history),
-            json.dumps([astuple(each) for each in posted.cited]),
-            posted.private,
-            posted.posted_at,
-            posted.keep_until,
-        )
+        cited = json.dumps([astuple(each) for each in posted.cited])
+        values = [cited if name == "cited" else getattr(posted, name) for name in _POSTED]
+        self._file.write(_INSERT_POSTED, *values)
 
     def posted(self, message_id: int, now: int) -> Posted | None:
         """Return what is kept of an answer; None where it is unknown or past its time."""
         row = self._file.row(
-            "SELECT * FROM posted WHERE message_id = ? AND keep_until > ?", message_id, now
+            f"{_SELECT_POSTED} WHERE message_id = ? AND keep_until > ?", message_id, now
         )
         return _posted(row) if row else None
 
+    def conversation(self, message_id: int, now: int) -> tuple[Posted, ...]:
+        """Return an answer and those that it followed, oldest first, at most ``MOST_HISTORY``.
+
+        It begins where the answer before is no longer kept; then its first one ``follows`` another.
+        """
+        answers: list[Posted] = []
+        before: int | None = message_id
+        while before is not None and len(answers) < MOST_HISTORY:
+            answer = self.posted(before, now)
+            if answer is None:
+                break
+            answers.append(answer)
+            before = answer.follows
+        return tuple(reversed(answers))
+
+    def latest(self, channel_id: int, now: int) -> int | None:
+        """Return the message of the last answer in a channel that all could see.
+
+        In a thread of ours without any it is the one that the thread began with.
+        """
+        row = self._file.row(
+            "SELECT message_id FROM posted WHERE channel_id = ? AND NOT private AND keep_until > ?"
+            " ORDER BY posted_at DESC, message_id DESC",
+            channel_id,
+            now,
+        )
+        if row:
+            return int(row[0])
+        thread = self.thread(channel_id)
+        return thread.follows if thread else None
+
     def open_thread(self, thread: Thread) -> None:
-        """Keep that a thread is ours, and the questions that it goes on from."""
+        """Keep that a thread is ours, and the answer that it goes on from."""
         self._file.write(
-            "INSERT OR REPLACE INTO thread VALUES (?, ?, ?, ?, ?)",
-            thread.thread_id,
-            thread.server_id,
-            thread.person,
-            json.dumps(thread.history),
-            thread.opened_at,
+            "INSERT OR REPLACE INTO thread (thread_id, server_id, follows, opened_at)"
+            " VALUES (?, ?, ?, ?)",
+            *astuple(thread),
         )
 
     def thread(self, thread_id: int) -> Thread | None:
         """Return a thread that we opened; None where it is not ours."""
-        row = self._file.row("SELECT * FROM thread WHERE thread_id = ?", thread_id)
-        if row is None:
-            return None
-        _, server_id, person, history, opened_at = row
-        return Thread(thread_id, server_id, person, tuple(json.loads(history)), opened_at)
-
-    def history(self, channel_id: int, now: int) -> tuple[str, ...]:
-        """Return the questions of a conversation, oldest first, at most ``MOST_HISTORY``.
-
-        Those that its thread began with, then those answered in it for all to see.
-        """
-        thread = self.thread(channel_id)
-        rows = self._file.rows(
-            "SELECT question FROM posted WHERE channel_id = ? AND NOT private AND keep_until > ?"
-            " ORDER BY posted_at, message_id",
-            channel_id,
-            now,
+        row = self._file.row(
+            "SELECT thread_id, server_id, follows, opened_at FROM thread WHERE thread_id = ?",
+            thread_id,
         )
-        asked = (*(thread.history if thread else ()), *(question for (question,) in rows))
-        return asked[-MOST_HISTORY:]
+        return Thread(*row) if row else None
 
     # Reports, and where an article came from
 
@@ -204,12 +216,11 @@ class State:
     def purge(self, now: int, days: int) -> int:
         """Delete what is past its time, or older than so many days; return how many rows.
 
-        An old thread in which people still ask stays ours, without the questions it began with.
+        An old thread in which people still ask stays ours.
         """
         oldest = now - days * DAY
         with self._file.transaction():
             gone = self._file.delete("posted", "keep_until <= ? OR posted_at < ?", now, oldest)
-            self._file.write("UPDATE thread SET history = '[]' WHERE opened_at < ?", oldest)
             asked_in = "SELECT channel_id FROM posted"
             quiet = f"opened_at < ? AND thread_id NOT IN ({asked_in})"
             gone += self._file.delete("thread", quiet, oldest)
@@ -217,10 +228,24 @@ class State:
         self._file.wipe_log()
         return gone
 
-    def forget_message(self, message_id: int) -> None:
-        """Delete what is kept of one answer."""
+    def forget_messages(self, message_ids: Iterable[int]) -> None:
+        """Delete what is kept of some messages: an answer, or an article's origin."""
+        gone = 0
         with self._file.transaction():
-            self._file.delete("posted", "message_id = ?", message_id)
+            for each in message_ids:
+                gone += self._file.delete("posted", "message_id = ?", each)
+                gone += self._file.delete("origin", "message_id = ?", each)
+        if gone:
+            self._file.wipe_log()
+
+    def forget_channel(self, channel_id: int) -> None:
+        """Delete what is kept of the messages in a channel or thread that is gone."""
+        with self._file.transaction():
+            gone = self._file.delete("thread", "thread_id = ?", channel_id)
+            for table in ("posted", "origin"):
+                gone += self._file.delete(table, "channel_id = ?", channel_id)
+        if gone:
+            self._file.wipe_log()
 
     def forget_person(self, user_id: int) -> Forgotten:
         """Delete everything that a person asked or reported; the file holds no trace of it."""
@@ -228,7 +253,6 @@ class State:
         with self._file.transaction():
             forgotten = Forgotten(
                 answers=self._file.delete("posted", "person = ?", person),
-                threads=self._file.delete("thread", "person = ?", person),
                 reports=self._file.delete("report", "person = ?", person),
             )
         self._file.wipe_log()
@@ -245,16 +269,7 @@ def _settings(row: tuple[Any, ...]) -> ServerSettings:
 
 
 def _posted(row: tuple[Any, ...]) -> Posted:
-    message_id, channel_id, server_id, person, question, history, cited, private, at, until = row
-    return Posted(
-        message_id=message_id,
-        channel_id=channel_id,
-        server_id=server_id,
-        person=person,
-        question=question,
-        cited=tuple(Cited(*each) for each in json.loads(cited)),
-        posted_at=at,
-        keep_until=until,
-        history=tuple(json.loads(history)),
-        private=bool(private),
-    )
+    kept = dict(zip(_POSTED, row, strict=True))
+    kept["cited"] = tuple(Cited(*each) for each in json.loads(kept["cited"]))
+    kept["private"], kept["oldest"] = bool(kept["private"]), bool(kept["oldest"])
+    return Posted(**kept)

@@ -65,6 +65,24 @@ SCRIPTS = (
         message_id INTEGER NOT NULL
     ) WITHOUT ROWID;
     """,
+    # Words of a question stand with its own answer only; all else refers to that answer. What was
+    # copied before cannot be told apart any more, so what leans on it goes.
+    """
+    DELETE FROM posted WHERE history <> '[]' OR instr(question, char(31));
+    ALTER TABLE posted DROP COLUMN history;
+    ALTER TABLE posted ADD COLUMN follows INTEGER;
+    ALTER TABLE posted ADD COLUMN name TEXT NOT NULL DEFAULT '';
+    ALTER TABLE posted ADD COLUMN topic TEXT NOT NULL DEFAULT '';
+    ALTER TABLE posted ADD COLUMN since TEXT NOT NULL DEFAULT '';
+    ALTER TABLE posted ADD COLUMN until TEXT NOT NULL DEFAULT '';
+    ALTER TABLE posted ADD COLUMN outlet TEXT NOT NULL DEFAULT '';
+    ALTER TABLE posted ADD COLUMN oldest INTEGER NOT NULL DEFAULT 0;
+
+    ALTER TABLE thread DROP COLUMN person;
+    ALTER TABLE thread DROP COLUMN history;
+    ALTER TABLE thread ADD COLUMN follows INTEGER;
+    UPDATE thread SET follows = thread_id;
+    """,
 )
 
 

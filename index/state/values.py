@@ -37,9 +37,12 @@ class Cited:
 class Posted:
     """An answer that was sent: what its buttons and a follow-up need, and no more.
 
-    ``message_id`` is the message with the buttons, ``person`` a hash (``State.person``),
-    ``history`` the earlier questions it was understood from. ``private``: only the asker saw it.
-    Times are seconds since 1970. From ``keep_until`` on it is as good as gone.
+    ``message_id`` is the message with the buttons, ``person`` whoever asked, as a hash
+    (``State.person``). ``follows``: the answer before it in the conversation, by its message; the
+    question was understood from that one's. ``private``: only the asker saw it. Where somebody's
+    words were asked for by ``name``, that and the ``topic`` are what was asked, and ``question``
+    only says it. ``since``, ``until`` and ``outlet``: what the answer was held to; ``oldest``: the
+    oldest first. Times are seconds since 1970. From ``keep_until`` on it is as good as gone.
     """
 
     message_id: int
@@ -50,18 +53,26 @@ class Posted:
     cited: tuple[Cited, ...]
     posted_at: int
     keep_until: int
-    history: tuple[str, ...] = ()
+    follows: int | None = None
     private: bool = False
+    name: str = ""
+    topic: str = ""
+    since: str = ""
+    until: str = ""
+    outlet: str = ""
+    oldest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A thread that was opened to ask more; ``history`` holds the questions it began with."""
+    """A thread that was opened to ask more. ``follows``: the answer it began with, by its message.
+
+    It holds no words and nobody's hash.
+    """
 
     thread_id: int
     server_id: int | None
-    person: str
-    history: tuple[str, ...]
+    follows: int
     opened_at: int
 
 
@@ -93,5 +104,4 @@ class Forgotten:
     """How much was deleted for one person."""
 
     answers: int
-    threads: int
     reports: int
