@@ -1,0 +1,239 @@
+"""Step 8: the verdict. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from bot.proof import speaker
+from bot.proof.evidence import Evidence
+from bot.proof.exact import Standing, runs, standings
+from bot.proof.near import Near, nearest
+from bot.proof.quote import Quote, quote
+from bot.proof.stitch import pieces
+from bot.proof.verdict import Claim, Difference, Marked, Place, Proved, Verdict
+from bot.proof.words import is_negation
+from bot.proof.words import read as read_words
+from index.statement import Speaker
+
+# One or two words in quotation marks ("scare quotes") are judged by themselves: they are on record
+# or they are not.
+SHORT = 2
+# So few words may differ from a place, a third of all, that it is that place which was altered;
+# where more than a few in a row are left out, its halves were stitched.
+ALTERED_SHARE = 1 / 3
+LONGEST_LEFT_OUT = 5
+# Of an altered quotation half stands where it was taken from.
+LEAST_ALIKE = 0.5
+
+# How far before a quotation its own sentence may deny: "did not call it “a deal”".
+LEAD_WORDS = 4
+
+Fit = Literal["same", "unknown", "reported", "other"]
+_NOT_SAID = "The article tells this in its own words; it does not quote them."
+_PARTLY = "Not all of these words stand in quotation marks in the article."
+_SPEAKER_UNKNOWN = "The article does not say plainly who said it."
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A place where the words stand: whether the draft names it, and whether the speaker fits."""
+
+    standing: Standing
+    place: Place
+    named: bool
+    fit: Fit
+
+
+# Which of several places decides, the best first, and the verdict that it gives.
+_VERDICTS: dict[tuple[bool, Fit], Verdict] = {
+    (True, "same"): "found",
+    (True, "unknown"): "found",
+    (False, "same"): "elsewhere",
+    (False, "unknown"): "elsewhere",
+    (True, "reported"): "altered",
+    (False, "reported"): "altered",
+    (True, "other"): "wrong_speaker",
+    (False, "other"): "wrong_speaker",
+}
+_ORDER = list(_VERDICTS)
+
+
+def prove(claim: Claim, evidences: Sequence[Evidence]) -> Proved:
+    """Compare a quotation with articles, and say what they hold of it.
+
+    ``evidences`` are all articles in which it may stand; ``claim.named`` says which of them the
+    draft names. Words that stand in none of them are "absent".
+    """
+    read = quote(claim.text)
+    standing = [
+        _cut_off(each, claim) for evidence in evidences for each in standings(read, evidence)
+    ]
+    if whole := [each for each in standing if each.denial is None]:
+        return _placed(claim, read, whole)
+    if headlines := [e for e in evidences if _is_headline(read, e)]:
+        return _of_headline(claim, headlines)
+    if standing:
+        return _denied(claim, standing[0])
+    if len(read.words) <= SHORT:
+        return Proved(claim, "absent")
+    return _departed(claim, read, evidences)
+
+
+def _placed(claim: Claim, read: Quote, standing: Sequence[Standing]) -> Proved:
+    """Judge words that stand on record: whether speaker and article are those claimed."""
+    judged = [_judged(claim, each) for each in standing]
+    best = min(_rank(each) for each in judged)
+    chosen = [each for each in judged if _rank(each) == best]
+    named, fit = _ORDER[best]
+    verdict = _VERDICTS[named, fit]
+    if verdict == "wrong_speaker" and len(read.words) <= SHORT:
+        verdict = "found" if named else "elsewhere"
+    places = _once_each(each.place for each in chosen)
+    return Proved(claim, verdict, places, notes=_notes(claim, chosen[0]))
+
+
+def _judged(claim: Claim, standing: Standing) -> _Judged:
+    evidence, span = standing.evidence, standing.span
+    marked = _marked(standing)
+    speakers = evidence.speakers(span.start, span.end, quoted=marked == "quoted")
+    told = next(iter(speakers), None)
+    place = Place(evidence.article_id, span.start, span.end, told, marked)
+    named = claim.named is None or evidence.article_id in claim.named
+    return _Judged(standing, place, named, _fit(claim, evidence, marked, speakers))
+
+
+def _marked(standing: Standing) -> Marked:
+    if standing.spoken:
+        return "quoted"
+    kinds = {standing.evidence.marked(first, last) for first, last in standing.runs}
+    return next(iter(kinds)) if len(kinds) == 1 else "partly quoted"
+
+
+def _fit(claim: Claim, evidence: Evidence, marked: Marked, speakers: Sequence[Speaker]) -> Fit:
+    """Tell whether the words are those of the speaker whom the draft names."""
+    if claim.speaker is None:
+        return "same"
+    fit = speaker.compare(claim.speaker, speakers)
+    if marked != "quoted":
+        return "reported" if fit == "same" else "other"
+    if fit == "unknown" and claim.speaker.kind == "person":
+        text = f"{evidence.title} {evidence.text}"
+        return "unknown" if speaker.is_named(claim.speaker, text) else "other"
+    return fit
+
+
+def _rank(judged: _Judged) -> int:
+    return _ORDER.index((judged.named, judged.fit))
+
+
+def _once_each(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Keep the first place of each article."""
+    first: dict[str, Place] = {}
+    for place in places:
+        first.setdefault(place.article_id, place)
+    return tuple(first.values())
+
+
+def _notes(claim: Claim, judged: _Judged) -> tuple[str, ...]:
+    notes = []
+    if judged.fit == "reported":
+        notes.append(_NOT_SAID if judged.place.marked == "written" else _PARTLY)
+    if judged.fit == "unknown":
+        notes.append(_SPEAKER_UNKNOWN)
+    return tuple(notes)
+
+
+def _cut_off(standing: Standing, claim: Claim) -> Standing:
+    """Note a negation right before the words that the draft has not got: `“no | sign of it”`."""
+    evidence, first = standing.evidence, standing.runs[0][0]
+    if not first or standing.denial:
+        return standing
+    before, word = evidence.words[first - 1], evidence.words[first]
+    parted = evidence.text[before.end : word.start].strip(" “”‘’\"'")
+    if parted or not is_negation(before.folded):
+        return standing
+    lead = [each.folded for each in read_words(claim.lead)[-LEAD_WORDS:]]
+    return standing if any(map(is_negation, lead)) else replace(standing, denial=before)
+
+
+def _is_headline(read: Quote, evidence: Evidence) -> bool:
+    folded = tuple(word.folded for word in read.words)
+    return len(folded) > SHORT and folded == evidence.headline
+
+
+def _of_headline(claim: Claim, evidences: Sequence[Evidence]) -> Proved:
+    places = tuple(Place(each.article_id, 0, 0, None, "headline") for each in evidences)
+    return Proved(claim, "found", places, notes=("It is the article’s headline.",))
+
+
+def _denied(claim: Claim, standing: Standing) -> Proved:
+    """Judge words that have lost the "not" beside them."""
+    evidence, span, denial = standing.evidence, standing.span, standing.denial
+    speakers = evidence.speakers(span.start, span.end, quoted=True)
+    place = Place(evidence.article_id, *span, next(iter(speakers), None), _marked(standing))
+    left_out = evidence.text[denial.start : denial.end] if denial else ""
+    note = "What is left out denies what is quoted."
+    return Proved(claim, "altered", (place,), (Difference("", left_out),), (note,))
+
+
+# --- words that stand nowhere as they are quoted ------------------------------------------------
+
+
+def _departed(claim: Claim, read: Quote, evidences: Sequence[Evidence]) -> Proved:
+    near = _nearest(claim, read, evidences)
+    if len(read.stretches) > 1 and (parts := _each_stretch(read, evidences)):
+        return Proved(claim, "stitched", parts)
+    if near and _is_slight(near, read):
+        return _altered(claim, near)
+    if joined := pieces(read, evidences):
+        return Proved(claim, "stitched", tuple(_part(p.evidence, *p.span) for p in joined))
+    if near and near.share >= LEAST_ALIKE and near.weight >= LEAST_ALIKE:
+        return _altered(claim, near)
+    return Proved(claim, "absent")
+
+
+def _nearest(claim: Claim, read: Quote, evidences: Sequence[Evidence]) -> Near | None:
+    """Return the nearest place; of equally near ones, that in an article which the draft names."""
+    named = [e for e in evidences if claim.named and e.article_id in claim.named]
+    near = nearest(read, named)
+    return near if near and _is_slight(near, read) else nearest(read, evidences)
+
+
+def _is_slight(near: Near, read: Quote) -> bool:
+    """Tell whether so little differs that this place is what was altered."""
+    few = near.changed <= max(1, ALTERED_SHARE * len(read.words))
+    return bool(near.differences) and few and near.longest <= LONGEST_LEFT_OUT
+
+
+def _altered(claim: Claim, near: Near) -> Proved:
+    place = _part(near.evidence, *near.span)
+    return Proved(claim, "altered", (place,), near.differences)
+
+
+def _each_stretch(read: Quote, evidences: Sequence[Evidence]) -> tuple[Place, ...]:
+    """Return where each half of a quotation with omissions stands; nothing if one does not."""
+    found = []
+    for stretch in read.stretches:
+        place = next(
+            (
+                _part(e, e.words[line.at[start]].start, e.words[line.at[end]].end)
+                for e in evidences
+                for line in (e.spoken, e.whole)
+                for start, end in runs(stretch, line)
+            ),
+            None,
+        )
+        if place is None:
+            return ()
+        found.append(place)
+    return tuple(found)
+
+
+def _part(evidence: Evidence, start: int, end: int) -> Place:
+    quoted = evidence.speakers(start, end, quoted=True)
+    told = quoted or evidence.speakers(start, end, quoted=False)
+    first, last = evidence.between(start, end)
+    marked = evidence.marked(first, last - 1)
+    return Place(evidence.article_id, start, end, next(iter(told), None), marked)

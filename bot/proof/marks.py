@@ -1,0 +1,103 @@
+"""Which words of a draft stand in quotation marks. Pure.
+
+A draft is read more widely than an article: a phrase in single marks counts too, quotations within
+quotations are paired, and a mark that is never closed opens one that runs to its paragraph's end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from index.sentence import Span, directed, paragraphs
+from index.speech import quotation
+
+_PAIRED = {"“": "”", "«": "»", "‹": "›", "「": "」", "『": "』"}
+_OPENS = re.compile(r"(?<![\w’'])['‘](?=[\w\[…])")
+_CLOSES = re.compile(r"(?<=[\w.,!?…%)\]])['’](?!\w)")
+# "the workers’ union": an apostrophe, unless nothing else can close.
+_POSSESSIVE = re.compile(r"(?<=s)['’](?= [a-z])")
+_LONGEST_SINGLE = 600
+_MARKS = "“”„«»‹›「」『』\"‘’'`＂"
+
+
+class Quoted(NamedTuple):
+    """``text[start:end]`` is a quotation with its marks, ``inside`` what stands between them."""
+
+    start: int
+    end: int
+    inside: Span
+    is_closed: bool = True
+
+
+def find(text: str) -> list[Quoted]:
+    """Find the outermost quotations of a draft, in order. None crosses a paragraph."""
+    lines = paragraphs(text)
+    usual = quotation.find(text, lines)
+    return [
+        quoted
+        for line in lines
+        for quoted in _within(text, line, [q for q in usual if line.start <= q.start < line.end])
+    ]
+
+
+def _within(text: str, line: Span, usual: list[quotation.Quotation]) -> Iterator[Quoted]:
+    turned = directed(text[line.start : line.end])
+    spans = _balanced(turned)
+    if spans is None:
+        spans = [Span(q.start - line.start, q.end - line.start) for q in usual]
+        spans += _unclosed(turned, spans)
+    spans += [one for one in _singles(turned) if not any(_overlap(one, each) for each in spans)]
+    for span in sorted(spans):
+        yield _quoted(text, Span(line.start + span.start, line.start + span.end))
+
+
+def _balanced(line: str) -> list[Span] | None:
+    """Pair the double marks of a line, or return None where they do not come in pairs."""
+    spans: list[Span] = []
+    closing: list[str] = []
+    start = 0
+    for place, sign in enumerate(line):
+        if closing and sign == closing[-1]:
+            closing.pop()
+            if not closing:
+                spans.append(Span(start, place + 1))
+        elif sign in _PAIRED:
+            start = start if closing else place
+            closing.append(_PAIRED[sign])
+        elif sign in "”»›」』„":
+            return None
+    return None if closing else spans
+
+
+def _unclosed(line: str, spans: list[Span]) -> list[Span]:
+    last = max((span.end for span in spans), default=0)
+    opened = line.find("“", last)
+    return [Span(opened, len(line))] if opened >= 0 and line[opened + 1 :].strip() else []
+
+
+def _singles(line: str) -> Iterator[Span]:
+    """Yield what stands in single marks and is not merely an elided or possessive word."""
+    cursor = 0
+    for opening in _OPENS.finditer(line):
+        if opening.start() < cursor:
+            continue
+        limit = min(len(line), opening.end() + _LONGEST_SINGLE)
+        closings = [mark.end() for mark in _CLOSES.finditer(line, opening.end(), limit)]
+        sure = [end for end in closings if not _POSSESSIVE.match(line, end - 1)]
+        if closings:
+            cursor = (sure or closings[-1:])[0]
+            yield Span(opening.start(), cursor)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _quoted(text: str, span: Span) -> Quoted:
+    words = text[span.start : span.end]
+    lead = len(words) - len(words.lstrip(_MARKS))
+    bare = words.rstrip(_MARKS)
+    inside = Span(span.start + min(lead, len(bare)), span.start + max(lead, len(bare)))
+    return Quoted(span.start, span.end, inside, is_closed=len(bare) < len(words))

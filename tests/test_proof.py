@@ -1,0 +1,219 @@
+"""What is found, altered, stitched, somebody else's, elsewhere or absent, on a small newsroom."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.proof import Claim, Difference, Evidence, prove
+from index import speech
+from index.statement import Speaker
+
+FERRY = (
+    "“The quay we have has served for ninety years,” said Maren Tolliday, the council leader. “It "
+    "will serve for ninety more, and I do not think that we need a terminal.” She said the town "
+    "would not pay for one.\n\n"
+    "“A terminal would take a quarter of the 43 moorings, and no one has asked us,” Corwin Pellow, "
+    "the secretary of the fishing association, told the council. He called the plan “a gift to "
+    "Sound Ferries that the harbour will pay for”.\n\n"
+    "The harbour has 43 berths, of which 12 stood empty last winter."
+)
+LATER = (
+    "“I was wrong about the terminal,” said Maren Tolliday. “He [Corwin Pellow] was right, and I "
+    "would rather say so than see the quay fall into the sea.”\n\n"
+    "“We are glad,” Mr Pellow said. Asked whether he would stand for the council, he said: “There "
+    "are no plans for that … none at all.”"
+)
+TOLLIDAY = Speaker("Tolliday", "Ms Tolliday")
+PELLOW = Speaker("Corwin Pellow", "Pellow", "secretary of the fishing association")
+
+
+def _evidence(article_id: str, title: str, text: str) -> Evidence:
+    return Evidence(article_id, title, text, speech.find(text, title))
+
+
+RECORD = (
+    _evidence("ferry", "Council leader rules out a ferry terminal", FERRY),
+    _evidence("later", "Leader changes her mind on the terminal", LATER),
+)
+
+
+def verdict(text: str, speaker: Speaker | None = None, **claimed: object) -> str:
+    return prove(Claim(text, speaker, **claimed), RECORD).verdict  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The quay we have has served for ninety years",
+        "the quay we have  has served\nfor 90 years.",  # a capital, white space, a numeral
+        "The quay we have has served for ninety years. It will serve for ninety more,",
+        "The quay we have has served … for ninety more",  # left out, in her own words
+        "The quay … will serve for ninety more",
+        "The quay we have [in Quillhaven] has served for ninety years",
+        "[It] has served for ninety years",
+        "The quay [of the town] has served for ninety years",
+        "[T]he quay we have has served for ninety years . . .",
+        "The quay we have has serv[ed] for ninety years",
+        "I do not think that we need a terminal",
+    ],
+)
+def test_what_editors_change_is_no_alteration(text):
+    assert "found" == verdict(text, TOLLIDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "differences"),
+    [
+        ("A terminal would take a quarter of the 34 moorings", [("34", "43")]),
+        ("A terminal would take a third of the 43 moorings", [("third", "quarter")]),
+        ("A terminal would not take a quarter of the 43 moorings", [("not", "")]),
+        ("A terminal would take a quarter of the moorings", [("", "43")]),
+        ("A terminal will take a quarter of the 43 moorings", [("will", "would")]),
+        ("a gift to River Ferries that the harbour will pay for", [("River", "Sound")]),
+        ("A terminal would [not] take a quarter of the 43 moorings", [("not", "")]),
+    ],
+)
+def test_a_changed_word_is_an_alteration_and_is_shown(text, differences):
+    proved = prove(Claim(text, PELLOW), RECORD)
+
+    assert "altered" == proved.verdict
+    assert [Difference(*each) for each in differences] == list(proved.differences)
+    assert "ferry" == proved.places[0].article_id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I do … think that we need a terminal",  # the omission holds the "not"
+        "think that we need a terminal",  # so does what stands right before
+        "one has asked us",
+    ],
+)
+def test_a_negation_that_is_cut_off_is_an_alteration(text):
+    assert "altered" == verdict(text)
+
+
+def test_a_negation_that_the_draft_says_itself_may_be_left_out():
+    assert "found" == verdict("think that we need a terminal", TOLLIDAY, lead="She did not ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The quay we have has served a gift to Sound Ferries",  # two people
+        "The quay we have has served … a gift to Sound Ferries",
+        "A terminal would take a quarter … that the harbour will pay for a gift to Sound Ferries",
+        "The quay we have has served … than see the quay fall into the sea",  # two articles
+        "We are glad … are no plans for that … the quay fall into the sea",
+    ],
+)
+def test_halves_of_several_places_are_stitched(text):
+    assert "stitched" == verdict(text)
+
+
+def test_two_quotations_that_meet_are_not_one():
+    """No word stands between them in the text, and yet one person did not say both."""
+    assert "stitched" == verdict("than see the quay fall into the sea. We are glad")
+
+
+def test_somebody_else_said_it():
+    proved = prove(Claim("It will serve for ninety more", PELLOW), RECORD)
+
+    assert "wrong_speaker" == proved.verdict
+    assert "Maren Tolliday" == (proved.places[0].speaker or PELLOW).name
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        Speaker("Maren Tolliday", "Maren Tolliday"),
+        Speaker("the council leader", "the council leader", None, "unresolved"),
+        Speaker("she", "she", None, "unresolved"),  # not known is not wrong
+        None,
+    ],
+)
+def test_the_speaker_may_be_named_in_many_ways(speaker):
+    assert "found" == verdict("It will serve for ninety more", speaker)
+
+
+def test_the_deputy_is_not_the_leader():
+    deputy = Speaker("the deputy council leader", "the deputy council leader")
+
+    assert "wrong_speaker" == verdict("It will serve for ninety more", deputy)
+
+
+def test_it_stands_in_another_article_than_the_one_named():
+    proved = prove(Claim("I was wrong about the terminal", TOLLIDAY, frozenset({"ferry"})), RECORD)
+
+    assert ("elsewhere", "later") == (proved.verdict, proved.places[0].article_id)
+
+
+def test_what_an_article_reports_is_no_quotation():
+    """The writer's words for what somebody said are not theirs."""
+    words = "the town would not pay for one"
+
+    assert "altered" == verdict(words, TOLLIDAY)
+    assert "wrong_speaker" == verdict(words, PELLOW)
+    assert "found" == verdict(words)
+
+
+def test_invented_words_are_absent():
+    assert "absent" == verdict("We shall build the finest harbour in the county", TOLLIDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("ninety more", "found"), ("never again", "absent"), ("Sea", "found")]
+)
+def test_one_or_two_words_are_judged_by_themselves(text, expected):
+    assert expected == verdict(text, PELLOW)
+
+
+def test_a_headline_is_found_as_such():
+    proved = prove(Claim("Council leader rules out a ferry terminal"), RECORD)
+
+    assert ("found", "headline") == (proved.verdict, proved.places[0].marked)
+
+
+def test_an_editors_bracket_in_the_article_is_not_the_speakers():
+    assert "found" == verdict("He was right", TOLLIDAY)
+    assert "altered" == verdict("Corwin Pellow was right, and I would rather say so", TOLLIDAY)
+
+
+def test_the_place_is_that_of_the_words():
+    [place] = prove(Claim("it will serve for ninety more.", TOLLIDAY), RECORD).places
+
+    assert "It will serve for ninety more" == FERRY[place.start : place.end]
+
+
+def test_nothing_stands_in_no_article():
+    assert "absent" == prove(Claim("It will serve for ninety more"), ()).verdict
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The U.S. won't pay $1,200, or 12 per cent", "the US won’t pay $1200 or twelve %"),
+        ("a café—twenty-five of them", "a cafe - 25 of them"),
+        ("“no” ‘never’ «nie»", "'no' \"never\" nie"),
+    ],
+)
+def test_the_same_words_in_other_type(one, other):
+    record = (_evidence("only", "", f"They wrote: “{one}.”"),)
+
+    assert "found" == prove(Claim(other), record).verdict
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("it cost us $5 million", "it cost us £5 million"),
+        ("it fell to -5 degrees", "it fell to 5 degrees"),
+        ("it grew by 1.5 per cent", "it grew by 15 per cent"),
+        ("give it to US troops", "give it to us troops"),
+        ("北京说他们会来的", "北京说他们不会来的"),
+    ],
+)
+def test_other_words_in_the_same_type(one, other):
+    record = (_evidence("only", "", f"They wrote: “{one}.”"),)
+
+    assert "found" != prove(Claim(other), record).verdict
