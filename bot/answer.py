@@ -37,10 +37,33 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Copies:
+    """Places that are one report in several articles: an agency's, or one text, by source."""
+
+    agency: str | None
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """By how many outlets the words of a block are carried.
+
+    ``outlets`` counts those known, all ``copies`` of one report together as one. ``unnamed``
+    counts the reports of which no outlet is given, so that they may be from any.
+    """
+
+    articles: int
+    outlets: int
+    unnamed: int
+    copies: tuple[Copies, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """Whole sentences of one article: ``text`` is its stored text from ``start`` to ``end``.
 
     ``speaker`` is None where the article itself speaks. ``score`` is for ranking only.
+    ``carried`` is given where there are several places.
     """
 
     article_id: str
@@ -55,6 +78,7 @@ class Block:
     weak: bool
     score: float
     places: tuple[Place, ...] = ()
+    carried: Carried | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +92,15 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A numbered article. ``when_as_written`` is the day as its own text names it."""
+    """A numbered article. ``when_as_written`` is the day as its own text names it.
+
+    ``agency`` is whose report it carries, where it says so.
+    """
 
     number: int
     article: Article
     when_as_written: str | None = None
+    agency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.agency import agency
 from bot.answer import Answer, Block, Choice, Headline, Occasion, Order, Place, Source
 from bot.block import blocks
+from bot.carried import carried
 from bot.link import deep_link
 from index.article import Article
 from index.people import Known
@@ -145,8 +147,10 @@ def _sources(shown_occasions: Iterable[Occasion], shown: Shown) -> tuple[Source,
                 times.setdefault(place.article_id, None)
             times[block.article_id] = times[block.article_id] or block.when_as_written
     return tuple(
-        Source(number, shown.articles[each], when or shown.times.get(each))
-        for number, (each, when) in enumerate(times.items(), start=1)
+        Source(number, article, when or shown.times.get(article.article_id), agency(article))
+        for number, (article, when) in enumerate(
+            ((shown.articles[each], when) for each, when in times.items()), start=1
+        )
     )
 
 
@@ -155,7 +159,7 @@ def _placed(block: Block, numbers: Mapping[str, int], articles: Mapping[str, Art
         replace(place, source=numbers[place.article_id], link=_link(place, articles))
         for place in block.places
     )
-    return replace(block, places=places)
+    return replace(block, places=places, carried=carried(places, articles))
 
 
 def _link(place: Place, articles: Mapping[str, Article]) -> str | None:

@@ -25,6 +25,7 @@ COLUMNS = (
     "role",
     "via",
     "outlet",
+    "agency",
     "date",
     "date_found",
     "day_in_text",
@@ -35,6 +36,7 @@ COLUMNS = (
     "start",
     "end",
     "also_in",
+    "carried_by",
     "uncertain",
 )
 # The full-width signs are read as formulas in East Asian settings; white space before any of them
@@ -46,7 +48,8 @@ def written(answer: Answer) -> str:
     """Return the statements of an answer as CSV (RFC 4180), in the order of display.
 
     ``words`` is the article's text from ``start`` to ``end``. ``also_in`` names further articles
-    that hold the same words. ``date`` is empty where the date of publication is not known.
+    that hold the same words, and ``carried_by`` counts the outlets of all of them, copies of one
+    report once. ``date`` is empty where the date of publication is not known.
     """
     file = io.StringIO()
     writer = csv.writer(file)
@@ -79,6 +82,7 @@ def _row(block: Block, speaker: Speaker | None, sources: Mapping[int, Source]) -
         (speaker.role if speaker else None) or "",
         block.via or "",
         article.outlet or phrase.host(article.url) or "",
+        source.agency or "",
         article.published.date if article.published else "",
         phrase.FOUND[article.published.found] if article.published else "",
         block.when_as_written or "",
@@ -89,8 +93,15 @@ def _row(block: Block, speaker: Speaker | None, sources: Mapping[int, Source]) -
         str(block.start),
         str(block.end),
         "; ".join(_elsewhere(place, sources) for place in others),
+        _outlets(block),
         phrase.doubt(block) or "",
     )
+
+
+def _outlets(block: Block) -> str:
+    """Say how many outlets carry the words, where several articles do."""
+    given = block.carried
+    return phrase.plural(given.outlets, "outlet") if given else ""
 
 
 def _elsewhere(place: Place, sources: Mapping[int, Source]) -> str:

@@ -61,7 +61,8 @@ def _quotation(block: Block) -> str:
 def _told(block: Block, sources: Mapping[int, Source]) -> Iterator[str]:
     """Yield how the words were said, then a line for each article that holds them."""
     doubt = phrase.doubt(block)
-    yield escaped(f"{phrase.attribution(block)}{f' ({doubt})' if doubt else ''}:")
+    notes = "; ".join(filter(None, (phrase.carried(block), doubt)))
+    yield escaped(f"{phrase.attribution(block)}{f' ({notes})' if notes else ''}:")
     yield "\n".join(f"- {_place(place, sources[place.source])}" for place in block.places)
 
 
@@ -74,7 +75,7 @@ def _place(place: Place, source: Source) -> str:
     date = phrase.found_date(published) if published else phrase.date(source)
     where = escaped(f"{phrase.outlet(source)}, {date}")
     at = f"article {place.article_id}, characters {place.start} to {place.end}"
-    return f"{where}: {named}; {at}"
+    return f"{escaped(f'[{place.source}]')} {where}: {named}; {at}"
 
 
 def _small_print(answer: Answer) -> str:

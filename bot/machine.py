@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from bot.answer import Answer, Block, Place, Source
+from bot.answer import Answer, Block, Carried, Place, Source
 from index.article import Article, Published
 from index.statement import Said, Speaker, Statement
 
@@ -126,6 +126,19 @@ def _block(block: Block) -> Json:
         "when_as_written": block.when_as_written,
         "weak": block.weak,
         "places": [_place(each) for each in block.places],
+        "carried": _carried(block.carried),
+    }
+
+
+def _carried(carried: Carried | None) -> Json | None:
+    if carried is None:
+        return None
+    copies = [{"agency": each.agency, "sources": list(each.sources)} for each in carried.copies]
+    return {
+        "articles": carried.articles,
+        "outlets": carried.outlets,
+        "unnamed": carried.unnamed,
+        "copies": copies,
     }
 
 
@@ -156,6 +169,7 @@ def _source(source: Source) -> Json:
         "outlet": own.outlet,
         "published": published(own.published),
         "url": own.url,
+        "agency": source.agency,
     }
 
 

@@ -9,7 +9,8 @@ import datetime
 import re
 from urllib.parse import urlsplit
 
-from bot.answer import Answer, Block, Manner, Source
+from bot.agency import agency_named
+from bot.answer import Answer, Block, Copies, Manner, Source
 from index.article import Found, Published
 from index.question import Question
 
@@ -28,6 +29,8 @@ FOUND: dict[Found, str] = {
     "page": "found in the page’s text",
     "byline": "found beside the byline",
 }
+# So many copies of one report are named by number; more are counted.
+MOST_COPIES = 4
 _DAY_AND_MONTH = re.compile(r"\d")
 # A topic of these is where or when somebody spoke; of those, what it was about.
 _SETTING = re.compile(r"(?:in|at|during|after|before|since|to|with|for|from)\b", re.IGNORECASE)
@@ -97,10 +100,40 @@ def doubt(block: Block) -> str | None:
     return f"that “{speaker.as_written}” is {speaker.name} is our reading"
 
 
+def carried(block: Block) -> str | None:
+    """Say by how many outlets the words are carried, copies of one report counted once.
+
+    "3 articles, 2 outlets; [2] and [3] carry one AP report". None for a single article.
+    """
+    given = block.carried
+    if given is None:
+        return None
+    outlets = plural(given.outlets, "outlet") if given.outlets else "no outlet given"
+    if not given.copies and given.outlets == given.articles:
+        return outlets
+    parts = [f"{plural(given.articles, 'article')}, {outlets}", *map(_copies, given.copies)]
+    if given.outlets and given.unnamed:
+        parts.append(f"of {given.unnamed:,} the outlet is not given")
+    return "; ".join(parts)
+
+
+def _copies(copies: Copies) -> str:
+    numbers = [f"[{number}]" for number in copies.sources[:MOST_COPIES]]
+    if left := len(copies.sources) - len(numbers):
+        numbers.append(f"{left:,} more")
+    report = f"one {copies.agency} report" if copies.agency else "one and the same text"
+    return f"{', '.join(numbers[:-1])} and {numbers[-1]} carry {report}"
+
+
 def outlet(source: Source) -> str:
-    """Name the outlet: as the article has it, else its site, else that it is not given."""
+    """Name the outlet: as the article has it, else its site, else that it is not given.
+
+    "Harbour Gazette (AP report)" where it carries an agency's.
+    """
     article = source.article
-    return article.outlet or host(article.url) or "outlet not given"
+    name = article.outlet or host(article.url) or "outlet not given"
+    carries = source.agency and source.agency != agency_named(name)
+    return f"{name} ({source.agency} report)" if carries else name
 
 
 def host(url: str | None) -> str | None:

@@ -72,7 +72,8 @@ def _where(block: Block) -> Text:
     text = Text(harmless(phrase.attribution(block)) + " ")
     numbers = [_number(place) for place in block.places]
     text.append_text(Text(" and ").join(numbers))
-    doubt = phrase.doubt(block)
+    carried, doubt = phrase.carried(block), phrase.doubt(block)
+    text.append(f" ({carried})" if carried else "")
     return text.append(harmless(f"; {doubt}")) if doubt else text
 
 

@@ -107,6 +107,8 @@ def _quotation(
 ) -> Piece:
     doubt = phrase.doubt(block)
     where = f"{phrase.attribution(block)} {_numbers(places)}{f'; {doubt}' if doubt else ''}"
+    if (carried := phrase.carried(block)) and not goes_on:
+        where = f"{where} ({carried})"
     lines = [quoted(text), f"{where}, and goes on" if goes_on else where]
     return replace(blank, text="\n".join(lines), places=places)
 
