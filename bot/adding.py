@@ -6,17 +6,16 @@ sees each of them soon and that stopping in the middle loses nothing.
 
 from __future__ import annotations
 
-import itertools
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.reading import LinkReader, is_link
 from index import intake
 from index.article import Draft, Published
-from index.errors import BadFrontMatter, NotReadable, OnRecordError
+from index.errors import BadFrontMatter, OnRecordError
 
 if TYPE_CHECKING:
     from index.record import Added, Record
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 HANDFUL = 16
 STANDARD_INPUT = "standard input"
 STANDARD_INPUT_PATH = "-"
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class Details:
             raise BadFrontMatter(
                 f"{self.date} is still to come. Give the day on which the article was published."
             )
-        if self.url and not _ADDRESS.match(self.url):
+        if self.url and not is_link(self.url):
             raise BadFrontMatter(
                 f"“{self.url[:80]}” is no web address. Give one that begins with https://"
             )
@@ -92,13 +90,15 @@ def expand(paths: Iterable[str]) -> list[str]:
     return expanded
 
 
-def add_all(paths: Iterable[str], details: Details, record: Record) -> Iterator[Outcome]:
-    """Add the articles of some paths; yield what became of each, in order.
+def add_all(
+    paths: Iterable[str], details: Details, record: Record, read_link: LinkReader
+) -> Iterator[Outcome]:
+    """Add the articles of some paths and links; yield what became of each, in order.
 
-    A path that fails is told about, and the rest goes on.
+    A path that fails is told about, and the rest goes on. A link on record is not fetched again.
     """
-    read = (_read(path, details) for path in paths)
-    while handful := list(itertools.islice(read, HANDFUL)):
+    read = (_read(path, details, record, read_link) for path in paths)
+    for handful in _handfuls(read):
         saved = [_save(each, record) for each in handful]
         # An outdated index is made again whole, by ``rebuild``; until then the articles wait.
         if record.owns and not record.outdated():
@@ -110,12 +110,25 @@ def add_all(paths: Iterable[str], details: Details, record: Record) -> Iterator[
 class _Read:
     path: str
     draft: Draft | None = None
+    known: Added | None = None
     error: str | None = None
+
+
+def _handfuls(read: Iterable[_Read]) -> Iterator[list[_Read]]:
+    """Part what is read into handfuls; a link takes long enough to be told about at once."""
+    handful: list[_Read] = []
+    for each in read:
+        handful.append(each)
+        if len(handful) == HANDFUL or is_link(each.path):
+            yield handful
+            handful = []
+    if handful:
+        yield handful
 
 
 def _save(read: _Read, record: Record) -> Outcome:
     if read.draft is None:
-        return Outcome(read.path, error=read.error)
+        return Outcome(read.path, read.known, error=read.error)
     try:
         added = record.add(read.draft, index=False)
     except OnRecordError as error:
@@ -131,8 +144,13 @@ def _indexed(outcome: Outcome, record: Record) -> Outcome:
     return replace(outcome, added=replace(outcome.added, indexed=stored))
 
 
-def _read(path: str, details: Details) -> _Read:
+def _read(path: str, details: Details, record: Record, read_link: LinkReader) -> _Read:
     try:
+        if is_link(path):
+            known = record.at(path)
+            return (
+                _Read(path, known=known) if known else _Read(path, details.correct(read_link(path)))
+            )
         return _Read(path, details.correct(_draft(path)))
     except OnRecordError as error:
         return _Read(path, error=str(error))
@@ -141,9 +159,4 @@ def _read(path: str, details: Details) -> _Read:
 def _draft(path: str) -> Draft:
     if path == STANDARD_INPUT_PATH:
         return intake.read(STANDARD_INPUT, sys.stdin.buffer.read(intake.LARGEST_BYTES + 1))
-    if _ADDRESS.match(path):
-        raise NotReadable(
-            "Links cannot be added yet. Save the page from your browser as .html and add that "
-            "file, or paste its text into a .txt file."
-        )
     return intake.read_file(Path(path))

@@ -62,6 +62,17 @@ class Settings(BaseSettings):
         description="For how many days the buttons under an answer work.",
     )
 
+    contact: str = Field(
+        default="",
+        max_length=200,
+        pattern=r"^[\x20-\x7e]*$",
+        description="A link or address that tells a site whose articles are fetched who asks.",
+    )
+    allow_loopback: bool = Field(
+        default=False,
+        description="For tests alone: links may lead to this machine itself, on any port.",
+    )
+
     @field_validator("house_servers", mode="before")
     @classmethod
     def _read_ids(cls, value: object) -> object:

@@ -6,6 +6,7 @@ Anything that is not one of these is a bug and passes through.
     OnRecordError
     ├── InputError            what was handed in cannot become an article
     │   ├── NotReadable       not there, not text, too large, broken
+    │   ├── NotFetched        a link that leads to no page that can be read
     │   ├── NoArticleText     readable, but nothing in it is an article
     │   └── BadFrontMatter    the lines between --- cannot be understood
     ├── QuestionError         empty, or too long to be a question
@@ -29,6 +30,10 @@ class InputError(OnRecordError):
 
 class NotReadable(InputError):
     """The file is missing, is not text, is too large or is broken."""
+
+
+class NotFetched(InputError):
+    """A link leads to no page of the open web that could be fetched; the text says why."""
 
 
 class NoArticleText(InputError):

@@ -32,12 +32,14 @@ def details(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH|FOLDER|-…")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH|FOLDER|LINK|-…")
 @details
 @common
 def add(paths: tuple[str, ...], data: Path | None, as_json: bool, **given: str | None) -> None:
-    """Add articles: pasted text (.txt), Markdown (.md) and saved pages (.html)."""
+    """Add articles: links, pasted text (.txt), Markdown (.md) and saved pages (.html)."""
+    from bot import settings
     from bot.adding import Details, add_all, expand
+    from bot.reading import link_reader
 
     expanded = expand(paths)
     if len(expanded) > 1 and (given["title"] or given["url"]):
@@ -45,7 +47,8 @@ def add(paths: tuple[str, ...], data: Path | None, as_json: bool, **given: str |
     known = Details(**given)
     known.check()
     with open_record(data, "add") as record:
-        outcomes = list(_told(add_all(expanded, known, record), len(expanded), as_json))
+        added = add_all(expanded, known, record, link_reader(settings.load(data)))
+        outcomes = list(_told(added, len(expanded), as_json))
     if as_json:
         _print_outcomes(outcomes)
     _finish(outcomes)

@@ -97,6 +97,14 @@ class Corpus:
             self.remember(self.file(path, library), _identity_of(article))
         return Saved(article, known=False, path=path)
 
+    def at(self, url: str, library: str = HOUSE) -> Article | None:
+        """Return the article of a library that has this address, however it is written."""
+        wanted = canonical_url(url)
+        for path, own, identity in self._known.all():
+            if own == library and identity.url is not None and identity.url == wanted:
+                return self.read(Path(path))
+        return None
+
     def replace(self, article: Article, path: Path) -> Article:
         """Write an article over its own file, durably; return it as it now stands there."""
         with corpus_turn(self.data):

@@ -1,6 +1,8 @@
 """From what a person hands in (a file, pasted text, a saved page) to a draft of an article.
 
-    bytes -> file (size, encoding) -> paste | page | front matter -> Draft
+    bytes -> file (size, encoding) -> paste | front matter -> Draft
+                                   -> apart (another process) -> page -> Draft
+    link  -> web -> fetch -> the same, or a sentence on what stands there instead (``wall``)
 
 A paste is read by small pure rules, one file for each concern, in this order: ``lines``,
 ``fields`` (header lines), ``wrap``, ``sheet`` (which lines are captions, furniture, running text:

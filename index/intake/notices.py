@@ -10,7 +10,7 @@ from index.intake.lines import plain, word_count
 VERY_SHORT = 80
 VERY_LONG = 50_000
 
-_SIGN_IN = re.compile(
+SIGN_IN = re.compile(
     r"(?:subscribe|sign in|log in|register|create (?:a|an|your) (?:free )?account)\b.{0,"
     r"40}\b(?:to )?(?:continue|read|unlock|access|keep reading)"
     r"|(?:this|the) (?:article|story|content) is (?:only )?(?:for|available to|reserved for|"
@@ -18,7 +18,7 @@ _SIGN_IN = re.compile(
     r"|already a (?:subscriber|member)|you have reached your (?:limit|free)|free articles? "
     r"(?:left|remaining)"
 )
-_COOKIES = re.compile(
+COOKIES = re.compile(
     r"\bcookies?\b.{0,200}\b(?:accept|agree|consent|preferences|partners|settings|policy)\b"
 )
 NO_HEADLINE = "No headline was found: the first words stand in for it."
@@ -43,8 +43,8 @@ def _walls(text: str, outside: Iterable[str], count: int) -> list[str]:
         return []
     page = plain(" ".join(line for line in (*outside, text) if len(line) < 2_000))
     found = []
-    if _SIGN_IN.search(page):
+    if SIGN_IN.search(page):
         found.append("Looks like a sign-in page: the rest of the article may be missing.")
-    if _COOKIES.search(page):
+    if COOKIES.search(page):
         found.append("Looks like a cookie notice: the article itself may be missing.")
     return found

@@ -20,6 +20,7 @@ from index.intake.page_date import find_page_date
 from index.intake.page_head import find_byline, find_outlet, find_title
 from index.intake.sheet import mark
 from index.intake.tail import other_headlines
+from index.intake.wall import Seen, wall
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -41,10 +42,20 @@ def is_page(text: str) -> bool:
     return text[:1_000].lstrip("\ufeff \t\r\n").casefold().startswith(("<!doctype html", "<html"))
 
 
-def read(name: str, data: bytes, today: datetime.date) -> Draft:
-    """Read the bytes of a saved page; errors as ``extract`` and ``file.decode`` raise them."""
-    decoded = _decode(name, data)
-    draft = extract(decoded.text, today)
+def read(
+    name: str,
+    data: bytes,
+    today: datetime.date,
+    address: str | None = None,
+    charset: str | None = None,
+) -> Draft:
+    """Read the bytes of a page; errors as ``extract`` and ``file.decode`` raise them.
+
+    ``address`` and ``charset``: of a page that was fetched, where it was found and the encoding
+    that its server stated.
+    """
+    decoded = _decode(name, data, charset)
+    draft = extract(decoded.text, today, address)
     if decoded.warning:
         draft = _with(draft, decoded.warning)
     if "\ufffd" in draft.title + draft.text:
@@ -52,10 +63,11 @@ def read(name: str, data: bytes, today: datetime.date) -> Draft:
     return draft
 
 
-def extract(html: str, today: datetime.date) -> Draft:
+def extract(html: str, today: datetime.date, address: str | None = None) -> Draft:
     """Read a page as an article: its body, and what its own data say of it.
 
-    ``today`` is the latest day that a date of publication may be. Raises ``NoArticleText`` when
+    ``today`` is the latest day that a date of publication may be; ``address`` is where the page
+    was found, None where only its own data tell. Raises ``NoArticleText`` when
     the page holds no article, ``NotReadable`` when it has too many tags. Text
     without any markup is read as a paste.
     """
@@ -70,20 +82,30 @@ def extract(html: str, today: datetime.date) -> Draft:
     tree = parse(html)
     if tree is None:
         raise NoArticleText(_NOTHING)
-    data = read_data(tree, html)
+    data = read_data(tree, html, address)
     draft = _head(tree, data, today)
     kept, dropped = _article(_without_title(_paragraphs(html), draft.title))
+    outside = (*dropped, *_controls(tree))
+    if address is not None:
+        _check_walls(draft.title, "\n\n".join(kept), outside, data)
     _check(kept)
     text = "\n\n".join(kept)
     untitled = () if draft.title else (notices.NO_HEADLINE,)
     paid = (notices.PAID,) if _is_paid(data) else ()
-    doubts = notices.about(text, [*dropped, *_controls(tree)])
     return replace(
         draft,
         title=draft.title or paste.first_words(kept[0]),
         text=text,
-        warnings=(*untitled, *draft.warnings, *doubts, *paid),
+        warnings=(*untitled, *draft.warnings, *notices.about(text, outside), *paid),
     )
+
+
+def _check_walls(title: str, text: str, outside: tuple[str, ...], data: PageData) -> None:
+    """Refuse a page that was fetched where something stands before its article."""
+    is_article = bool(data.article) or data.metas.get("og:type", "").casefold() == "article"
+    found = wall(Seen(title, text, outside, is_article, _is_paid(data)))
+    if found:
+        raise NoArticleText(found)
 
 
 def _head(tree: HtmlElement, data: PageData, today: datetime.date) -> Draft:
@@ -173,12 +195,14 @@ def _check(paragraphs: list[str]) -> None:
         raise NoArticleText(_NOTHING)
 
 
-def _decode(name: str, data: bytes) -> Decoded:
-    """Decode a page: by the encoding that it declares, else as any file."""
+def _decode(name: str, data: bytes, charset: str | None) -> Decoded:
+    """Decode a page: by the encoding that its server states or it declares, else as any file."""
     check(name, data)
     declared = _DECLARED.search(data[:4_096])
-    if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text = decode_as(data, declared[1].decode("ascii"))
+    stated = [charset, declared[1].decode("ascii") if declared else None]
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        texts = (decode_as(data, encoding) for encoding in stated if encoding)
+        text = next((text for text in texts if text is not None), None)
         if text is not None:
             return Decoded(text)
     return decode(name, data, replace_broken=True)

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from index.intake.lines import plain
+from index.intake.link import outlet_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARTICLE_TYPES = re.compile(r"Article|Report|Posting|LiveBlog|Review|Opinion|Analysis")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]{4,1000})\s*-->")
+# Some sites name their front page as the canonical address of every article.
+_ARTICLE_URL = re.compile(r"https?://[^/?#\s]+(?:/?\?|/)[^\s?]", re.IGNORECASE)
 _WHERE_ARTICLES_ARE = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
 # JSON-LD nests an article two or three levels deep; deeper is not looked at.
 DEEPEST = 4
@@ -49,10 +52,26 @@ def parse(page: str) -> HtmlElement | None:
         return None
 
 
-def read_data(tree: HtmlElement, page: str) -> PageData:
-    """Read JSON-LD, meta tags and address; ``page`` is the page's text."""
+def read_data(tree: HtmlElement, page: str, address: str | None = None) -> PageData:
+    """Read JSON-LD, meta tags and address; ``page`` is the page's text.
+
+    ``address``: where it was found. What a page says of its address is then believed only within
+    the same site: anybody can write that a page is a great newspaper's.
+    """
     metas = _metas(tree)
-    return PageData(_article(tree, metas), metas, _url(tree, metas, page))
+    stated = _url(tree, metas, page)
+    url = stated if address is None or same_site(stated, address) else address
+    return PageData(_article(tree, metas), metas, url)
+
+
+def same_site(one: str | None, other: str) -> bool:
+    """Tell whether two addresses are of one site: the same host, or one below the other."""
+    hosts = [outlet_of(url) or "" for url in (one or "", other)]
+    return all(hosts) and (
+        hosts[0] == hosts[1]
+        or hosts[0].endswith(f".{hosts[1]}")
+        or (hosts[1].endswith(f".{hosts[0]}") and "." in hosts[0])
+    )
 
 
 def one_line(value: object) -> str | None:
@@ -113,5 +132,6 @@ def _url(tree: HtmlElement, metas: Mapping[str, str], page: str) -> str | None:
     canonical = [link.get("href") for link in tree.xpath("//link[@rel='canonical'][@href]")]
     saved = _SAVED_FROM.search(page[:4_000])
     candidates = (*canonical, metas.get("og:url"), saved[1] if saved else None)
-    whole = (url.strip() for url in candidates if url)
-    return next((url for url in whole if url.startswith(("http://", "https://"))), None)
+    return next(
+        (url.strip() for url in candidates if url and _ARTICLE_URL.match(url.strip())), None
+    )

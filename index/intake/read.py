@@ -8,8 +8,10 @@ from pathlib import PurePath
 
 from index.article import FENCE, Draft, from_markdown
 from index.errors import BadFrontMatter, NoArticleText
-from index.intake import page, paste
-from index.intake.file import decode
+from index.intake import apart, paste
+from index.intake.file import check_size, decode
+from index.intake.page import is_page
+from index.intake.parse import PAGES, Handed
 
 # Somewhere on earth it is already tomorrow: a date up to UTC+14 is not in the future.
 _FIRST_TO_SEE_THE_DAY = datetime.timezone(datetime.timedelta(hours=14))
@@ -30,24 +32,21 @@ def read(name: str, data: bytes, today: datetime.date | None = None) -> Draft:
     ``NotReadable``, ``NoArticleText`` or ``BadFrontMatter``, each with a sentence for the person.
     """
     latest = today or latest_day()
-    base = PurePath(name).name or name
-    suffix = PurePath(name).suffix.casefold()
-    if suffix in {".html", ".htm"}:
-        draft = page.read(base, data, latest)
-    else:
-        decoded = decode(base, data)
-        noted = (decoded.warning,) if decoded.warning else ()
-        draft = _read_text(suffix, decoded.text, latest)
-        draft = replace(draft, warnings=(*noted, *draft.warnings))
-    return replace(draft, added_from=draft.added_from or base)
+    handed = Handed(PurePath(name).name or name, data, latest)
+    check_size(handed.name, len(data))
+    draft = apart.read(handed) if handed.suffix in PAGES else _read_text(handed)
+    return replace(draft, added_from=draft.added_from or handed.name)
 
 
-def _read_text(suffix: str, text: str, latest: datetime.date) -> Draft:
-    if suffix == ".md" and text.startswith(FENCE):
-        return _front_matter(text)
-    if page.is_page(text):
-        return page.extract(text, latest)
-    return paste.clean(text, latest)
+def _read_text(handed: Handed) -> Draft:
+    """Read what needs no parser but ours, in this process: it is quick, and cannot run away."""
+    decoded = decode(handed.name, handed.data)
+    if is_page(decoded.text):
+        return apart.read(replace(handed, data=decoded.text.encode(), charset="utf-8"))
+    noted = (decoded.warning,) if decoded.warning else ()
+    front = handed.suffix == ".md" and decoded.text.startswith(FENCE)
+    draft = _front_matter(decoded.text) if front else paste.clean(decoded.text, handed.today)
+    return replace(draft, warnings=(*noted, *draft.warnings))
 
 
 def _front_matter(text: str) -> Draft:

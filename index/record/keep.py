@@ -132,6 +132,12 @@ class Record:
         stored = self.database.article(saved.article.article_id)
         return Added(saved.article, saved.known, stored)
 
+    def at(self, url: str, library: str = HOUSE) -> Added | None:
+        """Return the article of a library that has this address, as adding it again would."""
+        self._remember()
+        article = self.corpus.at(url, library)
+        return Added(article, True, self.database.article(article.article_id)) if article else None
+
     def edit(self, article_id: str, changes: Mapping[str, str | None]) -> Article:
         """Change what is known about an article: title, outlet, url, byline or published.
 

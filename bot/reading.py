@@ -1,0 +1,31 @@
+"""Reading: a link as the settings allow it to be fetched. Heavy parts are loaded at the first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.settings import Settings
+from index.article import Draft
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+# From a link to a draft; raises ``InputError`` with a sentence for the person.
+LinkReader = Callable[[str], Draft]
+
+
+def is_link(text: str) -> bool:
+    """Tell whether a text begins as a web address does."""
+    return _ADDRESS.match(text) is not None
+
+
+def link_reader(settings: Settings) -> LinkReader:
+    """Return what reads links, within the settings."""
+
+    def read(link: str) -> Draft:
+        from index.intake.fetch import Fetcher, Limits
+        from index.intake.web import read_link
+
+        limits = Limits(allow_loopback=settings.allow_loopback)
+        return read_link(link, Fetcher(limits, settings.contact))
+
+    return read

@@ -1,0 +1,107 @@
+"""Undoing the compression of a page, never by more than a limit."""
+
+from __future__ import annotations
+
+import zlib
+from typing import Protocol
+
+from index.errors import NotFetched
+
+# What we ask for. More exist, and no site needs them.
+ACCEPTED = "gzip, deflate, br"
+
+
+class Unpacker(Protocol):
+    """Takes what comes over the wire, piece by piece; gives at most ``room`` bytes for each."""
+
+    def feed(self, data: bytes, room: int) -> bytes:
+        """Return what some bytes unpack to, no more than ``room`` and one byte."""
+
+    def ended(self) -> bool:
+        """Tell whether all is there."""
+
+
+def unpacker(encoding: str) -> Unpacker:
+    """Return the unpacker for a ``Content-Encoding``. Raises ``NotFetched`` for an unknown one."""
+    match encoding.strip().casefold():
+        case "" | "identity":
+            return _Plain()
+        case "gzip" | "x-gzip" | "deflate":
+            return _Zlib()
+        case "br":
+            return _Brotli()
+    raise NotFetched(
+        f"The site sends its page compressed in a way that is not read here ({encoding[:30]}). "
+        "Save the page from your browser as .html and add that file."
+    )
+
+
+class _Plain:
+    def feed(self, data: bytes, room: int) -> bytes:
+        return data[: room + 1]
+
+    def ended(self) -> bool:
+        return True
+
+
+class _Zlib:
+    """Gzip and deflate; some servers send the latter without its two-byte head."""
+
+    def __init__(self) -> None:
+        self._inner = zlib.decompressobj(zlib.MAX_WBITS | 32)
+        self._begun = False
+
+    def feed(self, data: bytes, room: int) -> bytes:
+        try:
+            unpacked = self._inner.decompress(data, room + 1)
+        except zlib.error as error:
+            if self._begun:
+                raise _broken() from error
+            self._inner = zlib.decompressobj(-zlib.MAX_WBITS)
+            unpacked = self._raw(data, room)
+        self._begun = True
+        return unpacked
+
+    def _raw(self, data: bytes, room: int) -> bytes:
+        try:
+            return self._inner.decompress(data, room + 1)
+        except zlib.error as error:
+            raise _broken() from error
+
+    def ended(self) -> bool:
+        return self._inner.eof or not self._begun
+
+
+class _Brotli:
+    def __init__(self) -> None:
+        from brotli import Decompressor
+
+        self._inner = Decompressor()
+        self._begun = False
+
+    def feed(self, data: bytes, room: int) -> bytes:
+        from brotli import error as broken
+
+        self._begun = self._begun or bool(data)
+        pieces, size = [], 0
+        try:
+            piece = self._inner.process(data, output_buffer_limit=room + 1)
+            while piece:
+                pieces.append(piece)
+                size += len(piece)
+                if size > room or self._inner.can_accept_more_data():
+                    break
+                piece = self._inner.process(b"", output_buffer_limit=room + 1 - size)
+        except broken as error:
+            raise _broken() from error
+        return b"".join(pieces)
+
+    def ended(self) -> bool:
+        return self._inner.is_finished() or not self._begun
+
+
+def _broken() -> NotFetched:
+    return NotFetched(
+        "The page came broken: its compression cannot be undone. Try again, or save the page from "
+        "your browser as .html and add that file."
+    )
