@@ -6,6 +6,7 @@ import dataclasses
 
 import discord
 import pytest
+import simcord
 from discord_newsroom import (
     OTHER,
     QUESTION,
@@ -86,6 +87,38 @@ def test_an_article_without_a_link_is_cited_by_its_message(tmp_path):
         [text] = contents(await room.reader.slash(room.desk, "ask", question=QUESTION))
 
         assert f"[[1]](<https://discord.com/channels/{SERVER}/{room.desk.id}/{card.id}>)" in text
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+async def seen(room: Newsroom, person: simcord.MemberActor) -> list[str]:
+    """Return all that one person is shown of the article that answers the question."""
+    answer = await person.slash(room.desk, "ask", question=QUESTION, private=True)
+    shown = contents(answer)
+    for label in ("Show in context", "Copy for print"):
+        menu = await person.click(answer.response, label=label)
+        await person.select(menu.response, ["0"])
+        shown.append(menu.response.content)
+    card = await person.slash(room.desk, "article show", article=stored(room)[0].article.article_id)
+    return [*shown, *contents(card)]
+
+
+def test_all_that_shows_an_article_without_a_link_cites_its_message(tmp_path):
+    """The answer, its context, its print and its details lead there: whoever can open it."""
+
+    async def scene(room: Newsroom) -> None:
+        closed = closed_channel(room)
+        asked = await add(room, closed)
+        await room.chief.click(asked.response, label="Add it")
+        link = f"<https://discord.com/channels/{SERVER}/{closed.id}/{closed.last_message.id}>"
+
+        for_chief, for_reader = await seen(room, room.chief), await seen(room, room.reader)
+        assert [4 * [True], 4 * [False]] == [
+            [link in each for each in shown] for shown in (for_chief, for_reader)
+        ]
+        assert for_chief[1].startswith("No link on record. [Open the message in which it was added")
+        assert for_chief[2].endswith(f"no link on record; added in {link}")
+        assert for_reader[2].endswith("no link on record; added from ferry.txt")
 
     in_newsroom(tmp_path, scene, NOTHING)
 

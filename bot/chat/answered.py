@@ -19,7 +19,7 @@ from index.record import Record
 from index.state import Cited, Origin, Posted, Report, State, Thread
 from index.statement import Statement
 
-_Write = Callable[[Article, int, int, Sequence[Statement]], str]
+_Write = Callable[[Article, int, int, Sequence[Statement], str | None], str]
 
 
 class Answered:
@@ -52,11 +52,10 @@ class Answered:
         self.posted(message)
         return conversation.asked_again(self._state.conversation(message, _now()))
 
-    def origins(self, answer: Answer) -> dict[str, Origin]:
+    def origins(self, answer: Answer) -> tuple[Origin, ...]:
         """Return where those cited articles were added that have no link."""
         without = (s.article.article_id for s in answer.sources if not s.article.url)
-        found = {article_id: self._state.origin(article_id) for article_id in without}
-        return {article_id: origin for article_id, origin in found.items() if origin}
+        return tuple(filter(None, map(self._state.origin, without)))
 
     def keep(self, asked: Asked, answer: Answer, place: Place, person: int) -> None:
         """Keep what the buttons of an answer that was sent and a follow-up need."""
@@ -97,21 +96,31 @@ class Answered:
             raise NotAllowedError(context.REMOVED)
         return picks
 
-    def in_context(self, scope: Scope, posted: Posted, place: int) -> str:
-        """Return a place that an answer shows, between its neighbours."""
-        return self._shown(scope, posted, place, context.in_context)
+    def in_context(
+        self, scope: Scope, posted: Posted, place: int, added_in: str | None = None
+    ) -> str:
+        """Return a place that an answer shows, between its neighbours.
 
-    def for_print(self, scope: Scope, posted: Posted, place: int) -> str:
-        """Return a place that an answer shows, as it can be copied."""
-        return self._shown(scope, posted, place, context.for_print)
+        ``added_in``: the address of the message in which the article was added, if the reader may
+        open that.
+        """
+        return self._shown(scope, posted, place, context.in_context, added_in)
 
-    def _shown(self, scope: Scope, posted: Posted, place: int, write: _Write) -> str:
+    def for_print(
+        self, scope: Scope, posted: Posted, place: int, added_in: str | None = None
+    ) -> str:
+        """Return a place that an answer shows, as it can be copied. ``added_in`` as above."""
+        return self._shown(scope, posted, place, context.for_print, added_in)
+
+    def _shown(
+        self, scope: Scope, posted: Posted, place: int, write: _Write, added_in: str | None
+    ) -> str:
         cited = posted.cited[place]
         found = self._cited(scope, cited)
         if isinstance(found, str):
             return found
         article, statements = found
-        return write(article, cited.start, cited.end, statements)
+        return write(article, cited.start, cited.end, statements, added_in)
 
     def _cited(self, scope: Scope, cited: Cited) -> tuple[Article, list[Statement]] | str:
         """Return the article of a place with its statements, or why it cannot be shown."""

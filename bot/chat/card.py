@@ -34,11 +34,14 @@ def added(result: Added, warnings: Sequence[str] = (), audience: str = "") -> st
     return "\n".join([*lines, *map(small, filter(None, [audience]))])
 
 
-def article(stored: StoredArticle) -> str:
-    """Return what is on record of one article but its text."""
+def article(stored: StoredArticle, added_in: str | None = None) -> str:
+    """Return what is on record of one article but its text.
+
+    ``added_in``: the address of the message in which an article without a link was added.
+    """
     identity = small(f"id {stored.article.article_id}")
-    lines = [bold(_title(stored.article)), *_details(stored.article), _counts(stored), identity]
-    return "\n".join(lines)
+    details = _details(stored.article, added_in)
+    return "\n".join([bold(_title(stored.article)), *details, _counts(stored), identity])
 
 
 def removed(stored: StoredArticle) -> str:
@@ -153,14 +156,16 @@ def _title(of: Article) -> str:
     return harmless_article(of).title
 
 
-def _details(of: Article) -> Iterator[str]:
+def _details(of: Article, added_in: str | None = None) -> Iterator[str]:
     """Yield the details of an article, a line each: where and when, by whom, and its link."""
     plain = harmless_article(of)
     yield f"{phrase.outlet(Source(1, plain))} · {phrase.found_date(plain.published)}"
     if plain.byline:
         yield f"by {plain.byline}"
     address = deep_link(of.url, "", 0, 0)
-    if address is None:
+    if address is None and added_in:
+        yield f"no link on record; added in <{added_in}>"
+    elif address is None:
         yield phrase.no_link(Source(1, plain))
     elif is_address(address) and length(address) <= LONGEST_LINK:
         yield f"<{address}>"

@@ -50,14 +50,21 @@ def pick(article: Article, start: int, end: int, speaker: str | None = None) -> 
     return Pick(plain(article.text[start:end]), plain(who))
 
 
-def in_context(article: Article, start: int, end: int, statements: Sequence[Statement] = ()) -> str:
+def in_context(
+    article: Article,
+    start: int,
+    end: int,
+    statements: Sequence[Statement] = (),
+    added_in: str | None = None,
+) -> str:
     """Return a place between the sentence before it and the sentence after, as one message.
 
     The link comes first. At most ``MOST_FURTHER_WORDS`` further words are shown, whole sentences
     only; a neighbour that is longer is counted instead. ``statements`` are those of the article.
+    ``added_in``: the address of the message in which an article without a link was added.
     """
     source = _source(article, start, end, statements)
-    head = f"{_link_line(source, _link(article, start, end))}\n{_source_line(source)}"
+    head = f"{_link_line(source, _link(article, start, end), added_in)}\n{_source_line(source)}"
     before, after = _neighbours(article.text, start, end)
     for above, below in _showings(before, after):
         room = LIMIT - length(_context(head, above, "", below))
@@ -114,13 +121,21 @@ def _behind_bar(text: str, room: int) -> str:
     return f"{quoted(portions(text, room - length(note) - 1)[0])}\n{note}"
 
 
-def for_print(article: Article, start: int, end: int, statements: Sequence[Statement] = ()) -> str:
+def for_print(
+    article: Article,
+    start: int,
+    end: int,
+    statements: Sequence[Statement] = (),
+    added_in: str | None = None,
+) -> str:
     """Return one plain message to copy: words, speaker, role, outlet, date, headline, link.
 
     ``statements`` are those of the article. The reporter's own pronoun is named in brackets.
+    ``added_in`` as in ``in_context``.
     """
     source, link = _source(article, start, end, statements), _link(article, start, end)
-    below = "\n".join(filter(None, [_who(start, end, statements), *_where(source, link)]))
+    where = [*_where(source), f"<{link}>" if link else _without_link(source, added_in)]
+    below = "\n".join(filter(None, [_who(start, end, statements), *where]))
     words = resolved(article.text, start, end, statements)
     note = "(The words go on in the article.)"
     if length(escape(words, brackets=False)) + length(below) + 2 > LIMIT:
@@ -147,19 +162,27 @@ def _with_role(speaker: Speaker, statements: Sequence[Statement]) -> Speaker:
     return speaker if speaker.role else next((each for each in same if each.role), speaker)
 
 
-def _where(source: Source, link: str | None) -> list[str]:
-    return [
-        f"{phrase.outlet(source)}, {phrase.date(source)}",
-        phrase.headline(source),
-        f"<{link}>" if link else phrase.no_link(source),
-    ]
+def _where(source: Source) -> list[str]:
+    return [f"{phrase.outlet(source)}, {phrase.date(source)}", phrase.headline(source)]
 
 
-def _link_line(source: Source, link: str | None) -> str:
+def _without_link(source: Source, added_in: str | None) -> str:
+    if _has_address(source):
+        return "its link is too long for Discord"
+    return f"no link on record; added in <{added_in}>" if added_in else phrase.no_link(source)
+
+
+def _link_line(source: Source, link: str | None, added_in: str | None) -> str:
     if link:
         return f"[Open the article at these words](<{link}>)"
-    words = phrase.no_link(source)
+    if added_in and not _has_address(source):
+        return f"No link on record. [Open the message in which it was added](<{added_in}>)"
+    words = _without_link(source, added_in)
     return f"{words[0].upper()}{words[1:]}"
+
+
+def _has_address(source: Source) -> bool:
+    return deep_link(source.article.url, "", 0, 0) is not None
 
 
 def _source_line(source: Source) -> str:

@@ -11,8 +11,8 @@ from bot.chat import card
 from bot.chat.courtesy import NotAllowedError
 from bot.chat.markdown import shown
 from bot.commands import buttons
-from bot.commands.answering import guild_channel, is_public
 from bot.commands.common import Interaction, bureau_of
+from bot.commands.places import guild_channel, is_public
 from index.article import Draft
 
 ADD, CANCEL, EDIT, UNDO = "add", "cancel", "edit", "undo"

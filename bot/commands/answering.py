@@ -13,10 +13,10 @@ from bot.chat.bureau import Bureau
 from bot.chat.conversation import Asked, Place
 from bot.chat.message import Part
 from bot.chat.scope import Scope
-from bot.commands import buttons
+from bot.commands import buttons, places
 from bot.commands.common import Interaction, bureau_of, check_channel, scope_of, take_question
 from bot.commands.deliver import Reply, ToCommand, deliver
-from index.state import Origin
+from bot.commands.places import address, guild_channel
 
 CONTEXT, PRINT, THREAD, PROBLEM = "context", "print", "thread", "problem"
 SHARE, MORE, OLDEST, WHICH = "share", "more", "oldest", "which"
@@ -27,12 +27,28 @@ _LONGEST_TOPIC = 75
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Who asked, where, and who will see the answer. ``channel`` is None where it is not known."""
+    """Who asked, where, and whether only they see the answer.
+
+    ``channel`` and ``member`` are those of a server, None in a direct message.
+    """
 
     person: int
     scope: Scope
-    channel: discord.abc.GuildChannel | discord.Thread | None
+    channel: places.Place | None
+    member: discord.Member | None = None
     private: bool = False
+
+
+async def asker_of(interaction: Interaction, *, private: bool) -> Asker:
+    """Return who used a command or a button."""
+    user = interaction.user
+    return Asker(
+        user.id,
+        await scope_of(interaction),
+        guild_channel(interaction.channel),
+        user if isinstance(user, discord.Member) else None,
+        private,
+    )
 
 
 async def answer_command(
@@ -46,7 +62,7 @@ async def answer_command(
     take_question(bureau, interaction.user.id)
     check_channel(bureau, interaction.guild_id, interaction.channel)
     await interaction.response.defer(thinking=True, ephemeral=private)
-    scope = await scope_of(interaction)
+    asker = await asker_of(interaction, private=private)
     if limits_of is not None:
         before = await bureau.look(bureau.answered.again, limits_of)
         asked = replace(asked, limits=before.limits)
@@ -54,7 +70,6 @@ async def answer_command(
         direct = interaction.guild_id is None
         following = bureau.answered.following
         asked = await bureau.look(following, asked, interaction.channel_id, direct=direct)
-    asker = Asker(interaction.user.id, scope, guild_channel(interaction.channel), private)
     await answer(bureau, ToCommand(interaction, private=private), asked, asker)
 
 
@@ -77,41 +92,10 @@ async def answer(bureau: Bureau, reply: Reply, asked: Asked, asker: Asker) -> No
 async def written(bureau: Bureau, found: Answer, asker: Asker) -> tuple[Part, ...]:
     """Return an answer as messages, with links to origins that every reader may open."""
     origins = await bureau.look(bureau.answered.origins, found)
-    may_open = {
-        article_id: _address(origin)
-        for article_id, origin in origins.items()
-        if _is_open_to_readers(origin, asker)
-    }
+    reader = asker.member if asker.private else None
+    found_at = {each.article_id: address(each, asker.channel, reader) for each in origins}
+    may_open = {article_id: url for article_id, url in found_at.items() if url}
     return await bureau.work(message.parts, found, origins=may_open)
-
-
-def guild_channel(channel: object) -> discord.abc.GuildChannel | discord.Thread | None:
-    """Return a server's channel or thread as such; None for any other."""
-    return channel if isinstance(channel, discord.abc.GuildChannel | discord.Thread) else None
-
-
-def is_public(channel: discord.abc.GuildChannel | discord.Thread | None) -> bool:
-    """Tell whether everybody in the server can see a channel."""
-    if isinstance(channel, discord.Thread):
-        return not channel.is_private() and is_public(channel.parent)
-    if channel is None:
-        return False
-    return channel.permissions_for(channel.guild.default_role).view_channel
-
-
-def _is_open_to_readers(origin: Origin, asker: Asker) -> bool:
-    """Tell whether all who read the answer can open the message that an article came from."""
-    if asker.channel is None or origin.server_id != asker.channel.guild.id:
-        return False
-    return origin.channel_id == asker.channel.id or is_public(
-        guild_channel(asker.channel.guild.get_channel_or_thread(origin.channel_id))
-    )
-
-
-def _address(origin: Origin) -> str:
-    return (
-        f"https://discord.com/channels/{origin.server_id}/{origin.channel_id}/{origin.message_id}"
-    )
 
 
 def _under(

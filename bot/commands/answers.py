@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
 from typing import Any
 
 import discord
@@ -22,16 +21,16 @@ from bot.commands.answering import (
     SHARE,
     THREAD,
     WHICH,
-    Asker,
+    asker_of,
 )
 from bot.commands.common import Interaction, bureau_of, scope_of, take_question
 from bot.commands.deliver import Beside, ToCommand
+from bot.commands.places import address
 from bot.commands.problem import ProblemForm
 from index.state import Posted
 
 PAGE = "page"
 _ALREADY_HAS_THREAD = 160004
-_Writer = Callable[[Scope, Posted, int], str]
 
 
 @buttons.on_press(CONTEXT)
@@ -49,17 +48,13 @@ async def copy_for_print(interaction: Interaction, rest: str) -> None:
 @buttons.on_pick(CONTEXT)
 async def picked_for_context(interaction: Interaction, rest: str, value: str) -> None:
     """Show the words that were picked, and let the person pick again."""
-    await _show_picked(
-        interaction, bureau_of(interaction).answered.in_context, int(rest), int(value)
-    )
+    await _show_picked(interaction, CONTEXT, int(rest), int(value))
 
 
 @buttons.on_pick(PRINT)
 async def picked_for_print(interaction: Interaction, rest: str, value: str) -> None:
     """Show the words that were picked as one plain message, and nothing else in it."""
-    await _show_picked(
-        interaction, bureau_of(interaction).answered.for_print, int(rest), int(value)
-    )
+    await _show_picked(interaction, PRINT, int(rest), int(value))
 
 
 async def _offer(interaction: Interaction, what: str, question: str) -> None:
@@ -67,12 +62,11 @@ async def _offer(interaction: Interaction, what: str, question: str) -> None:
     await interaction.response.defer(thinking=True, ephemeral=True)
     bureau, asked_under = bureau_of(interaction), _message(interaction).id
     posted = await bureau.look(bureau.answered.posted, asked_under)
-    scope = await scope_of(interaction)
     if len(posted.cited) == 1:
-        write = bureau.answered.in_context if what == CONTEXT else bureau.answered.for_print
-        await interaction.edit_original_response(content=await bureau.look(write, scope, posted, 0))
+        content = await _words(interaction, what, posted, 0)
+        await interaction.edit_original_response(content=content)
         return
-    menu = await _menu(bureau, scope, posted, what)
+    menu = await _menu(bureau, await scope_of(interaction), posted, what)
     await interaction.edit_original_response(content=question, view=buttons.view(menu))
 
 
@@ -85,14 +79,21 @@ async def _menu(bureau: Bureau, scope: Scope, posted: Posted, what: str) -> butt
     return buttons.Pick(what, str(posted.message_id), "Choose the words", options)
 
 
-async def _show_picked(
-    interaction: Interaction, write: _Writer, asked_under: int, place: int
-) -> None:
+async def _show_picked(interaction: Interaction, what: str, asked_under: int, place: int) -> None:
     await interaction.response.defer()
     bureau = bureau_of(interaction)
     posted = await bureau.look(bureau.answered.posted, asked_under)
-    text = await bureau.look(write, await scope_of(interaction), posted, place)
-    await interaction.edit_original_response(content=text)
+    content = await _words(interaction, what, posted, place)
+    await interaction.edit_original_response(content=content)
+
+
+async def _words(interaction: Interaction, what: str, posted: Posted, place: int) -> str:
+    """Return the words of a place in context, or for print; for this person alone."""
+    bureau, asker = bureau_of(interaction), await asker_of(interaction, private=True)
+    origin = await bureau.look(bureau.state.origin, posted.cited[place].article_id)
+    added_in = address(origin, asker.channel, asker.member)
+    write = bureau.answered.in_context if what == CONTEXT else bureau.answered.for_print
+    return await bureau.look(write, asker.scope, posted, place, added_in)
 
 
 @buttons.on_pick(WHICH)
@@ -142,12 +143,7 @@ async def turn_page(interaction: Interaction, rest: str) -> None:
 async def _show_page(interaction: Interaction, asked_under: int, page: int) -> None:
     bureau = bureau_of(interaction)
     asked = (await bureau.look(bureau.answered.again, asked_under)).in_pages()
-    asker = Asker(
-        interaction.user.id,
-        await scope_of(interaction),
-        answering.guild_channel(interaction.channel),
-        private=True,
-    )
+    asker = await asker_of(interaction, private=True)
     told = await bureau.work(bureau.answer, asker.scope, asked)
     found = told.answer
     parts = await answering.written(bureau, found, asker)
@@ -174,8 +170,7 @@ async def show_oldest_first(interaction: Interaction, rest: str) -> None:
     take_question(bureau, interaction.user.id)
     again = await bureau.look(bureau.answered.again, _message(interaction).id)
     asked = dataclasses.replace(again, oldest=True)
-    channel = answering.guild_channel(interaction.channel)
-    asker = Asker(interaction.user.id, await scope_of(interaction), channel, private=True)
+    asker = await asker_of(interaction, private=True)
     await answering.answer(bureau, ToCommand(interaction, private=True), asked, asker)
 
 
@@ -186,8 +181,7 @@ async def share(interaction: Interaction, rest: str) -> None:
     bureau = bureau_of(interaction)
     take_question(bureau, interaction.user.id)
     asked = await bureau.look(bureau.answered.again, _message(interaction).id)
-    channel = answering.guild_channel(interaction.channel)
-    asker = Asker(interaction.user.id, await scope_of(interaction), channel)
+    asker = await asker_of(interaction, private=False)
     await answering.answer(bureau, Beside(interaction), asked, asker)
 
 

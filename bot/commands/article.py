@@ -12,9 +12,11 @@ from bot.adding import Details
 from bot.chat import card, handed
 from bot.commands import buttons, offering
 from bot.commands.adding import check_may_add, offer, read, take_off
+from bot.commands.answering import asker_of
 from bot.commands.common import Interaction, bureau_of, in_servers, scope_of
 from bot.commands.details import open_form
 from bot.commands.paste import PasteForm
+from bot.commands.places import address
 from index.errors import NotReadable
 
 LIST, REMOVE, KEEP = "list", "remove", "keep"
@@ -66,8 +68,11 @@ async def show(interaction: Interaction, article: app_commands.Range[str, 1, 100
     """Show what is on record of an article."""
     await interaction.response.defer(thinking=True, ephemeral=True)
     bureau = bureau_of(interaction)
-    stored = await bureau.look(bureau.article, await scope_of(interaction), article)
-    await interaction.edit_original_response(content=card.article(stored))
+    asker = await asker_of(interaction, private=True)
+    stored = await bureau.look(bureau.article, asker.scope, article)
+    origin = await bureau.look(bureau.state.origin, stored.article.article_id)
+    added_in = address(origin, asker.channel, asker.member)
+    await interaction.edit_original_response(content=card.article(stored, added_in))
 
 
 @article.command()

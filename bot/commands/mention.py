@@ -11,9 +11,10 @@ from bot.chat.bureau import Bureau
 from bot.chat.conversation import Asked
 from bot.chat.following import Heard
 from bot.commands import trouble
-from bot.commands.answering import Asker, answer, guild_channel
+from bot.commands.answering import Asker, answer
 from bot.commands.common import check_channel, scope_in, take_question
 from bot.commands.deliver import ToMessage
+from bot.commands.places import guild_channel
 
 
 async def hear(client: discord.Client, message: discord.Message, bureau: Bureau, us: int) -> None:
