@@ -19,6 +19,7 @@ from discord_newsroom import (
 from newsroom import FERRY, LATER
 
 from bot.chat import handed
+from index import intake
 from index.state import ServerSettings
 
 PASTE = f"{FERRY.title}\n\nBy Ada Quill\n\n{FERRY.text}\n\n{LATER.text}\n"
@@ -208,6 +209,21 @@ def test_a_picture_is_refused_with_the_cure(tmp_path):
         result = await room.chief.slash(room.desk, "article add", file=file)
 
         assert "is a picture (PNG), not text" in contents(result)[0]
+        assert all(kind in contents(result)[0] for kind in intake.READABLE)
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_a_file_that_is_not_read_is_named_with_the_kinds_that_are(tmp_path):
+    """A message with nothing but such a file is not said to be empty."""
+
+    async def scene(room: Newsroom) -> None:
+        files = [("report_of_@everyone.xlsx", b"PK")]
+        message = await room.reader.send(room.desk, "See this", attachments=files)
+        result = await room.chief.context_menu(room.desk, "Add to On Record", message)
+
+        assert contents(result)[0].startswith("I cannot read “report\\_of\\_\\@everyone.xlsx”: ")
+        assert all(kind in contents(result)[0] for kind in intake.READABLE)
 
     in_newsroom(tmp_path, scene, NOTHING)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
+from collections.abc import Sequence
 
 from bot.adding import Details
 from index import intake
@@ -15,11 +15,14 @@ LEAST_WORDS = 80
 NO_DETAILS = Details()
 SEVERAL = "There are {} files in this message. Add each by itself: /article add file"
 NOT_AN_ARTICLE = "There is no article in this message."
+NOT_READ = (
+    f"I cannot read {{}}: as articles I read {intake.named()} files. Save it as one of these, or "
+    "copy its text and add that with /article add."
+)
 LINKS_LATER = (
     "I cannot read links yet. Copy the article’s text and add it with /article add, or save the "
     "page from your browser as .html and hand that in as a file."
 )
-_SUFFIXES = {".txt", ".md", ".html", ".htm"}
 _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -36,21 +39,19 @@ def of_text(text: str, details: Details = NO_DETAILS) -> Draft:
     return details.correct(intake.read("pasted text", text.encode()))
 
 
-def of_message(text: str) -> Draft:
-    """Read the text of a message.
+def of_message(text: str, unread: Sequence[str] = ()) -> Draft:
+    """Read the text of a message. ``unread`` are the names of the files in it, none of them read.
 
-    Raises ``NotReadable`` where it is but a link, ``NoArticleText`` where it is too short.
+    Raises ``NotReadable`` where it is but a link or such a file, ``NoArticleText`` where it is too
+    short.
     """
     if len(_LINK.sub(" ", text).split()) >= LEAST_WORDS:
         return of_text(text)
     if _LINK.search(text):
         raise NotReadable(LINKS_LATER)
+    if unread:
+        raise NotReadable(NOT_READ.format(", ".join(f"“{name}”" for name in unread)))
     raise NoArticleText(NOT_AN_ARTICLE)
-
-
-def is_readable(name: str) -> bool:
-    """Tell whether a file may hold an article, by the end of its name."""
-    return PurePath(name).suffix.casefold() in _SUFFIXES
 
 
 def check_size(name: str, size: int) -> None:

@@ -17,6 +17,7 @@ from bot.commands.common import Interaction, bureau_of, in_servers, scope_of
 from bot.commands.details import open_form
 from bot.commands.paste import PasteForm
 from bot.commands.places import address
+from index import intake
 from index.errors import NotReadable
 
 LIST, REMOVE, KEEP = "list", "remove", "keep"
@@ -29,7 +30,7 @@ article = in_servers(
 
 @article.command()
 @app_commands.describe(
-    file="A .txt, .md or .html file with one article.",
+    file=f"A file with one article: {intake.named()} are read.",
     link="The address of the article in the file. A link alone cannot be read yet.",
 )
 async def add(

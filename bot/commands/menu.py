@@ -10,6 +10,7 @@ from discord import app_commands
 from bot.chat import handed
 from bot.commands.adding import check_may_add, offer, read
 from bot.commands.common import Interaction, in_servers
+from index import intake
 from index.errors import NotReadable
 
 
@@ -19,8 +20,9 @@ async def add_message(interaction: Interaction, message: discord.Message) -> Non
     """Add the article in a message: its file, else its text."""
     check_may_add(interaction)
     await interaction.response.defer(thinking=True, ephemeral=True)
-    reading = functools.partial(handed.of_message, message.content)
-    files = [each for each in message.attachments if handed.is_readable(each.filename)]
+    files = [each for each in message.attachments if intake.is_readable(each.filename)]
+    unread = [each.filename for each in message.attachments]
+    reading = functools.partial(handed.of_message, message.content, unread)
     if len(files) > 1:
         raise NotReadable(handed.SEVERAL.format(len(files)))
     if files:

@@ -13,6 +13,16 @@ and ``tail`` (what is text), ``when`` (the date), ``outlet``, ``notices`` (what 
 
 from index.intake.file import LARGEST_BYTES
 from index.intake.folder import read_file, readable_files
+from index.intake.kinds import READABLE, is_readable, named
 from index.intake.read import latest_day, read
 
-__all__ = ["LARGEST_BYTES", "latest_day", "read", "read_file", "readable_files"]
+__all__ = [
+    "LARGEST_BYTES",
+    "READABLE",
+    "is_readable",
+    "latest_day",
+    "named",
+    "read",
+    "read_file",
+    "readable_files",
+]

@@ -6,6 +6,7 @@ import codecs
 from dataclasses import dataclass
 
 from index.errors import NoArticleText, NotReadable
+from index.intake.kinds import named
 
 # A long article is 100 kB of text, and the heaviest news pages that we saw were 5 MB of HTML.
 LARGEST_BYTES = 10_000_000
@@ -89,8 +90,8 @@ def check(name: str, data: bytes) -> None:
     for start, kind in _KINDS:
         if data.startswith(start):
             raise NotReadable(
-                f"“{name}” is {kind}, not text. Copy the article's text into a .txt file and "
-                f"add that."
+                f"“{name}” is {kind}, not text: {named()} files are read. Copy the article's text "
+                f"into a .txt file and add that."
             )
 
 
@@ -121,8 +122,8 @@ def _encoding_with_zeros(name: str, data: bytes) -> str:
     if even > 0.4 * half and odd < 0.05 * half:
         return "utf-16-be"
     raise NotReadable(
-        f"“{name}” is a binary file, not text. Copy the article's text into a .txt file and "
-        f"add that."
+        f"“{name}” is a binary file, not text: {named()} files are read. Copy the article's text "
+        f"into a .txt file and add that."
     )
 
 

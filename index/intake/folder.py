@@ -8,9 +8,8 @@ from pathlib import Path
 from index.article import Draft
 from index.errors import NotReadable
 from index.intake.file import check_size
+from index.intake.kinds import is_readable
 from index.intake.read import read
-
-READABLE = frozenset({".txt", ".md", ".html", ".htm"})
 
 
 def readable_files(path: Path) -> list[Path]:
@@ -20,7 +19,7 @@ def readable_files(path: Path) -> list[Path]:
     """
     if not path.is_dir():
         raise NotReadable(f"There is no folder “{path}”.")
-    files = (found for found in path.rglob("*") if found.suffix.casefold() in READABLE)
+    files = (found for found in path.rglob("*") if is_readable(found.name))
     return sorted(found for found in files if not _is_hidden(found, path) and found.is_file())
 
 
