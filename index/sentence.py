@@ -107,9 +107,15 @@ def _cuts(line: str) -> list[int]:
         if found < 0:  # sentencex changed the text: nothing it says about this line can be placed
             return sorted(cuts)
         cursor = found + len(piece)
-        if not _TITLE.search(line, max(0, found - 12), found):
+        if not _in_abbreviation(line, found):
             cuts.add(_before_opening_mark(line, found))
     return sorted(cuts - {0})
+
+
+def _in_abbreviation(line: str, cut: int) -> bool:
+    """Say whether a cut falls behind "Ms." or into "R-N.Y."."""
+    inside = line[cut + 1 : cut + 2] == "." and line[cut - 1 : cut] == "." and line[cut].isupper()
+    return inside or _TITLE.search(line, max(0, cut - 12), cut) is not None
 
 
 def _before_opening_mark(line: str, cut: int) -> int:

@@ -6,12 +6,13 @@ One step a file, in the order of flow:
 2. ``reading``    the article as sentences of words and whole quotations
 3. ``cue``        the words that may attribute (``verbs``, ``lexicon``: the lists)
 4. ``source``     who is named beside a cue (``phrase``: name and role, ``role``: asides)
-5. ``attribute``  which words a cue gives to whom: ``subject`` (whose verb it is), ``belief`` (is it
-   speech at all), ``inversion`` (`“…,” said X`), ``opening`` and ``reach`` (where the words begin
-   and end), ``neighbours`` (two cues in one sentence)
+5. ``attribute``  which words a cue gives to whom: ``subject`` and ``long_subject`` (whose verb it
+   is), ``belief`` (is it speech at all), ``inversion`` (`“…,” said X`), ``opening`` and ``reach``
+   (where the words begin and end), ``neighbours`` (two cues in one sentence)
 6. ``cast``       who appears in the article (``mention``), under which fullest name
 7. ``resolve``    which person a name, "he" or "the senator" means
-8. ``statements`` all together, with ``when`` and ``via``
+8. ``statements`` all together, with ``when`` and ``via``; ``transcript`` and ``block_quotation``
+   for words that are set off without quotation marks
 """
 
 from __future__ import annotations

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.people.wordlist import wordlist
 from index.speech import cue as cues
+from index.speech import lexicon as lex
 from index.speech.attribution import Attribution
 from index.speech.belief import believable, can_be_said, declines, is_bare
 from index.speech.cue import Cue
@@ -14,6 +16,7 @@ from index.speech.opening import (
     after_hearer,
     hearer_of,
     introduced,
+    past_clause,
     past_insertion,
     start_of_content,
 )
@@ -22,6 +25,7 @@ from index.speech.pieces import (
     ENDS,
     Pieces,
     Range,
+    around,
     has_quote,
     has_verb,
     is_quote,
@@ -32,9 +36,12 @@ from index.speech.pieces import (
 from index.speech.reach import (
     TURNS,
     is_fresh_quote,
+    opens_subordinate,
     relative_end,
     second_half,
+    subordinate_end,
     until_narration,
+    until_next_verb,
     words_before,
     words_beside_as,
 )
@@ -51,7 +58,8 @@ def find(sentence: Sentence) -> list[Attribution]:
     if len(sentence.pieces) > _LONGEST_SENTENCE:
         return found
     for cue in cues.find(sentence):
-        attribution = _attribute(sentence.pieces, cue, found)
+        opened, closed = around(sentence.pieces, cue.first)
+        attribution = _attribute(sentence.pieces[:closed], cue, found, opened)
         if attribution is not None and not is_bare(sentence.pieces, attribution.source):
             found.append(attribution)
     return [
@@ -66,8 +74,10 @@ def _still_said(sentence: Sentence, one: Attribution) -> bool:
     return can_be_said(sentence.pieces, one.cue, one.content[0])
 
 
-def _attribute(pieces: Pieces, cue: Cue, earlier: Sequence[Attribution]) -> Attribution | None:
-    floor = _floor(earlier, len(pieces))
+def _attribute(
+    pieces: Pieces, cue: Cue, earlier: Sequence[Attribution], opened: int
+) -> Attribution | None:
+    floor = max(opened, _floor(earlier, len(pieces)))
     if cue.kind == "according":
         return read_according(pieces, cue, floor)
     if cue.kind == "colon":
@@ -77,7 +87,7 @@ def _attribute(pieces: Pieces, cue: Cue, earlier: Sequence[Attribution]) -> Attr
     source, inherited = find_subject(pieces, cue, earlier, floor)
     if source is None or not believable(pieces, cue, source, inherited):
         return None
-    return _place(pieces, cue, source, inherited, _floor(earlier, source.first))
+    return _place(pieces, cue, source, inherited, max(opened, _floor(earlier, source.first)))
 
 
 def _floor(earlier: Sequence[Attribution], place: int) -> int:
@@ -103,6 +113,8 @@ def _place(
     if beside is not None:
         return Attribution(cue, source, (beside,), "around")
     lead = None if inherited else words_before(pieces, source, floor)
+    if lead and _announces(pieces, lead, start):
+        lead = None
     if lead and not is_fresh_quote(pieces, lead, start) and not _is_setting(pieces, lead):
         placed = _before_or_around(pieces, cue, source, lead, start)
         if placed is not None:
@@ -112,9 +124,19 @@ def _place(
 
 def _is_setting(pieces: Pieces, lead: Range) -> bool:
     """Tell "In his speech, X argued …" from "In May it closed, X argued": no verb, not said."""
+    if pieces[lead[0]].low in _ASKED:
+        return True
     last = pieces[lead[1]]
     when = last.kind == "time" or last.low in ("before", "later", "earlier", "ago", "after")
     return not has_verb(pieces, lead) and (pieces[lead[0]].kind == "preposition" or when)
+
+
+def _announces(pieces: Pieces, lead: Range, start: int) -> bool:
+    """Read "In a letter to the club, X wrote:", whose words stand in the next paragraph."""
+    return start >= len(pieces) and pieces[-1].low == ":" and not has_quote(pieces, lead)
+
+
+_ASKED = wordlist("asked pressed questioned quizzed reached speaking appearing walking")
 
 
 def _before_or_around(
@@ -129,7 +151,10 @@ def _before_or_around(
         return Attribution(cue, source, (lead,), "before")
     if ahead == ",":
         short = lead[1] - lead[0] < 3 and not has_quote(pieces, lead)
-        at_once = lead if short or start == after_hearer(pieces, cue) else None
+        goes_on = (
+            short or start == after_hearer(pieces, cue) or pieces[lead[0]].low in lex.SUBORDINATES
+        )
+        at_once = lead if goes_on else None
         return Attribution(cue, source, (lead, *second_half(pieces, start, at_once)), "around")
     if is_speech_quote(pieces, lead[1]) and ahead != ":":
         return Attribution(cue, source, (lead, *second_half(pieces, start)), "around")
@@ -143,6 +168,7 @@ def _after(
     if cue.kind == "beside":
         return None
     hearer = hearer_of(pieces, cue)
+    start = past_clause(pieces, start)
     if low(pieces, start) in (",", "—", "–", "-") and not is_quote(pieces, start + 1):
         start = past_insertion(pieces, start)
     end = _end(pieces, cue, source, inherited, start)
@@ -151,12 +177,22 @@ def _after(
     content = trim(pieces, introduced(pieces, cue, start, end), end)
     if content is None and low(pieces, end) == ":" and start >= end:
         return Attribution(cue, source, (), "after", inherited, True, hearer)
-    if declines(pieces, cue) and (content is None or pieces[content[0]].kind == "conjunction"):
+    if declines(pieces, cue) and (content is None or not _may_be_declined(pieces, cue, content)):
         content = (cue.first, cue.last)  # "declined to comment", "… while the inquiry was sitting"
     if content is None or not can_be_said(pieces, cue, content):
         return None
-    content = until_narration(pieces, content)
+    content = until_next_verb(pieces, until_narration(pieces, content))
     return Attribution(cue, source, (content,), "after", inherited, hearer=hearer)
+
+
+def _may_be_declined(pieces: Pieces, cue: Cue, content: Range) -> bool:
+    """Tell "would not say whether it closes" from "declined to comment while it was open"."""
+    opens = pieces[content[0]]
+    asks = cue.verb not in ("comment", "respond") and opens.low in _QUESTIONS
+    return opens.kind != "conjunction" or asks
+
+
+_QUESTIONS = ("whether", "if", "how", "what", "why", "when", "where")
 
 
 def _end(pieces: Pieces, cue: Cue, source: Source, inherited: bool, start: int) -> int:
@@ -165,6 +201,8 @@ def _end(pieces: Pieces, cue: Cue, source: Source, inherited: bool, start: int) 
     if declines(pieces, cue):
         commas = [place for place in range(cue.last, end) if pieces[place].low == ","]
         return commas[0] - 1 if commas else end
+    if opens_subordinate(pieces) and source.first < 6:
+        return subordinate_end(pieces, start, end)
     in_relative = source.relative and low(pieces, source.first - 1) == ","
     in_participle = cue.form == "participle" and inherited and low(pieces, cue.first - 1) == ","
     return relative_end(pieces, start, end) if in_relative or in_participle else end

@@ -40,6 +40,8 @@ def find(sentence: Sentence) -> list[Cue]:
     for place, piece in enumerate(pieces):
         if piece.low == "according" and place + 1 < len(pieces) and pieces[place + 1].low == "to":
             cues.append(Cue(place, place + 1, "according to", "according", "plain", False))
+        elif piece.low == "reported" and _as_reported_by(pieces, place):
+            cues.append(Cue(place, place + 1, "report", "according", "plain", False))
         elif piece.low in verbs.VERB_OF and (piece.text.islower() or place == 0):
             cues.append(_verb(piece, place))
         elif place == beside:
@@ -47,6 +49,13 @@ def find(sentence: Sentence) -> list[Cue]:
     if not cues and (colon := _colon(pieces)) is not None:
         cues.append(Cue(colon, colon, ":", "colon", "past", False))
     return cues
+
+
+def _as_reported_by(pieces: Sequence[Piece], place: int) -> bool:
+    """Find "As reported by the Gazette, …"."""
+    back = place - 1 - (place > 1 and pieces[place - 1].kind == "adverb")
+    by = place + 1 < len(pieces) and pieces[place + 1].low == "by"
+    return by and back >= 0 and pieces[back].low == "as"
 
 
 def _beside(pieces: Sequence[Piece]) -> int | None:

@@ -33,7 +33,7 @@ def read_according(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
         return None
     content = []
     lead = trim(pieces, floor, cue.first - 1)
-    if lead and _is_clause(pieces, lead):
+    if lead and low(pieces, cue.first - 1) != ":" and _is_clause(pieces, lead):
         content.append(lead)
     behind = _after_aside(pieces, source)
     if not content or (
@@ -111,7 +111,8 @@ def _speaker_behind(pieces: Pieces, cue: Cue, behind_quote: bool) -> Source | No
     if source is None or (source.kind == "noun" and not _is_speaker_noun(pieces, source)):
         return None
     if behind_quote:
-        return None if is_verb(pieces, source.last + 1) else source
+        described = source.kind == "noun" and low(pieces, source.last + 1).endswith("ed")
+        return source if described or not is_verb(pieces, source.last + 1) else None
     return source if _stands_behind(pieces, source, cue.first - 1) else None
 
 

@@ -9,6 +9,10 @@ SPEECH_NOUNS = wordlist(
     statement letter memo email e-mail tweet tweets post message release interview note report
     petition complaint lawsuit video spot motion memo pitch indictment ruling transcript narrator
     speech op-ed column article editorial ad ads sign signs statements emails report reports
+    book books story stories suit opinion form forms study studies poll polls survey surveys paper
+    research analysis analyses evidence text texts messages account accounts headline website
+    film documents document transcripts playbook playbooks articles columns books regulations
+    initiative counterproposal narrative ruling verdict filing filings disclosure disclosures
     """
 )
 
@@ -51,6 +55,9 @@ CONJUNCTIONS = wordlist(
     and but or nor so yet while though although because if when where whereas unless as than that
     whether once even what how why
     """
+)
+SUBORDINATES = wordlist(
+    "as when while although though because if after before since once unless whereas until"
 )
 AUXILIARIES = wordlist(
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.speech import lexicon as lex
 from index.speech.cue import Cue
-from index.speech.pieces import Pieces, Range, is_human, low
+from index.speech.pieces import Pieces, Range, is_human, low, opens_sentence
 
 
 def start_of_content(pieces: Pieces, cue: Cue) -> int:
@@ -13,6 +13,8 @@ def start_of_content(pieces: Pieces, cue: Cue) -> int:
     hearer = hearer_of(pieces, cue)
     if hearer is not None and pieces[hearer[1]].low in lex.NEWS:
         place = hearer[1] + 1
+    elif cue.verb == "ask" and _to_ahead(pieces, place) > place:
+        return place
     elif cue.kind == "tell":
         place = _over_hearer(pieces, place)
     if cue.verb in ("speak", "respond", "answer", "comment"):
@@ -24,7 +26,7 @@ def start_of_content(pieces: Pieces, cue: Cue) -> int:
     ):
         return that
     if cue.verb in ("urge", "press") or (cue.verb == "call" and low(pieces, place) == "on"):
-        return _to_ahead(pieces, place + (low(pieces, place) == "on"))
+        return place + (low(pieces, place) == "on")
     if cue.verb == "point" and low(pieces, place) in ("out", "to"):
         place += 1
     return _over_adjuncts(pieces, place)
@@ -207,6 +209,18 @@ def past_insertion(pieces: Pieces, comma: int) -> int:
     return comma + 1
 
 
+def past_clause(pieces: Pieces, start: int) -> int:
+    """Begin at the quotation in "said, when the story broke, “It is over.”"; else at ``start``."""
+    first = start + (low(pieces, start) == ",")
+    if low(pieces, first) not in ("when", "as", "while", "after", "before", "during"):
+        return start
+    for place in range(first + 2, len(pieces)):
+        if pieces[place].kind == "quote":
+            opens = pieces[place - 1].low in (",", ":") and opens_sentence(pieces[place])
+            return place if opens else start
+    return start
+
+
 def introduced(pieces: Pieces, cue: Cue, start: int, end: int) -> int:
     """Begin at the quotation in "said in an interview, “The vote …”"; else at ``start``."""
     if cue.kind == "object":
@@ -214,10 +228,7 @@ def introduced(pieces: Pieces, cue: Cue, start: int, end: int) -> int:
     for place in range(start + 1, end + 1):
         piece = pieces[place]
         if piece.kind == "quote":
-            opens = piece.text.lstrip("“\"'‘«")[:1].isupper() and pieces[place - 1].low in (
-                ",",
-                ":",
-            )
+            opens = opens_sentence(piece) and pieces[place - 1].low in (",", ":")
             return place if opens else start
         if piece.kind in ("auxiliary", "pronoun", "conjunction") or piece.low == "that":
             return start

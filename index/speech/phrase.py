@@ -131,6 +131,9 @@ def _goes_on(pieces: Pieces, place: int, start: int) -> bool:
     piece = pieces[place]
     if piece.kind in ("name", "number", "possessive") or piece.low in PARTICLES or piece.low == "&":
         return True
+    inside = place > start and pieces[place - 1].kind == "determiner"
+    if inside and piece.kind in ("determiner", "adverb", "time"):  # "a newly found letter"
+        return True
     if piece.kind in ("determiner", "adverb"):
         behind = pieces[place - 1].kind == "preposition" and piece.kind == "determiner"
         return place == start or behind

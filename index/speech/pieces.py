@@ -54,10 +54,34 @@ def trim(pieces: Pieces, first: int, last: int) -> Range | None:
     return (first, last) if first <= last else None
 
 
+def around(pieces: Pieces, place: int) -> tuple[int, int]:
+    """Find the brackets around ``place``: behind the opening one, and where the other closes."""
+    opened, closed = 0, len(pieces)
+    for spot in range(place - 1, -1, -1):
+        if pieces[spot].low == ")":
+            return 0, len(pieces)
+        if pieces[spot].low == "(":
+            opened = spot + 1
+            break
+    for spot in range(place + 1, len(pieces) if opened else 0):
+        if pieces[spot].low == ")":
+            closed = spot
+            break
+    return opened, closed
+
+
+def is_adverb(piece: Piece) -> bool:
+    """Say whether a word may stand between subject and verb: "also", "has since", "even"."""
+    return piece.kind == "adverb" or piece.low in _BETWEEN
+
+
+_BETWEEN = wordlist("even once since yet both all each twice long")
+
+
 def over_adverbs(pieces: Pieces, place: int, *, stop_at_auxiliary: bool = False) -> int:
     """Walk back over adverbs and auxiliaries: the place of what stands before them."""
     while place >= 0 and (
-        pieces[place].kind == "adverb"
+        is_adverb(pieces[place])
         or (stop_at_auxiliary and pieces[place].low in ("not", "never"))
         or (pieces[place].kind == "auxiliary" and not stop_at_auxiliary)
     ):
@@ -114,6 +138,13 @@ def is_aside_end(piece: Piece) -> bool:
     return ends_in_comma(piece) and not opens_sentence(piece)
 
 
+def is_title(pieces: Pieces, place: int) -> bool:
+    """Say whether a quotation inside a sentence is the name of a work: `“Morning Joe,”`."""
+    words = pieces[place].text.strip("“”\"'’‘,. ").split()
+    capitals = all(word[0].isupper() for word in words if len(word) > 3)
+    return place > 0 and pieces[place].kind == "quote" and 0 < len(words) < 7 and capitals
+
+
 def ends_in_comma(piece: Piece) -> bool:
     """Say whether a quotation closes with a comma."""
     return piece.kind == "quote" and _CLOSING.sub("", piece.text).endswith(",")
@@ -137,6 +168,8 @@ def is_human(low: str) -> bool:
     if low in lex.ROLES or low in lex.GROUPS or low.endswith(_HUMAN_ENDINGS):
         return True
     singular = low[:-1] if low.endswith("s") else low
+    if singular != low and singular in lex.GROUPS:  # "organizations"
+        return True
     return singular.rsplit("-", maxsplit=1)[-1] in lex.ROLES
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index.people.wordlist import wordlist
+from index.speech import lexicon as lex
 from index.speech import verbs
 from index.speech.phrase import Source
 from index.speech.pieces import (
@@ -12,11 +13,13 @@ from index.speech.pieces import (
     Range,
     ends_in_comma,
     has_quote,
+    has_verb,
     is_quote,
     is_speech_quote,
     is_verb,
     low,
     opens_sentence,
+    past_adverbs,
     trim,
 )
 
@@ -32,6 +35,26 @@ def relative_end(pieces: Pieces, start: int, end: int) -> int:
     return end
 
 
+def opens_subordinate(pieces: Pieces) -> bool:
+    """Say whether the sentence opens with "When …", "And while …", whose main clause follows."""
+    first = int(low(pieces, 0) in ("and", "but", "even", "yet"))
+    return low(pieces, first) in lex.SUBORDINATES and low(pieces, first) != "since"
+
+
+def subordinate_end(pieces: Pieces, start: int, end: int) -> int:
+    """End "When she announced that it had closed, he left" before the main clause."""
+    for place in range(start, end):
+        closes = pieces[place].low == "," or ends_in_comma(pieces[place])
+        subject = pieces[place + 1].kind in ("pronoun", "name", "determiner")
+        if closes and subject and _is_clause(pieces, place + 1, end):
+            return place
+    return end
+
+
+def _is_clause(pieces: Pieces, start: int, end: int) -> bool:
+    return any(is_verb(pieces, place) for place in range(start + 1, min(end, start + 14) + 1))
+
+
 def until_narration(pieces: Pieces, content: Range) -> Range:
     """End at a quotation that closes with a comma when the writer goes on: `“a liar,” and left`."""
     for place in range(content[0], content[1]):
@@ -41,6 +64,21 @@ def until_narration(pieces: Pieces, content: Range) -> Range:
         )  # `“a liar,” and`, `“a liar”, and`
         if parted and ahead <= content[1] and _narrates(pieces, ahead):
             return content if _quote_from(pieces, ahead, content[1]) else (content[0], place)
+    return content
+
+
+def until_next_verb(pieces: Pieces, content: Range) -> Range:
+    """End "criticized the plan and led" before "and led": what was said is a thing, no clause."""
+    if pieces[content[0]].low == "to":
+        return content
+    for place in range(content[0] + 1, content[1]):
+        if is_verb(pieces, place) or pieces[place].kind in ("quote", "pronoun", "conjunction"):
+            ahead = past_adverbs(pieces, place + 1)
+            finite = is_verb(pieces, ahead) and pieces[ahead].low.endswith(("s", "d"))
+            if pieces[place].low not in ("and", "but") or not finite:
+                return content
+            trimmed = trim(pieces, content[0], place - 1)
+            return trimmed or content
     return content
 
 
@@ -79,7 +117,7 @@ def words_beside_as(pieces: Pieces, source: Source, start: int, floor: int) -> R
         return None
     if low(pieces, start) == "that" or is_quote(pieces, start):
         return None
-    if source.first - 1 > floor:
+    if source.first - 1 > floor and has_verb(pieces, (floor, source.first - 1)):
         before = low(pieces, source.first - 2) == ","
         ends = start >= len(pieces) or low(pieces, start) in ENDS or low(pieces, start) == ","
         return trim(pieces, floor, source.first - 3) if before and ends else None

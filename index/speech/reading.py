@@ -31,7 +31,9 @@ _PIECE = re.compile(
 # A quotation that ends in ! or ?, and a clause that ends in its first verb of speech.
 _EXCLAIMED = re.compile(r"[!?…](?:['’]?[”\"»]|'')\Z")
 _CLAUSE = re.compile(
-    r"(?:[\w.’'-]+ ){1,8}?(?P<verb>[a-z]+)(?=[.,:]| (?:in|on|at|to|of|as|when|during)\b|$)"
+    r"(?:(?:[\w.’'-]+|[A-Z][\w.’'-]*,) ){1,8}?(?P<verb>[a-z]+)(?=[.,:]|$"
+    r"| (?:in|on|at|to|of|as|when|during|with|after|before|last|earlier|later|yesterday|today"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 # "WASHINGTON, Aug. 24 (UPI) — " and "LONDON - ": where and when it was written, not by whom.
 _DATELINE = re.compile(

@@ -8,7 +8,16 @@ from index.people import first_names
 from index.people.names import SUFFIXES
 from index.speech import lexicon as lex
 from index.speech.phrase import Source, phrase_end, phrase_start, read_phrase
-from index.speech.pieces import Pieces, is_aside_end, is_human, is_person, is_speech_quote
+from index.speech.pieces import (
+    Pieces,
+    ends_in_comma,
+    is_adverb,
+    is_aside_end,
+    is_human,
+    is_person,
+    is_speech_quote,
+    is_title,
+)
 from index.speech.role import role_in
 
 _LONGEST_ASIDE = 45
@@ -19,7 +28,11 @@ def before(pieces: Pieces, place: int, floor: int) -> Source | None:
     place = _back_over_adverbs(pieces, place, floor)
     if place < floor:
         return None
-    if pieces[place].low in (",", "—", "–", "-", ")") or is_aside_end(pieces[place]):
+    if (
+        pieces[place].low in (",", "—", "–", "-", ")")
+        or is_aside_end(pieces[place])
+        or (ends_in_comma(pieces[place]) and is_title(pieces, place))
+    ):
         return _before_aside(pieces, place, floor)
     return _ending_at(pieces, place, floor)
 
@@ -80,7 +93,7 @@ _DEFINITE = ("the", "its", "his", "her", "their", "our", "my")
 def _back_over_adverbs(pieces: Pieces, place: int, floor: int) -> int:
     while place >= floor:
         piece = pieces[place]
-        if piece.kind in ("adverb", "auxiliary"):
+        if is_adverb(piece) or piece.kind == "auxiliary":
             place -= 1
         elif piece.low == "'s" and place > floor and pieces[place - 1].kind == "pronoun":
             return place - 1
@@ -129,7 +142,8 @@ def _before_aside(pieces: Pieces, place: int, floor: int) -> Source | None:
     weak: Source | None = None
     for begin in range(place - 1, max(floor, place - _LONGEST_ASIDE), -1):
         piece = pieces[begin]
-        if piece.low == ";" or (piece.kind == "quote" and is_speech_quote(pieces, begin)):
+        quoted = piece.kind == "quote" and is_speech_quote(pieces, begin)
+        if piece.low == ";" or (quoted and not is_title(pieces, begin)):
             break
         if piece.low != opening or (mark == "," and pieces[begin + 1].low in ("and", "or", "but")):
             continue
@@ -217,11 +231,25 @@ def _ending_at(pieces: Pieces, place: int, floor: int) -> Source | None:
         return _pronoun(pieces, place, floor)
     if piece.low in (",", ")"):
         return _before_aside(pieces, place, floor)
-    if piece.kind == "name" or piece.low.rstrip(".") in SUFFIXES:
-        return read_phrase(pieces, phrase_start(pieces, place, floor), place)
-    if piece.kind in ("word", "number", "determiner"):
+    if (share := _share_start(pieces, place, floor)) is not None:
+        return Source(share, place, share, place, "noun", None, place)
+    named = piece.kind == "name" or piece.low.rstrip(".") in SUFFIXES
+    if named or piece.kind in ("word", "number", "determiner"):
         return read_phrase(pieces, phrase_start(pieces, place, floor), place)
     return None
+
+
+def _share_start(pieces: Pieces, place: int, floor: int) -> int | None:
+    """Find where "nearly nine out of 10" or "one in five" begins."""
+    if pieces[place].kind not in ("number", "determiner") or place - floor < 2:
+        return None
+    back = place - 1
+    if pieces[back].low == "of" and pieces[back - 1].low == "out":
+        back -= 1
+    elif pieces[back].low != "in":
+        return None
+    counted = back > floor and pieces[back - 1].kind in ("number", "determiner")
+    return back - 1 if counted else None
 
 
 def _pronoun(pieces: Pieces, place: int, floor: int) -> Source | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from index.speech import attribute, via, when
+from index.speech import attribute, block_quotation, transcript, via, when
 from index.speech import lexicon as lex
 from index.speech.attribution import Attribution
 from index.speech.cast import gather
@@ -21,7 +21,27 @@ def find(text: str, title: str = "") -> list[Statement]:
     """
     sentences = read(text)
     article = Article(text, sentences, gather(text, sentences, title))
-    here = [attribute.find(sentence) for sentence in sentences]
+    turns = dict(_turns(article))
+    in_turn = {place for turn in turns for place in turn}
+    here = [
+        [] if place in in_turn else attribute.find(sentence)
+        for place, sentence in enumerate(sentences)
+    ]
+    found = _outside_turns(article, here, in_turn)
+    return sorted([*turns.values(), *found], key=lambda one: one.start) if turns else found
+
+
+def _turns(article: Article) -> Iterator[tuple[range, Statement]]:
+    """Find the turns of an interview, each with the sentences that it takes up."""
+    for turn in transcript.find(article.text, article.sentences, article.cast):
+        made = transcript.statement(turn, article.sentences, article.cast)
+        if made is not None:
+            yield range(turn.first, turn.last + 1), made
+
+
+def _outside_turns(
+    article: Article, here: list[list[Attribution]], in_turn: Set[int]
+) -> list[Statement]:
     memory = Memory()
     found: list[Statement] = []
     for place, attributed in enumerate(here):
@@ -29,7 +49,7 @@ def find(text: str, title: str = "") -> list[Statement]:
         if made:
             main = _quoting(made, attributed)
             made[main] = _with_following(article, place, made[main], here)
-        elif orphan := _unclaimed(article, place, found):
+        elif place not in in_turn and (orphan := _unclaimed(article, place, found)):
             made = [orphan]
         found.extend(one for one in made if one.said)
     return found
@@ -139,9 +159,15 @@ def _goes_on(sentence: Sentence) -> bool:
 
 
 def _with_following(
-    article: Article, place: int, statement: Statement, here: Sequence[Sequence[Attribution]]
+    article: Article, place: int, statement: Statement, here: list[list[Attribution]]
 ) -> Statement:
     """Add floating quotations: `“…,” she said. “…”`, and paragraphs that go on quoting."""
+    if not statement.said and (
+        block := block_quotation.find(article.text, article.sentences, place)
+    ):
+        here[place + 1 : place + 1 + len(block)] = [[] for _ in block]
+        said = Said(block[0].start, block[-1].end, "reported")
+        return replace(statement, end=block[-1].end, said=(said,))
     for ahead in range(place + 1, len(article.sentences)):
         sentence, behind = article.sentences[ahead], article.sentences[ahead - 1]
         if here[ahead] or not _only_quotes(sentence) or not _continues(statement, behind, sentence):

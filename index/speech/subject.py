@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
+from index.speech import long_subject
 from index.speech import source as sources
 from index.speech.attribution import Attribution
 from index.speech.cue import Cue
@@ -41,7 +42,20 @@ def _finite_subject(
     found = _past_objects(pieces, sources.before(pieces, back, 0))
     if found is not None and _is_in_passing(pieces, found):
         return _earlier_subject(pieces, earlier, found.first - 1), True
-    return _before_who(pieces, found) or found, False
+    found = _before_who(pieces, found) or found
+    if _is_unlikely(pieces, found, cue):
+        found = long_subject.find(pieces, cue) or found
+    return found, False
+
+
+def _is_unlikely(pieces: Pieces, found: Source | None, cue: Cue) -> bool:
+    """Say whether the words beside the verb can hardly be its subject."""
+    if found is None:
+        return True
+    if found.kind == "noun":
+        head = pieces[found.last if found.head is None else found.head].low
+        return not is_human(head) or (cue.form == "plain" and not head.endswith("s"))
+    return cue.form == "plain" and not found.relative
 
 
 def _past_objects(pieces: Pieces, found: Source | None) -> Source | None:
@@ -109,13 +123,22 @@ def _subject_of_infinitive(
 ) -> tuple[Source | None, bool]:
     """Read "declined to say", "went on to say", "took to Twitter to announce"."""
     back = low(pieces, to - 1)
-    if back in ("declined", "refused", "continued", "continues", "declines", "refuses", "began"):
-        return sources.before(pieces, to - 2, floor), False
+    if back in _BEFORE_INFINITIVES or (back in _READY and low(pieces, to - 2) in lex.BE):
+        return sources.before(pieces, to - 2 - (back in _READY), floor), False
     behind = {pieces[spot].low for spot in range(max(0, to - 4), to)}
     says_that = to + 2 < len(pieces) and pieces[to + 2].low == "that"
     if behind & {"on", "twitter", "facebook", "proceeded"} or says_that:
         return _earlier_subject(pieces, earlier, to), True
     return None, False
+
+
+_BEFORE_INFINITIVES = wordlist(
+    """
+    declined declines refused refuses continued continues continue began begins used seemed seems
+    appeared appears had has have likes liked likely
+    """
+)
+_READY = wordlist("quick careful eager happy first last latest likely fond")
 
 
 def _subject_behind(pieces: Pieces, cue: Cue) -> Source | None:
@@ -132,7 +155,16 @@ def _subject_behind(pieces: Pieces, cue: Cue) -> Source | None:
 
 def _is_passive(pieces: Pieces, cue: Cue) -> bool:
     back = over_adverbs(pieces, cue.first - 1, stop_at_auxiliary=True)
-    return cue.form == "past" and back >= 0 and pieces[back].low in lex.BE
+    if cue.form != "past" or back < 0 or pieces[back].low not in lex.BE:
+        return False
+    return not (pieces[back].low == "'s" and _has(pieces, cue, back))
+
+
+def _has(pieces: Pieces, cue: Cue, place: int) -> bool:
+    """Read "he's said" as "he has said"; "he's told" may be "he is told"."""
+    called = cue.verb == "call" and low(pieces, cue.last + 1) in ("for", "on")
+    spoken = cue.kind == "say" and cue.verb not in ("ask", "tell")
+    return (called or spoken) and low(pieces, place - 1) in ("he", "she", "who", "it")
 
 
 def _has_auxiliary(pieces: Pieces, place: int) -> bool:
@@ -176,7 +208,7 @@ def _earlier_subject(pieces: Pieces, earlier: Sequence[Attribution], place: int)
 def leading_subject(pieces: Pieces, ceiling: int) -> Source | None:
     """Find the subject of the sentence: the first phrase that is not an opening "In Iowa,"."""
     place = 0
-    if pieces[0].low in _SUBORDINATES:  # "As voters went home, Ann Roe …"
+    if pieces[0].low in lex.SUBORDINATES:  # "As voters went home, Ann Roe …"
         place = _past_comma(pieces, place, ceiling)
     for _ in range(3):
         while place < ceiling and pieces[place].kind in ("conjunction", "adverb", "mark"):
@@ -192,11 +224,6 @@ def leading_subject(pieces: Pieces, ceiling: int) -> Source | None:
                 return found
         place = _past_comma(pieces, place, ceiling)
     return None
-
-
-_SUBORDINATES = wordlist(
-    "as when while although though because if after before since once unless whereas until"
-)
 
 
 def _past_comma(pieces: Pieces, place: int, ceiling: int) -> int:

@@ -1,0 +1,249 @@
+"""Who said what, in the longer forms that reporters use: far subjects, asides, turns, blocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from index import speech
+
+
+def told(text: str) -> list[tuple[str, list[str]]]:
+    """Read each statement as its speaker's name and the words said."""
+    return [
+        (one.speaker.name, [text[part.start : part.end] for part in one.said])
+        for one in speech.find(text)
+    ]
+
+
+FAR_SUBJECTS = [
+    pytest.param(
+        "Sources close to the port say the gate is shut.",
+        [("Sources", ["the gate is shut"])],
+        id="close to",
+    ),
+    pytest.param(
+        "Sailors trying to leave the harbour say they are lost.",
+        [("Sailors", ["they are lost"])],
+        id="participle",
+    ),
+    pytest.param(
+        "But voters who fear the sea say the gate is shut.",
+        [("voters", ["the gate is shut"])],
+        id="who",
+    ),
+    pytest.param(
+        "Those around her acknowledge that the gate is shut.",
+        [("Those", ["that the gate is shut"])],
+        id="those",
+    ),
+    pytest.param(
+        "One in five say the gate is shut.", [("One in five", ["the gate is shut"])], id="share"
+    ),
+    pytest.param(
+        "Nearly nine out of 10 said the gate was shut.",
+        [("nine out of 10", ["the gate was shut"])],
+        id="out of",
+    ),
+    pytest.param(
+        "Ann Roe continues to insist that the gate is shut.",
+        [("Ann Roe", ["that the gate is shut"])],
+        id="continues to",
+    ),
+    pytest.param(
+        "Ann Roe is quick to point out that the gate is shut.",
+        [("Ann Roe", ["that the gate is shut"])],
+        id="quick to",
+    ),
+    pytest.param(
+        "Ann Roe has since said the gate was shut.",
+        [("Ann Roe", ["the gate was shut"])],
+        id="since",
+    ),
+    pytest.param(
+        "One voter even noted that the gate was shut.",
+        [("One voter", ["that the gate was shut"])],
+        id="even",
+    ),
+    pytest.param(
+        "“It is over,” said one voter involved in the plan.",
+        [("one voter", ["“It is over,”"])],
+        id="described behind the quotation",
+    ),
+    pytest.param(
+        "Rep. Ann Roe, R-N.Y., said the gate was shut.",
+        [("Ann Roe", ["the gate was shut"])],
+        id="party and state",
+    ),
+    pytest.param(
+        "Ann Roe, host of “Morning Port,” suggested the gate was shut.",
+        [("Ann Roe", ["the gate was shut"])],
+        id="aside that ends in a title",
+    ),
+    pytest.param(
+        "Ann Roe, author of “Going Home,” about the sea, said the gate was shut.",
+        [("Ann Roe", ["the gate was shut"])],
+        id="aside with a title",
+    ),
+    pytest.param(
+        "The book accuses the mayor of theft.",
+        [("The book", ["the mayor of theft"])],
+        id="what people write",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FAR_SUBJECTS)
+def test_a_subject_is_found_away_from_its_verb(
+    text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    assert expected == told(text)
+
+
+REACH = [
+    pytest.param(
+        "Ann Roe said each ton of salt yields ten pounds of ice.",
+        ["each ton of salt yields ten pounds of ice"],
+        id="a verb that no list has",
+    ),
+    pytest.param(
+        "Asked about the vote on “Morning Port,” Ann Roe said the gate was shut.",
+        ["the gate was shut"],
+        id="what was asked is not what was said",
+    ),
+    pytest.param(
+        "When the gate shut, Ann Roe said in an interview, the sailors left.",
+        ["When the gate shut", "the sailors left"],
+        id="a clause that leads in",
+    ),
+    pytest.param(
+        "When Ann Roe announced that the gate was shut, the sailors left.",
+        ["that the gate was shut"],
+        id="the main clause is not hers",
+    ),
+    pytest.param(
+        "Ann Roe criticized the law and challenged him to a vote.",
+        ["the law"],
+        id="what she did next",
+    ),
+    pytest.param(
+        "(Ann Roe says the gate is shut.) The port was built in May.",
+        ["the gate is shut"],
+        id="brackets end it",
+    ),
+    pytest.param(
+        "The port was empty (the gate was shut, Ann Roe said).",
+        ["the gate was shut"],
+        id="brackets begin it",
+    ),
+    pytest.param(
+        "Ann Roe called on the port to open.", ["the port to open"], id="whom she calls on"
+    ),
+    pytest.param(
+        "Ann Roe said in May, when the gate shut, “It is over.”", ["“It is over.”"], id="when"
+    ),
+    pytest.param("While she's said it is over, Ann Roe stayed.", ["it is over"], id="she's said"),
+    pytest.param(
+        "“Is it over?” Ann Roe said Friday. “We lost.”",
+        ["“Is it over?”", "“We lost.”"],
+        id="a question and a day",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REACH)
+def test_the_words_said_end_where_the_speech_ends(text: str, expected: list[str]) -> None:
+    assert [expected] == [said for _, said in told(text)]
+
+
+def test_what_a_speaker_would_not_say_is_given() -> None:
+    text = "Ann Roe would not say whether the gate would shut."
+    [one] = speech.find(text)
+
+    assert ("declined", "whether the gate would shut") == (
+        one.said[0].kind,
+        text[one.said[0].start : one.said[0].end],
+    )
+
+
+PASSED_ON = [
+    pytest.param(
+        "As reported by the Port Gazette, the gate was shut.",
+        [("the Port Gazette", ["the gate was shut"])],
+        id="as reported by",
+    ),
+    pytest.param(
+        "However, as Reuters has reported, the gate was shut.",
+        [("Reuters", ["the gate was shut"])],
+        id="as X has reported",
+    ),
+    pytest.param(
+        "According to a May 2016 survey by the port, the gate was shut.",
+        [("a May 2016 survey", ["the gate was shut"])],
+        id="according to a dated survey",
+    ),
+    pytest.param(
+        "It went unnoticed: According to recent polls, the gate was shut.",
+        [("recent polls", ["the gate was shut"])],
+        id="behind a colon",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSED_ON)
+def test_who_reports_is_found(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert expected == told(text)
+
+
+# --- words set off without quotation marks --------------------------------------------------------
+
+
+def test_a_paragraph_set_off_behind_a_colon_is_what_was_said() -> None:
+    text = "In a letter to the port, Ann Roe wrote:\n\nThe gate is shut. We go home.\n\nIt rained."
+
+    assert [("Ann Roe", ["The gate is shut. We go home."])] == told(text)
+
+
+TURNS = """Mayor Ann Roe met Jo Poe.
+
+POE: Will you shut the gate?
+
+ROE: No. I told the port that it stays open.
+
+Nobody will pay.
+
+POE: When?
+
+ROE: In May. Or in June.
+
+It rained."""
+
+
+def test_a_transcript_gives_whole_turns() -> None:
+    assert [
+        ("Jo Poe", ["Will you shut the gate?"]),
+        ("Ann Roe", ["No. I told the port that it stays open.", "Nobody will pay."]),
+        ("Jo Poe", ["When?"]),
+        ("Ann Roe", ["In May. Or in June."]),
+    ] == told(TURNS)
+
+
+@pytest.mark.parametrize("mark", [":", "."])
+def test_answers_belong_to_whom_the_headline_names(mark: str) -> None:
+    text = (
+        f"Q{mark} Will it shut?\n\nA{mark} No. It stays open.\n\nQ{mark} When?\n\nA{mark} In May."
+    )
+    found = speech.find(text, "Questions for Ann Roe")
+
+    assert [("Ann Roe", "No. It stays open."), ("Ann Roe", "In May.")] == [
+        (one.speaker.name, text[one.said[0].start : one.said[0].end]) for one in found
+    ]
+
+
+def test_answers_of_nobody_in_particular_are_left_out() -> None:
+    assert [] == speech.find("Q: Will it shut?\n\nA: No.\n\nQ: When?\n\nA: In May.")
+
+
+def test_captions_and_headings_are_no_transcript() -> None:
+    text = "Ann Roe left.\n\nPicture: Ann Roe\n\nIt rained.\n\nPicture: Jo Poe\n\nSource: Jo Poe"
+
+    assert [] == speech.find(text)
