@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -36,14 +37,16 @@ class Desk:
         most: int = MOST_BLOCKS,
         *,
         oldest: bool = False,
+        asked_at: datetime.date | None = None,
     ) -> Answer:
         """Answer a question; ``history`` holds the earlier ones of the conversation.
 
-        ``oldest``: what people said stands oldest first.
+        ``oldest``: what people said stands oldest first. ``asked_at`` is the day of asking, for
+        "last week"; without it, today.
         Raises ``QuestionError`` when the text is empty or too long to be a question.
         """
         started = time.perf_counter()
-        return self._answer(self._read(text, history), most, oldest, started)
+        return self._answer(self._read(text, history, asked_at), most, oldest, started)
 
     def who(
         self, name: str, topic: str = "", most: int = MOST_BLOCKS, *, oldest: bool = False
@@ -52,17 +55,29 @@ class Desk:
         started = time.perf_counter()
         return self._answer(questions.about(name, topic), most, oldest, started)
 
-    def search(self, text: str, history: Sequence[str] = ()) -> Found:
+    def search(
+        self, text: str, history: Sequence[str] = (), asked_at: datetime.date | None = None
+    ) -> Found:
         """Return the passages nearest to a question, also where nothing would be answered."""
-        return self._find(self._read(text, history))
+        return self._find(self._read(text, history, asked_at))
 
     def titles(self, found: Found) -> dict[str, str]:
         """Return the headlines of the articles whose passages were found, by id."""
         articles = self._articles({hit.passage.article_id for hit in found.passages})
         return {each: article.title for each, article in articles.items()}
 
-    def _read(self, text: str, history: Sequence[str]) -> Question:
-        return questions.read(text, lambda name: bool(self._known.find(name)), history)
+    def _read(self, text: str, history: Sequence[str], asked_at: datetime.date | None) -> Question:
+        return questions.read(
+            text,
+            lambda name: bool(self._known.find(name)),
+            history,
+            asked_at=asked_at or datetime.date.today(),
+            outlets=self._outlets,
+        )
+
+    @cached_property
+    def _outlets(self) -> list[str]:
+        return self._record.database.outlets(self._libraries)
 
     @cached_property
     def _known(self) -> People:

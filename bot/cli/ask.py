@@ -94,11 +94,11 @@ def _need_one(question: tuple[str, ...], batch: TextIO | None) -> None:
 
 
 def _ask_line(desk: Desk, line: Asked, most: int) -> Answer:
-    return desk.ask(line.question, line.history, most)
+    return desk.ask(line.question, line.history, most, asked_at=line.asked_at)
 
 
 def _search_line(desk: Desk, line: Asked) -> Found:
-    return desk.search(line.question, line.history)
+    return desk.search(line.question, line.history, line.asked_at)
 
 
 def _run(batch: TextIO, answer: Callable[[Asked], Json]) -> None:

@@ -13,6 +13,7 @@ from index.database.connection import Connections, create, has_current_tables
 from index.database.lookups import Lookups
 from index.database.values import (
     Indexed,
+    Origin,
     Stamp,
     StoredArticle,
     StoredPassage,
@@ -23,6 +24,7 @@ from index.database.values import (
 __all__ = [
     "Database",
     "Indexed",
+    "Origin",
     "Stamp",
     "StoredArticle",
     "StoredPassage",

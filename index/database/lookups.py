@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from index.database import read
 from index.database.connection import Connections
 from index.database.values import (
+    Origin,
     Stamp,
     StoredArticle,
     StoredPassage,
@@ -30,6 +31,10 @@ _SPEAKERS = """
     FROM statement JOIN article ON article.number = statement.article
     WHERE library IN (SELECT value FROM json_each(?))
     GROUP BY speaker, kind, role ORDER BY speaker, kind
+"""
+_OUTLETS = """
+    SELECT DISTINCT outlet FROM article
+    WHERE outlet IS NOT NULL AND library IN (SELECT value FROM json_each(?)) ORDER BY outlet
 """
 _MATCH = """
     SELECT passage_id, -bm25(word, ?, 1.0) AS score
@@ -73,6 +78,15 @@ class Lookups:
         """Return one article, of whatever library, or None."""
         rows = self._rows(f"{read.ARTICLE} WHERE article_id IN {_LISTED}", [article_id])
         return next((read.article(row) for row in rows), None)
+
+    def origins(self, article_ids: Iterable[str]) -> dict[str, Origin]:
+        """Return where some articles are from, by id; without their texts."""
+        rows = self._rows(f"{read.ORIGIN} WHERE article_id IN {_LISTED}", article_ids)
+        return {one: read.origin(rest) for one, *rest in rows}
+
+    def outlets(self, libraries: Iterable[str]) -> list[str]:
+        """Return the outlets of the articles of some libraries, each once."""
+        return [outlet for (outlet,) in self._rows(_OUTLETS, libraries)]
 
     def passages(self, passage_ids: Sequence[str]) -> list[StoredPassage]:
         """Return passages in the order of their ids; one that is gone is left out."""

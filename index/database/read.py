@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from index.article import Article, Found, Published
-from index.database.values import StoredArticle, StoredPassage, StoredStatement
+from index.database.values import Origin, StoredArticle, StoredPassage, StoredStatement
 from index.statement import Said, Speaker, SpeakerKind, Statement
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ ARTICLE = (
     "SELECT article_id, title, text, outlet, byline, url, added_from, published, published_found, "
     "library, words, passages, statements, content_hash, file, mtime_ns, size FROM article"
 )
+ORIGIN = "SELECT article_id, title, outlet, url, published, published_found FROM article"
 PASSAGE = (
     'SELECT passage_id, article_id, passage.start, passage."end", text '
     "FROM passage JOIN article ON article.number = passage.article"
@@ -38,6 +39,12 @@ def article(row: Row) -> StoredArticle:
     return StoredArticle(
         Article(article_id, title, text, outlet, byline, url, published, added_from), *rest
     )
+
+
+def origin(row: Row) -> Origin:
+    """Make an origin of a row of ``ORIGIN``, its id left out."""
+    title, outlet, url, date, found = row
+    return Origin(title, outlet, url, Published(date, cast(Found, found)) if date else None)
 
 
 def passage(row: Row) -> StoredPassage:

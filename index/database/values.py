@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.article import Article
+from index.article import Article, Published
 from index.statement import Statement
 
 if TYPE_CHECKING:
@@ -43,6 +43,16 @@ class StoredArticle:
     def stamp(self) -> Stamp:
         """The file as it stood when the article was indexed."""
         return Stamp(self.file, self.mtime_ns, self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an article is from, without its text."""
+
+    title: str
+    outlet: str | None
+    url: str | None
+    published: Published | None
 
 
 @dataclass(frozen=True, slots=True)

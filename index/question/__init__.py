@@ -1,5 +1,18 @@
 """Question: who is asked about, what about, where and when, read from plain words. Pure."""
 
-from index.question.reading import MOST_CHARACTERS, IsKnown, Kind, Question, about, read
+from index.question.outlets import NamedOutlet
+from index.question.reading import MOST_CHARACTERS, IsKnown, Kind, Question, about
+from index.question.setting import read
+from index.question.when import Period, TwoWays
 
-__all__ = ["MOST_CHARACTERS", "IsKnown", "Kind", "Question", "about", "read"]
+__all__ = [
+    "MOST_CHARACTERS",
+    "IsKnown",
+    "Kind",
+    "NamedOutlet",
+    "Period",
+    "Question",
+    "TwoWays",
+    "about",
+    "read",
+]

@@ -7,12 +7,15 @@ what anybody said ("who said anything about the deal?"). ``fact``: everything el
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from index.errors import QuestionError
+from index.question.outlets import NamedOutlet
+from index.question.when import Period, TwoWays
 from index.word import topic_stems
 
 Kind = Literal["said", "who_said", "fact"]
@@ -31,7 +34,9 @@ class Question:
     ``asked`` is the person or group as the question names them ("Kirby"), for the kind ``said``.
     ``topic`` is what it is about, in the question's own words; empty when it names none.
     ``subject`` is the text to search with: the topic, and before it the earlier question when
-    this one leans on it.
+    this one leans on it. ``outlets`` and ``periods`` are the outlets and times that it names, and
+    ``unclear`` a day that may be read in two ways. ``asked_at`` is the day of asking. ``earlier``
+    holds the questions that it leans on, oldest first, and ``leaning`` says how much (0 to 1).
     """
 
     text: str
@@ -39,6 +44,12 @@ class Question:
     asked: str | None
     topic: str
     subject: str
+    outlets: tuple[NamedOutlet, ...] = ()
+    periods: tuple[Period, ...] = ()
+    unclear: TwoWays | None = None
+    asked_at: datetime.date | None = None
+    earlier: tuple[str, ...] = ()
+    leaning: float = 0.0
 
 
 _SAY = (

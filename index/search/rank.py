@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.word import coverage
 
-# The weight of meaning against words in the ranking of passages; 0.3 to 0.5 measured best.
-DENSE = 0.4
+# The weight of meaning against words in the ranking of passages; 0.4 to 0.6 measured best.
+DENSE = 0.5
 # What it is worth that a sentence holds a thing of the asked kind, in units of the score.
 FITTING = 0.15
 
@@ -34,16 +34,27 @@ class Closeness:
 
 
 def hybrid(meaning: Mapping[str, float], words: Mapping[str, float]) -> dict[str, float]:
-    """Join two rankings into one score from 0 to 1: a weighted sum of scaled scores.
+    """Join two rankings into one score from 0 to 1: a weighted sum.
 
-    Each ranking is scaled to its own least and greatest score (weighted score fusion; measured
-    above reciprocal rank fusion and above both parents). What a ranking lacks counts 0.
+    Cosines are scaled to their least and greatest, word scores to their greatest (weighted score
+    fusion; measured above reciprocal rank fusion and above both parents). What a ranking lacks
+    counts 0.
     """
-    near, same = _scaled(meaning), _scaled(words)
+    near, same = _scaled(meaning), _shares(words)
     return {
         each: DENSE * near.get(each, 0.0) + (1 - DENSE) * same.get(each, 0.0)
         for each in near.keys() | same.keys()
     }
+
+
+def falling(ranked: Sequence[tuple[str, float]]) -> dict[str, float]:
+    """Return scores from 0 to 1 that never rise along a ranking, whatever made its order."""
+    greatest = max((score for _, score in ranked), default=0.0) or 1.0
+    last = 1.0
+    scores: dict[str, float] = {}
+    for one, score in ranked:
+        last = scores[one] = min(last, max(0.0, score / max(1.0, greatest)))
+    return scores
 
 
 def closeness(
@@ -66,8 +77,9 @@ def _scaled(scores: Mapping[str, float]) -> dict[str, float]:
         return {}
     least, greatest = min(scores.values()), max(scores.values())
     spread = greatest - least
-    # A floor under the scale: the last of a list is still nearer than what is not in it.
-    return {
-        each: 0.1 + 0.9 * (score - least) / spread if spread else 1.0
-        for each, score in scores.items()
-    }
+    return {each: (score - least) / spread if spread else 1.0 for each, score in scores.items()}
+
+
+def _shares(scores: Mapping[str, float]) -> dict[str, float]:
+    greatest = max(scores.values(), default=0.0)
+    return {each: score / greatest if greatest > 0 else 1.0 for each, score in scores.items()}

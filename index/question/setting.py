@@ -1,0 +1,90 @@
+"""The setting of a question: the times and outlets that it names, and the talk it stands in. Pure.
+
+The words that name a time are taken out before a question for what somebody said is read: in "what
+did Kirby say last week about the deal?" the topic is the deal.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from index.question import reading
+from index.question.outlets import named
+from index.question.reading import MOST_EARLIER, IsKnown, Question
+from index.question.when import periods, two_ways, without
+from index.word import topic_stems
+
+# Words that point back at what was spoken of before.
+_POINTS_BACK = re.compile(
+    r"\b(?:it|its|they|them|theirs?|that|this|those|these|he|him|his|she|hers?|there|ones?|such"
+    r"|same|others?|another|also|too|else|more|both|either|instead|again|former|latter|here)\b",
+    re.IGNORECASE,
+)
+_OPENS_A_FOLLOW_UP = re.compile(
+    r"\W*(?:and|but|so|or|then|what about|how about|why|ok|okay|yes|no)\b", re.IGNORECASE
+)
+# A name inside the question, or letters that stand for one: "… of Placer County", "the SDK".
+_NAMES_SOMETHING = re.compile(r"(?<=[^\W\d_A-Z][ ,])[^\W\d_a-z]\w+|\b[A-Z]{2,}\b")
+# So few words of topic cannot stand alone.
+_TOO_FEW = 2
+# A question that neither points back nor names anything may still mean what came before.
+_HALF = 0.5
+
+
+def read(
+    text: str,
+    is_known: IsKnown,
+    history: Sequence[str] = (),
+    *,
+    asked_at: datetime.date | None = None,
+    outlets: Iterable[str] = (),
+) -> Question:
+    """Read a question. ``is_known`` tells whether a name is that of a known speaker.
+
+    ``history`` holds the earlier questions of the conversation, oldest first; a question that
+    leans on the last of them ("and what about China?") takes over its person. ``asked_at`` is the
+    day of asking, without which no time is read. ``outlets`` are the names of those on record.
+    Raises ``QuestionError`` when the text is empty or too long to be a question.
+    """
+    question = reading.read(text, is_known, history)
+    if asked_at is not None:
+        question = _timed(question, is_known, history, asked_at)
+    question = replace(question, outlets=named(question.text, outlets))
+    return _leaning(question, history) if question.kind == "fact" else question
+
+
+def _timed(
+    question: Question, is_known: IsKnown, history: Sequence[str], asked_at: datetime.date
+) -> Question:
+    """Return the question with its times, read again without them where they would be a topic."""
+    times = periods(question.text, asked_at)
+    if times and question.kind != "fact":
+        bare = without(question.text, times)
+        before = [without(each, periods(each, asked_at)) or each for each in history]
+        if any(map(str.isalnum, bare)):
+            question = replace(reading.read(bare, is_known, before), text=question.text)
+    unclear = two_ways(question.text, asked_at)
+    return replace(question, periods=times, unclear=unclear, asked_at=asked_at)
+
+
+def _leaning(question: Question, history: Sequence[str]) -> Question:
+    """Return a factual question with what it leans on, where it cannot stand alone."""
+    earlier = tuple(each for each in history[-MOST_EARLIER:] if topic_stems(each))
+    leaning = _leans(question.text) if earlier else 0.0
+    if not leaning:
+        return replace(question, subject=question.text)
+    return replace(
+        question, earlier=earlier, leaning=leaning, subject=f"{earlier[-1]} {question.text}"
+    )
+
+
+def _leans(text: str) -> float:
+    """Tell how much a question needs the ones before it, 0 to 1."""
+    if _POINTS_BACK.search(text) or _OPENS_A_FOLLOW_UP.match(text):
+        return 1.0
+    if len(topic_stems(text)) <= _TOO_FEW:
+        return 1.0
+    return 0.0 if _NAMES_SOMETHING.search(text) else _HALF

@@ -1,0 +1,80 @@
+"""What an article's outlet and date are worth for a question. Soft: nothing is left out for them.
+
+An article of a named outlet or of a named time is nearer to the question. A question that names
+no time is asked of the present: what was published shortly before it is nearer than what was not.
+Pure but for the one look-up.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterable
+
+from index.article import Published
+from index.database import Origin
+from index.question import Question
+from index.search.found import Searchable
+
+OUTLET = 0.3
+PERIOD = 0.3
+RECENT = 0.2
+# News of so many days counts as fresh, and fades out until it is so many days old.
+_FRESH, _FADED = 8, 30
+# Some sites have the day in the address. It serves for ranking, and is never shown as a date.
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$)")
+Day = datetime.date
+
+
+def worth(
+    question: Question, article_ids: Iterable[str], record: Searchable
+) -> tuple[dict[str, float], dict[str, Origin]]:
+    """Return what each article's setting is worth, 0 to 1, and where the articles are from."""
+    origins = record.database.origins(sorted(set(article_ids)))
+    return {each: _worth(question, origin) for each, origin in origins.items()}, origins
+
+
+def _worth(question: Question, origin: Origin) -> float:
+    named = any(origin.outlet in outlet.outlets for outlet in question.outlets)
+    return OUTLET * named + _time_worth(question, days_of(origin))
+
+
+def _time_worth(question: Question, days: tuple[Day, Day] | None) -> float:
+    if days is None:
+        return 0.0
+    if question.periods:
+        return PERIOD * any(period.holds(*days) for period in question.periods)
+    return RECENT * _freshness(days[1], question.asked_at) if question.asked_at else 0.0
+
+
+def _freshness(published: Day, asked_at: Day) -> float:
+    age = (asked_at - published).days
+    if age < -1:  # a day ahead may be another time zone; more was not there to be read
+        return 0.0
+    return min(1.0, max(0.0, (_FADED - age) / (_FADED - _FRESH)))
+
+
+def days_of(origin: Origin) -> tuple[Day, Day] | None:
+    """Return the first and last day on which an article may have appeared, where that is known."""
+    if origin.published:
+        return first_and_last(origin.published)
+    in_address = _IN_ADDRESS.search(origin.url or "")
+    if not in_address:
+        return None
+    try:
+        day = Day(*map(int, in_address.groups()))
+    except ValueError:
+        return None
+    return day, day
+
+
+def first_and_last(published: Published) -> tuple[Day, Day]:
+    """Return the first and last day that a date of publication may mean."""
+    year, *rest = map(int, published.date.split("-"))
+    if len(rest) > 1:
+        day = Day(year, *rest)
+        return day, day
+    month = rest[0] if rest else 12
+    first = Day(year, rest[0] if rest else 1, 1)
+    return first, Day(year, month, calendar.monthrange(year, month)[1])
