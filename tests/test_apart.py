@@ -14,7 +14,7 @@ from news_site import article
 
 from index.errors import NoArticleText, NotReadable
 from index.intake.apart import Worker
-from index.intake.parse import Handed
+from index.intake.handed import Handed
 
 TODAY = datetime.date(2026, 11, 22)
 

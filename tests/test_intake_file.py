@@ -213,7 +213,7 @@ def test_control_characters_are_no_words() -> None:
 
 def test_readable_files_of_a_folder_are_sorted_and_hidden_ones_passed_over(tmp_path: Path) -> None:
     """Text, Markdown and pages are found in the folders below too."""
-    for name in ("b.txt", "a.md", "README.md", "c.pdf", ".hidden.txt", "in/d.HTML", ".git/e.txt"):
+    for name in ("b.txt", "a.md", "README.md", "c.odt", ".hidden.txt", "in/d.HTML", ".git/e.txt"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(SENTENCE)

@@ -56,8 +56,4 @@ def of_message(text: str, unread: Sequence[str] = ()) -> Draft:
 
 def check_size(name: str, size: int) -> None:
     """Refuse a file that is too large, before it is fetched. Raises ``NotReadable``."""
-    if size > intake.LARGEST_BYTES:
-        raise NotReadable(
-            f"“{name}” is too large: {size / 1e6:.1f} MB, and {intake.LARGEST_BYTES / 1e6:.0f} MB "
-            "is the most that is read as one article."
-        )
+    intake.check_size(name, size)

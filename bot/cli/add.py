@@ -36,7 +36,7 @@ def details(function: Callable[..., Any]) -> Callable[..., Any]:
 @details
 @common
 def add(paths: tuple[str, ...], data: Path | None, as_json: bool, **given: str | None) -> None:
-    """Add articles: links, pasted text (.txt), Markdown (.md) and saved pages (.html)."""
+    """Add articles: links, pasted text (.txt), Markdown (.md), pages (.html), .pdf and .docx."""
     from bot import settings
     from bot.adding import Details, add_all, expand
     from bot.reading import link_reader
@@ -76,9 +76,11 @@ def _print_outcomes(outcomes: list[Outcome]) -> None:
 
 
 def _finish(outcomes: list[Outcome]) -> None:
+    from index import intake
+
     failed = sum(1 for each in outcomes if each.error)
     if not outcomes:
-        say("There is no .txt, .md or .html file in that folder.")
+        say(f"There is nothing to read in that folder: {intake.named()} files are read.")
     if 0 < failed < len(outcomes):
         say(f"{failed:,} of {len(outcomes):,} could not be added; the rest is on record.")
     if failed or not outcomes:

@@ -21,7 +21,7 @@ from typing import IO, Any
 from index import errors
 from index.article import Draft, Published
 from index.errors import NotReadable
-from index.intake.parse import Handed
+from index.intake.handed import Handed
 
 # A long article takes a tenth of a second, the heaviest page that we saw two.
 SECONDS = 60.0

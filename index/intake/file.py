@@ -10,6 +10,8 @@ from index.intake.kinds import named
 
 # A long article is 100 kB of text, and the heaviest news pages that we saw were 5 MB of HTML.
 LARGEST_BYTES = 10_000_000
+# Of a PDF or a Word file most are its pictures.
+LARGEST_WITH_PICTURES = 30_000_000
 
 _KINDS = (
     (b"%PDF", "a PDF"),
@@ -96,11 +98,12 @@ def check(name: str, data: bytes) -> None:
 
 
 def check_size(name: str, size: int) -> None:
-    """Refuse a file of more than ``LARGEST_BYTES``."""
-    if size > LARGEST_BYTES:
+    """Refuse a file that is larger than any article."""
+    pictures = name.casefold().endswith((".pdf", ".docx"))
+    largest = LARGEST_WITH_PICTURES if pictures else LARGEST_BYTES
+    if size > largest:
         raise NotReadable(
-            f"“{name}” is too large: {size / 1e6:.1f} MB, and {LARGEST_BYTES / 1e6:.0f} MB is "
-            f"the most "
+            f"“{name}” is too large: {size / 1e6:.1f} MB, and {largest / 1e6:.0f} MB is the most "
             "that is read as one article. Save each article in a file of its own."
         )
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-READABLE = (".txt", ".md", ".html", ".htm")
+# Parsed apart, in a process of its own; the rest is read by rules of ours.
+PARSED = (".html", ".htm", ".pdf", ".docx")
+READABLE = (".txt", ".md", *PARSED)
 
 
 def is_readable(name: str) -> bool:
@@ -13,6 +15,6 @@ def is_readable(name: str) -> bool:
 
 
 def named() -> str:
-    """Return the kinds in words: ".txt, .md and .html"."""
+    """Return the kinds in words: ".txt, .md, .html, … and .docx"."""
     *others, last = READABLE
     return f"{', '.join(others)} and {last}"

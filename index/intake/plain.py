@@ -7,20 +7,20 @@ from pathlib import Path
 
 from index.errors import NotReadable
 from index.intake.file import check_size, decode
+from index.intake.kinds import PARSED
 from index.intake.read import read
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?^---[ \t]*(?:\r?\n|\Z)(?:[ \t]*\r?\n)*", re.S | re.M)
-_PAGES = frozenset({".html", ".htm"})
 
 
 def read_text(path: Path) -> str:
     """Return the text of a file with its own newlines; of ``.md`` the body only.
 
-    A saved page has no text of its own as it stands, so its article is returned. Raises
-    ``InputError`` as ``read`` does.
+    A page, a PDF or a Word file has no text of its own as it stands, so its article is returned.
+    Raises ``InputError`` as ``read`` does.
     """
     data = _bytes(path)
-    if path.suffix.casefold() in _PAGES:
+    if path.suffix.casefold() in PARSED:
         return read(path.name, data).text
     text = decode(path.name, data).text
     if path.suffix.casefold() != ".md":

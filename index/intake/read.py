@@ -10,8 +10,9 @@ from index.article import FENCE, Draft, from_markdown
 from index.errors import BadFrontMatter, NoArticleText
 from index.intake import apart, paste
 from index.intake.file import check_size, decode
+from index.intake.handed import Handed
+from index.intake.kinds import PARSED
 from index.intake.page import is_page
-from index.intake.parse import PAGES, Handed
 
 # Somewhere on earth it is already tomorrow: a date up to UTC+14 is not in the future.
 _FIRST_TO_SEE_THE_DAY = datetime.timezone(datetime.timedelta(hours=14))
@@ -25,7 +26,7 @@ def latest_day() -> datetime.date:
 
 
 def read(name: str, data: bytes, today: datetime.date | None = None) -> Draft:
-    """Read what a person handed in: a pasted text, Markdown with front matter, or a saved page.
+    """Read what a person handed in: pasted text, Markdown with front matter, a page, PDF or Word.
 
     ``name`` is the file's name (its suffix decides; anything unknown is looked at as text), or
     "standard input". ``today`` is the latest day that a date of publication may be. Raises
@@ -34,8 +35,12 @@ def read(name: str, data: bytes, today: datetime.date | None = None) -> Draft:
     latest = today or latest_day()
     handed = Handed(PurePath(name).name or name, data, latest)
     check_size(handed.name, len(data))
-    draft = apart.read(handed) if handed.suffix in PAGES else _read_text(handed)
+    draft = apart.read(handed) if _is_parsed(handed) else _read_text(handed)
     return replace(draft, added_from=draft.added_from or handed.name)
+
+
+def _is_parsed(handed: Handed) -> bool:
+    return handed.suffix in PARSED or handed.is_pdf
 
 
 def _read_text(handed: Handed) -> Draft:

@@ -12,9 +12,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from index.article import Draft
 from index.errors import NoArticleText, NotFetched
 from index.intake import apart
+from index.intake.handed import Handed
 from index.intake.link import outlet_of
 from index.intake.page import is_page
-from index.intake.parse import Handed
 from index.intake.read import latest_day, read
 from index.intake.wall import misled
 
@@ -66,6 +66,8 @@ def _draft(fetched: Fetched, today: datetime.date) -> Draft:
     data, name = fetched.data, _name(fetched)
     if fetched.kind in _PAGE_KINDS or is_page(data[:4_000].decode("utf-8", "replace")):
         return apart.read(Handed(f"{name}.html", data, today, fetched.url, fetched.charset))
+    if data.startswith(b"%PDF"):
+        return apart.read(Handed(f"{name}.pdf", data, today, fetched.url))
     if fetched.kind == "text/plain":
         return read(f"{name}.txt", data, today)
     raise NotFetched(

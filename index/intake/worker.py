@@ -15,7 +15,8 @@ from typing import Any, BinaryIO
 
 from index.article import Draft
 from index.errors import InputError
-from index.intake.parse import Handed, parse
+from index.intake.handed import Handed
+from index.intake.parse import parse
 
 # A page of 10 MB takes less than half of it.
 MOST_MEMORY = 1_500_000_000
