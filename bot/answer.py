@@ -63,7 +63,8 @@ class Block:
     """Whole sentences of one article: ``text`` is its stored text from ``start`` to ``end``.
 
     ``speaker`` is None where the article itself speaks. ``score`` is for ranking only.
-    ``carried`` is given where there are several places.
+    ``carried`` is given where there are several places. ``relayed_by`` tells of these words of the
+    speaker's; ``relays`` is another whose words the speaker tells of.
     """
 
     article_id: str
@@ -79,6 +80,8 @@ class Block:
     score: float
     places: tuple[Place, ...] = ()
     carried: Carried | None = None
+    relayed_by: Speaker | None = None
+    relays: Speaker | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ from index.word import words
 _OPENS_WITH_PRONOUN = re.compile(
     r"[“\"„«‘']\s*(?:he|she|they|it|him|her|them|his|their)\b", re.IGNORECASE
 )
+# A block whose speaker was worked out on thin evidence is worth so much of what it else would be.
+WEAK = 0.8
 # Fewer words in common may be chance; "no comment" is nobody's alone.
 FEWEST_SHARED_WORDS = 6
 
@@ -48,15 +50,18 @@ def _belongs(group: Sequence[Hit], hit: Hit, text: str) -> bool:
     if hit.start < end:
         return True
     between = text[end : hit.start]
-    return not between.strip() and "\n" not in between and _via(last) == _via(hit)
+    return not between.strip() and "\n" not in between and _through(last) == _through(hit)
 
 
 def _speaker_name(hit: Hit) -> str | None:
     return hit.statement.statement.speaker.name if hit.statement else None
 
 
-def _via(hit: Hit) -> str | None:
-    return hit.statement.statement.via if hit.statement else None
+def _through(hit: Hit) -> tuple[str | None, str | None]:
+    """Return the newsroom and the person through whom the words have come."""
+    statement = hit.statement.statement if hit.statement else None
+    teller = statement.relayed_by.name if statement and statement.relayed_by else None
+    return (statement.via if statement else None, teller)
 
 
 def _block(group: Sequence[Hit], text: str) -> Block:
@@ -67,6 +72,7 @@ def _block(group: Sequence[Hit], text: str) -> Block:
     start = _with_sentence_before(start, said, text)
     # Where a speaker was worked out on thin evidence, it is that reading which is told.
     first = next((each for each in statements if each.weak), statements[0] if statements else None)
+    weak = any(each.weak for each in statements)
     return Block(
         article_id=group[0].article_id,
         start=start,
@@ -79,8 +85,10 @@ def _block(group: Sequence[Hit], text: str) -> Block:
         when_as_written=next(
             (each.when_as_written for each in statements if each.when_as_written), None
         ),
-        weak=any(each.weak for each in statements),
-        score=max(hit.closeness.score for hit in group),
+        weak=weak,
+        score=max(hit.closeness.score for hit in group) * (WEAK if weak else 1),
+        relayed_by=next((each.relayed_by for each in statements if each.relayed_by), None),
+        relays=next((each.relays for each in statements if each.relays), None),
     )
 
 

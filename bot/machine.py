@@ -93,6 +93,8 @@ def statement(single: Statement, text: str) -> Json:
         "via": single.via,
         "when_as_written": single.when_as_written,
         "weak": single.weak,
+        "relayed_by": _some_speaker(single.relayed_by),
+        "relays": _some_speaker(single.relays),
         "places": [],
     }
 
@@ -121,10 +123,12 @@ def _block(block: Block) -> Json:
         "article_id": block.article_id,
         "verbatim": True,
         "said": _said(block.said),
-        "speaker": _speaker(block.speaker) if block.speaker else None,
+        "speaker": _some_speaker(block.speaker),
         "via": block.via,
         "when_as_written": block.when_as_written,
         "weak": block.weak,
+        "relayed_by": _some_speaker(block.relayed_by),
+        "relays": _some_speaker(block.relays),
         "places": [_place(each) for each in block.places],
         "carried": _carried(block.carried),
     }
@@ -148,6 +152,10 @@ def _said(ranges: tuple[Said, ...]) -> list[Json]:
 
 def _speaker(speaker: Speaker) -> Json:
     return {"name": speaker.name, "as_written": speaker.as_written, "role": speaker.role}
+
+
+def _some_speaker(speaker: Speaker | None) -> Json | None:
+    return _speaker(speaker) if speaker else None
 
 
 def _place(place: Place) -> Json:

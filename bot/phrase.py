@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from bot.agency import agency_named
@@ -88,15 +89,27 @@ def manner(block: Block) -> str:
 
 def attribution(block: Block) -> str:
     """Lead from how a block's words were said to where: "quoted, via Reuters, in"."""
-    via = f", via {block.via}," if block.via else ""
-    return f"{manner(block)}{via} in"
+    through = [manner(block), *_through(block)]
+    return f"{', '.join(through)}{',' if len(through) > 1 else ''} in"
+
+
+def _through(block: Block) -> Iterator[str]:
+    """Name everyone between the words and this article, and whose words the speaker passes on."""
+    if block.via:
+        yield f"via {block.via}"
+    if block.relayed_by:
+        yield f"as {block.relayed_by.name} tells it"
+    if block.relays:
+        yield f"telling of {block.relays.name}’s words"
 
 
 def doubt(block: Block) -> str | None:
     """Say that the speaker was worked out on thin evidence, where it was."""
     speaker = block.speaker
-    if not block.weak or speaker is None or speaker.as_written == speaker.name:
+    if not block.weak or speaker is None:
         return None
+    if speaker.as_written == speaker.name:
+        return f"that these are words of {speaker.name} is our reading"
     return f"that “{speaker.as_written}” is {speaker.name} is our reading"
 
 

@@ -48,7 +48,8 @@ class Statement:
     order of the text and never overlaps itself. ``cue`` is the word that attributes ("said",
     "according to"). ``via`` is who passed it on, where that very sentence says so ("Reuters").
     ``when_as_written`` is the day as the sentence writes it ("on Thursday"). ``weak``: the
-    speaker was resolved on thin evidence.
+    speaker was resolved on thin evidence. Where one person tells of another's words ("Roe said Doe
+    had told her …"), ``relayed_by`` of Doe's statement is Roe, and ``relays`` of Roe's is Doe.
     """
 
     start: int
@@ -59,3 +60,5 @@ class Statement:
     via: str | None = None
     when_as_written: str | None = None
     weak: bool = False
+    relayed_by: Speaker | None = None
+    relays: Speaker | None = None

@@ -88,6 +88,10 @@ MANNERS = ("quoted", "partly quoted", "reported", "denied", "declined")
 manners = st.lists(st.sampled_from(MANNERS), min_size=1, max_size=3, unique=True).map(tuple)
 
 
+def _speaker(name: str) -> Speaker:
+    return Speaker(name, name)
+
+
 @st.composite
 def _blocks(draw: st.DrawFn, first: int) -> Block:
     others = draw(st.lists(st.integers(1, 12), max_size=12, unique=True))
@@ -98,6 +102,8 @@ def _blocks(draw: st.DrawFn, first: int) -> Block:
         manners=draw(manners | st.just(("written",))),
         via=draw(st.none() | names),
         weak=draw(st.booleans()),
+        relayed_by=draw(st.none() | names.map(_speaker)),
+        relays=draw(st.none() | names.map(_speaker)),
         speaker=Speaker(draw(names), draw(names), draw(st.none() | names)),
     )
 

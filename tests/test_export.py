@@ -8,7 +8,7 @@ import re
 
 import pytest
 from answers import answer, block, hostile, place
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from newsroom import COPY, FERRY, LATER, desk_of, on_record, record_of
@@ -18,6 +18,10 @@ from bot.answer import Answer
 from bot.chat.markdown import is_address
 
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+ROOMY = settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.data_too_large, HealthCheck.too_slow],
+)
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 
 
@@ -62,6 +66,7 @@ def test_the_same_words_elsewhere_are_named(record):
     assert shared["also_in"].startswith("outlet not given, no date, ")
 
 
+@ROOMY
 @given(hostile())
 def test_no_cell_is_a_formula_and_no_word_is_lost(shown):
     """Every cell can be opened in a spreadsheet; taking off one apostrophe gives the words."""
@@ -95,6 +100,7 @@ def rendered(text: str) -> tuple[list[str], list[str]]:
     return quoted, links
 
 
+@ROOMY
 @given(hostile())
 def test_a_document_shows_every_word_and_no_link_but_ours(shown):
     """The words of an article make no markup; the only links are those of the places."""

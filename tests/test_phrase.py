@@ -193,9 +193,9 @@ def test_a_role_that_several_people_have_is_asked_back_as_a_role():
     assert phrase.which(Answer(asked, "which")).startswith("Which mayor? ")
 
 
-def test_no_doubt_is_cast_where_name_and_words_are_the_same():
-    """The report is “The report”: there is nothing to read into it."""
-    report = Speaker("The report", "The report", None, "group")
-    block = Block("a", 0, 1, "x", (), ("quoted",), report, None, None, True, 1.0)
+def test_a_quotation_that_nobody_is_named_beside_is_doubted():
+    """It follows Roe's words and is taken for hers: also where her name is written out."""
+    roe = Speaker("Ann Roe", "Ann Roe")
+    block = Block("a", 0, 1, "x", (), ("quoted",), roe, None, None, True, 1.0)
 
-    assert phrase.doubt(block) is None
+    assert "that these are words of Ann Roe is our reading" == phrase.doubt(block)

@@ -71,7 +71,13 @@ def speaker(of: Speaker) -> Speaker:
 
 def block(of: Block) -> Block:
     """Return a block whose names are as shown in Discord. Its text stays."""
-    return replace(of, speaker=of.speaker and speaker(of.speaker), via=_some(of.via, VIA))
+    return replace(
+        of,
+        speaker=of.speaker and speaker(of.speaker),
+        via=_some(of.via, VIA),
+        relayed_by=of.relayed_by and speaker(of.relayed_by),
+        relays=of.relays and speaker(of.relays),
+    )
 
 
 def _occasion(of: Occasion) -> Occasion:

@@ -25,7 +25,8 @@ PASSAGE = (
 )
 STATEMENT = (
     'SELECT statement.number, article_id, statement.start, statement."end", said, speaker, '
-    "as_written, role, kind, cue, via, when_as_written, weak "
+    "as_written, role, kind, cue, via, when_as_written, weak, relayed_by, "
+    "relays "
     "FROM statement JOIN article ON article.number = statement.article"
 )
 
@@ -55,7 +56,8 @@ def passage(row: Row) -> StoredPassage:
 
 def statement(row: Row) -> StoredStatement:
     """Make a stored statement of a row of ``STATEMENT``."""
-    number, article_id, start, end, said, name, as_written, role, kind, cue, via, when, weak = row
+    number, article_id, start, end, said, name, as_written, role, kind, cue, *rest = row
+    via, when, weak, relayed_by, relays = rest
     return StoredStatement(
         number,
         article_id,
@@ -68,8 +70,14 @@ def statement(row: Row) -> StoredStatement:
             via=via,
             when_as_written=when,
             weak=bool(weak),
+            relayed_by=_speaker(relayed_by),
+            relays=_speaker(relays),
         ),
     )
+
+
+def _speaker(stored: str | None) -> Speaker | None:
+    return Speaker(*json.loads(stored)) if stored else None
 
 
 def speakers(rows: Iterable[Row]) -> list[tuple[str, str, str | None, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Raise it when the tables change: an index with other tables is made again, never migrated.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 # "word" is FTS5 with external content: the words of a passage are cut from its article's text by
 # a view, so that each text is stored once.
@@ -68,7 +68,9 @@ CREATE TABLE statement (
     cue TEXT NOT NULL,
     via TEXT,
     when_as_written TEXT,
-    weak INTEGER NOT NULL
+    weak INTEGER NOT NULL,
+    relayed_by TEXT,
+    relays TEXT
 );
 CREATE INDEX statement_article ON statement (article);
 CREATE INDEX statement_speaker ON statement (speaker);

@@ -7,14 +7,15 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from index.database.values import Indexed, Stamp, Unreadable
-from index.statement import Statement
+from index.statement import Speaker, Statement
 
 _ARTICLE_COLUMNS = (
     "article_id, library, title, outlet, byline, url, published, published_found, added_from, "
     "text, content_hash, words, passages, statements, file, mtime_ns, size"
 )
 _STATEMENT_COLUMNS = (
-    'article, start, "end", said, speaker, as_written, role, kind, cue, via, when_as_written, weak'
+    'article, start, "end", said, speaker, as_written, role, kind, cue, via, when_as_written, '
+    "weak, relayed_by, relays"
 )
 
 
@@ -152,8 +153,16 @@ def _put_statements(
             one.via,
             one.when_as_written,
             one.weak,
+            _speaker(one.relayed_by),
+            _speaker(one.relays),
         )
         _insert(connection, "statement", _STATEMENT_COLUMNS, values)
+
+
+def _speaker(speaker: Speaker | None) -> str | None:
+    if speaker is None:
+        return None
+    return json.dumps([speaker.name, speaker.as_written, speaker.role, speaker.kind])
 
 
 def _insert(

@@ -11,8 +11,8 @@ One step a file, in the order of flow:
    (where the words begin and end), ``neighbours`` (two cues in one sentence)
 6. ``cast``       who appears in the article (``mention``), under which fullest name
 7. ``resolve``    which person a name, "he" or "the senator" means
-8. ``statements`` all together, with ``when`` and ``via``; ``transcript`` and ``block_quotation``
-   for words that are set off without quotation marks
+8. ``statements`` all together, with ``when``, ``via`` and ``relay`` (who tells of whose
+   words); ``transcript`` and ``block_quotation`` for words that are set off without quotation marks
 """
 
 from __future__ import annotations

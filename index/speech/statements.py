@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from index.speech import attribute, block_quotation, transcript, via, when
+from index.speech import attribute, block_quotation, relay, transcript, via, when
 from index.speech import lexicon as lex
 from index.speech.attribution import Attribution
 from index.speech.cast import gather
@@ -51,25 +51,26 @@ def _outside_turns(
             made[main] = _with_following(article, place, made[main], here)
         elif place not in in_turn and (orphan := _unclaimed(article, place, found)):
             made = [orphan]
-        found.extend(one for one in made if one.said)
+        for one in made:
+            if one.said:
+                found += relay.with_inner(article, one)
     return found
 
 
 def _statements(
     article: Article, place: int, here: Sequence[Attribution], memory: Memory
 ) -> list[Statement]:
-    made: list[Statement] = []
+    told: list[relay.Told] = []
     for one in here:
         resolved = resolve(article, place, one.source, memory)
         if one.cue.verb == "report" and _is_unknown(article, resolved.speaker):
             resolved = replace(resolved, speaker=replace(resolved.speaker, kind="group"))
         statement = _statement(article, place, one, resolved)
         if statement.said or one.awaits:
-            made.append(
-                replace(statement, via=via.find(article.text, article.sentences[place], one, here))
-            )
+            passed_on = via.find(article.text, article.sentences[place], one, here)
+            told.append((one, replace(statement, via=passed_on)))
             memory.note(place, resolved, in_passing=one.cue.kind == "according")
-    return made
+    return relay.mark(article, place, told)
 
 
 def _is_unknown(article: Article, speaker: Speaker) -> bool:

@@ -18,14 +18,14 @@ def find(
     "told Reuters that …", "according to Reuters, X said …" and "Reuters reports that X said …".
     """
     pieces = sentence.pieces
-    if one.hearer is not None and _is_newsroom(pieces[one.hearer[0] : one.hearer[1] + 1]):
+    if one.hearer is not None and is_newsroom(pieces[one.hearer[0] : one.hearer[1] + 1]):
         return text[pieces[one.hearer[0]].start : pieces[one.hearer[1]].end]
     if (opening := _opening_newsroom(pieces, one)) is not None:
         return text[pieces[opening[0]].start : pieces[opening[1]].end]
     for other in here:
         if other is not one and _passes_on(other, one):
             named = pieces[other.source.name_first : other.source.name_last + 1]
-            if _is_newsroom(named):
+            if is_newsroom(named):
                 return text[named[0].start : named[-1].end]
     return None
 
@@ -39,7 +39,7 @@ def _opening_newsroom(pieces: Sequence[Piece], one: Attribution) -> Range | None
     while last < len(pieces) and pieces[last].kind == "name":
         last += 1
     closed = last < len(pieces) and pieces[last].low == ","
-    return (first, last - 1) if closed and _is_newsroom(pieces[first:last]) else None
+    return (first, last - 1) if closed and is_newsroom(pieces[first:last]) else None
 
 
 def _passes_on(other: Attribution, one: Attribution) -> bool:
@@ -54,5 +54,6 @@ def _passes_on(other: Attribution, one: Attribution) -> bool:
     return one.cue.first in held
 
 
-def _is_newsroom(named: Sequence[Piece]) -> bool:
+def is_newsroom(named: Sequence[Piece]) -> bool:
+    """Tell whether a name is a newspaper's, a broadcaster's or an agency's."""
     return any(piece.low in lex.NEWS for piece in named)
