@@ -6,6 +6,7 @@ import asyncio
 import time
 
 import discord
+import pytest
 from discord_newsroom import (
     QUESTION,
     SERVER,
@@ -152,6 +153,28 @@ def test_a_second_press_names_the_thread(tmp_path):
         again = await room.chief.click(answer.response, label="Ask more in a thread")
 
         assert f"It has a thread: <#{answer.response.id}>" == again.response.content
+
+    in_newsroom(tmp_path, scene)
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "code", "sentence"),
+    [
+        pytest.param("*/messages/*/threads", 404, 10008, courtesy.GONE, id="answer deleted"),
+        pytest.param("*/messages/*/threads", 400, 160006, courtesy.MANY_THREADS, id="too many"),
+        pytest.param("*/channels/*/messages", 404, 10003, courtesy.GONE, id="thread deleted"),
+        pytest.param("*/channels/*/messages", 400, 50083, courtesy.THREAD_CLOSED, id="closed"),
+    ],
+)
+def test_a_thread_that_cannot_be_used_is_told_in_words(tmp_path, path, status, code, sentence):
+    """The answer or the thread may be gone, or closed, before the first line stands in it."""
+
+    async def scene(room: Newsroom) -> None:
+        answer = await ask(room)
+        room.env.inject_error("POST", path, status=status, code=code)
+        pressed = await room.reader.click(answer.response, label="Ask more in a thread")
+
+        assert sentence == pressed.response.content
 
     in_newsroom(tmp_path, scene)
 

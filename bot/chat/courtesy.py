@@ -14,6 +14,10 @@ LATE = (
     "I was too slow to take that up, and Discord has closed it. Nothing was changed. "
     "Please try again."
 )
+TOO_LONG = (
+    "That took longer than the fifteen minutes that Discord waits, so I could not show it. Look "
+    "whether it was done (/article list), else try again."
+)
 OLD_BUTTON = (
     "I no longer know this button: I was restarted with a newer version, or it is from a form "
     "that was open while I was. Please use the command again."
@@ -25,6 +29,18 @@ OLD_COMMAND = (
 NO_PERMISSION = (
     "Discord does not let me do that here: a permission is missing. A manager of this server sees "
     "which one with /setup."
+)
+GONE = (
+    "What that belonged to is no longer there: the message, the thread or the channel was deleted "
+    "in the meantime. Ask again where you are now: /ask."
+)
+THREAD_CLOSED = (
+    "That thread is closed, so I cannot write in it. Ask in the channel, or have somebody open the "
+    "thread again."
+)
+MANY_THREADS = (
+    "This server has as many open threads as Discord allows, so I cannot open another. Close one, "
+    "or ask with /ask."
 )
 NOT_HERE = "I do not answer in this channel. The managers of this server chose where: /setup."
 EARLIER_GONE = (

@@ -18,8 +18,21 @@ from index.errors import OnRecordError
 _log = logging.getLogger(__name__)
 Interaction = discord.Interaction[Any]
 
-_UNKNOWN_INTERACTION = 10062
-_MISSING_ACCESS = (50001, 50013)
+# What Discord answers where something cannot be done, by its codes (its documentation, topics,
+# "Opcodes and Status Codes", "JSON").
+_SENTENCES = {
+    10003: courtesy.GONE,  # unknown channel, or thread
+    10008: courtesy.GONE,  # unknown message
+    10015: courtesy.TOO_LONG,  # unknown webhook
+    10062: courtesy.LATE,  # unknown interaction
+    50001: courtesy.NO_PERMISSION,
+    50013: courtesy.NO_PERMISSION,
+    50027: courtesy.TOO_LONG,  # invalid webhook token
+    50083: courtesy.THREAD_CLOSED,  # archived
+    160005: courtesy.THREAD_CLOSED,  # locked
+    160006: courtesy.MANY_THREADS,
+    160007: courtesy.MANY_THREADS,  # in an announcement channel
+}
 # How long a button or form may stay without an answer before it is told that nobody has one.
 ABANDONED_SECONDS = 2.0
 
@@ -53,10 +66,8 @@ def sentence_for(error: BaseException) -> str:
     if isinstance(cause, OnRecordError):
         # It may quote what somebody wrote.
         return shown(str(cause), LIMIT)
-    if isinstance(cause, discord.NotFound) and cause.code == _UNKNOWN_INTERACTION:
-        return courtesy.LATE
-    if isinstance(cause, discord.Forbidden) and cause.code in _MISSING_ACCESS:
-        return courtesy.NO_PERMISSION
+    if isinstance(cause, discord.HTTPException) and cause.code in _SENTENCES:
+        return _SENTENCES[cause.code]
     if isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
         return courtesy.OLD_COMMAND
     if isinstance(cause, app_commands.CheckFailure | app_commands.TransformerError):
