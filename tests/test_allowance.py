@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat.allowance import Allowance, wait_sentence
+from bot.chat.allowance import Allowance, Allowances, wait_sentence
 
 
 def test_a_minute_later_there_is_a_new_question():
@@ -32,7 +32,15 @@ def test_who_asked_long_ago_is_forgotten():
     assert allowance.remembered < 1_500
 
 
-def test_the_sentence_says_how_long():
+def test_the_sentence_says_how_many_of_what_and_how_long():
     """Whole seconds, at least one."""
-    assert "Ask again in 12 seconds" in wait_sentence(12.3, 10)
-    assert "Ask again in 1 second," in wait_sentence(0.2, 10)
+    allowed = Allowances.of(10)
+
+    assert wait_sentence(12.3, allowed.questions) == (
+        "10 questions in a minute are as many as I take from one person. Try again in 12 seconds, "
+        "please."
+    )
+    assert wait_sentence(0.2, Allowances.of(1).questions).startswith("1 question in a minute is as")
+    assert "Try again in 1 second," in wait_sentence(0.2, allowed.questions)
+    assert wait_sentence(1.0, allowed.presses).startswith("30 buttons in a minute are")
+    assert wait_sentence(1.0, allowed.reports).startswith("3 reports in a minute are")

@@ -395,6 +395,18 @@ def test_list_show_and_remove(tmp_path):
     in_newsroom(tmp_path, scene, {str(SERVER): (FERRY, LATER)})
 
 
+def test_an_empty_list_says_how_the_house_library_is_opened(tmp_path):
+    """As an empty answer does."""
+
+    async def scene(room: Newsroom) -> None:
+        [listed] = contents(await room.reader.slash(room.desk, "article list"))
+
+        assert listed.startswith("No articles yet. Add one: /article add")
+        assert f"ON_RECORD_HOUSE_SERVERS={SERVER}" in listed
+
+    in_newsroom(tmp_path, scene, {"house": (FERRY,)})
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

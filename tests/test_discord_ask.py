@@ -136,10 +136,37 @@ def test_too_many_questions_are_refused_kindly(tmp_path):
         result = await room.reader.slash(room.desk, "ask", question=QUESTION)
 
         assert result.ephemeral
-        assert "Ask again in" in contents(result)[0]
+        assert "Try again in" in contents(result)[0]
 
         other = await room.chief.slash(room.desk, "ask", question=QUESTION)
         assert QUOTED in contents(other)[0]
+
+    in_newsroom(tmp_path, scene, questions_a_minute=1)
+
+
+def test_a_mention_too_many_is_refused_to_the_person_alone(tmp_path):
+    """It is sent directly; whoever takes no direct messages gets a reply that deletes itself."""
+
+    async def scene(room: Newsroom) -> None:
+        asked = f"{room.env.bot.user.mention} {QUESTION}"
+        await room.reader.send(room.desk, asked)
+        answered = room.desk.last_message.content
+        assert QUOTED in answered
+
+        await room.reader.send(room.desk, asked)
+        assert asked == room.desk.last_message.content
+        told = room.person.dm_channel.last_message.content
+        assert "1 question in a minute is as many as I take from one person." in told
+        assert f"/channels/{SERVER}/{room.desk.id}/" in told
+
+        closed = f"/channels/{room.person.dm_channel.id}/messages"
+        room.env.inject_error("POST", closed, status=403, code=50007)
+        await room.reader.send(room.desk, asked)
+        in_channel = f"/channels/{room.desk.id}/messages"
+        calls = [each for each in room.env.http_requests if each.path.startswith(in_channel)]
+        posted, deleted = calls[-2:]
+        assert "Try again in" in posted.json["content"]
+        assert ("POST", "DELETE") == (posted.method, deleted.method)
 
     in_newsroom(tmp_path, scene, questions_a_minute=1)
 

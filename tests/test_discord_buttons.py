@@ -240,6 +240,29 @@ def test_a_report_reaches_the_managers_and_the_operator(tmp_path):
     in_newsroom(tmp_path, scene)
 
 
+def test_buttons_and_reports_have_a_limit(tmp_path):
+    """Thirty presses and three reports a minute of one person, told to them alone."""
+
+    async def scene(room: Newsroom) -> None:
+        answer = await ask(room)
+        told = [
+            (await room.reader.click(answer.response, label="Report a problem")) for _ in range(4)
+        ]
+        assert [True, True, True, False] == [each.modal is not None for each in told]
+        assert told[-1].ephemeral
+        assert told[-1].response.content.startswith("3 reports in a minute are as many")
+
+        for _ in range(26):
+            await room.reader.click(answer.response, label="Copy for print")
+        pressed = await room.reader.click(answer.response, label="Copy for print")
+        assert pressed.ephemeral
+        assert pressed.response.content.startswith("30 buttons in a minute are as many")
+        other = await room.chief.click(answer.response, label="Copy for print")
+        assert "Which words" in other.response.content
+
+    in_newsroom(tmp_path, scene)
+
+
 def test_a_long_report_reaches_the_managers_whole(tmp_path):
     """Words that grow past one message when they are made harmless come in two."""
 

@@ -20,8 +20,8 @@ from collections.abc import Iterable, Mapping
 
 from bot.answer import Answer
 from bot.asking import HOUSE, Desk
-from bot.chat import card, choosing, handed, standing
-from bot.chat.allowance import Allowance
+from bot.chat import card, choosing, courtesy, handed, standing
+from bot.chat.allowance import Allowances
 from bot.chat.answered import Answered
 from bot.chat.aside import Aside
 from bot.chat.choosing import Choice
@@ -64,7 +64,7 @@ class Bureau(Workers):
         self.answered = Answered(record, state, settings.keep_days)
         self.house_servers = settings.house_servers
         self.keep_days = settings.keep_days
-        self.allowance = Allowance(settings.questions_a_minute)
+        self.allowances = Allowances.of(settings.questions_a_minute)
         self._desks: dict[Libraries, Desk] = {}
         self.lists = Lists(record)
         self.aside = Aside()
@@ -193,10 +193,13 @@ class Bureau(Workers):
 
     def list_pages(self, scope: Scope, words: str) -> tuple[str, ...]:
         """Return the list of an audience's articles, newest first, as messages that fit."""
+        tally = self.record.tally(scope.libraries)
+        if nothing := courtesy.empty(tally.searched, tally.waiting, scope):
+            return (nothing,)
         stored = {one.article.article_id: one for one in self.record.articles(scope.libraries)}
         ranked = choosing.of_articles(stored.values())
         wanted = [stored[choice.value] for choice in choosing.fitting(ranked, words)]
-        return card.listing(wanted, words, self.record.tally(scope.libraries).waiting)
+        return card.listing(wanted, words, tally.waiting)
 
     def article(self, scope: Scope, asked: str) -> StoredArticle:
         """Return an article that this audience may see, by its id or by words of its headline.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.answer import Answer
 from bot.chat.markdown import LIMIT, length
 from bot.chat.scope import Scope
 from bot.phrase import plural
@@ -76,12 +75,15 @@ def trouble(incident: str) -> str:
     )
 
 
-def empty(answer: Answer, scope: Scope) -> str | None:
-    """Say that there is no article yet, and what to do; None where there is any."""
-    if answer.searched:
+def empty(searched: int, waiting: int, scope: Scope) -> str | None:
+    """Say that there is no article yet, and what to do; None where there is any.
+
+    ``searched`` articles can be searched, ``waiting`` are still to be read.
+    """
+    if searched:
         return None
-    if answer.waiting:
-        return f"{plural(answer.waiting, 'article')} still to be read. Ask again in a moment."
+    if waiting:
+        return f"{plural(waiting, 'article')} still to be read. Try again in a moment."
     if scope.server is None:
         return _NOTHING_DIRECT if not scope.house else "No articles yet in the house library."
     return "No articles yet. Add one: /article add" + ("" if scope.house else _house_closed(scope))

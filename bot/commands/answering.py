@@ -14,7 +14,7 @@ from bot.chat.conversation import Asked, Place
 from bot.chat.message import Part
 from bot.chat.scope import Scope
 from bot.commands import buttons, places
-from bot.commands.common import Interaction, bureau_of, check_channel, scope_of, take_question
+from bot.commands.common import Interaction, bureau_of, check_channel, scope_of, take
 from bot.commands.deliver import Reply, ToCommand, deliver
 from bot.commands.places import address, guild_channel
 
@@ -59,7 +59,7 @@ async def answer_command(
     ``limits_of`` is the message with the menu: the answer is held to what that one was held to.
     """
     bureau = bureau_of(interaction)
-    take_question(bureau, interaction.user.id)
+    take(bureau.allowances.questions, interaction.user.id)
     check_channel(bureau, interaction.guild_id, interaction.channel)
     await interaction.response.defer(thinking=True, ephemeral=private)
     asker = await asker_of(interaction, private=private)
@@ -79,7 +79,7 @@ async def answer(bureau: Bureau, reply: Reply, asked: Asked, asker: Asker) -> No
     found = told.answer
     parts = await written(bureau, found, asker)
     contents = [part.content for part in parts]
-    if nothing := courtesy.empty(found, asker.scope):
+    if nothing := courtesy.empty(found.searched, found.waiting, asker.scope):
         contents = [nothing]
     else:
         where = courtesy.where(asker.scope, found.searched)

@@ -23,7 +23,7 @@ from bot.commands.answering import (
     WHICH,
     asker_of,
 )
-from bot.commands.common import Interaction, bureau_of, scope_of, take_question
+from bot.commands.common import Interaction, bureau_of, scope_of, take
 from bot.commands.deliver import Beside, ToCommand
 from bot.commands.places import address
 from bot.commands.problem import ProblemForm
@@ -167,7 +167,7 @@ async def show_oldest_first(interaction: Interaction, rest: str) -> None:
     """Show the same with the oldest first, to this person only."""
     await interaction.response.defer(thinking=True, ephemeral=True)
     bureau = bureau_of(interaction)
-    take_question(bureau, interaction.user.id)
+    take(bureau.allowances.questions, interaction.user.id)
     again = await bureau.look(bureau.answered.again, _message(interaction).id)
     asked = dataclasses.replace(again, oldest=True)
     asker = await asker_of(interaction, private=True)
@@ -179,7 +179,7 @@ async def share(interaction: Interaction, rest: str) -> None:
     """Show a private answer to everybody in the channel."""
     await interaction.response.defer()
     bureau = bureau_of(interaction)
-    take_question(bureau, interaction.user.id)
+    take(bureau.allowances.questions, interaction.user.id)
     asked = await bureau.look(bureau.answered.again, _message(interaction).id)
     asker = await asker_of(interaction, private=False)
     await answering.answer(bureau, Beside(interaction), asked, asker)
@@ -188,6 +188,7 @@ async def share(interaction: Interaction, rest: str) -> None:
 @buttons.on_press(PROBLEM)
 async def report_problem(interaction: Interaction, rest: str) -> None:
     """Ask what is wrong with an answer."""
+    take(bureau_of(interaction).allowances.reports, interaction.user.id)
     await interaction.response.send_modal(ProblemForm(_message(interaction).id))
 
 

@@ -6,17 +6,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, Self
 
 import discord
 
 from bot.chat import courtesy
 from bot.commands import trouble
-from bot.commands.common import Interaction
+from bot.commands.common import Interaction, bureau_of, take
 
-Handler = Callable[[Interaction, str], Awaitable[None]]
-Picked = Callable[[Interaction, str, str], Awaitable[None]]
+Handler = Callable[[Interaction, str], Coroutine[Any, Any, None]]
+Picked = Callable[[Interaction, str, str], Coroutine[Any, Any, None]]
 
 _pressed: dict[str, Handler] = {}
 _picked: dict[str, Picked] = {}
@@ -41,6 +41,16 @@ def on_pick(what: str) -> Callable[[Picked], Picked]:
         return handler
 
     return note
+
+
+async def _counted(interaction: Interaction, work: Coroutine[Any, Any, None]) -> None:
+    """Do the work of a button or a menu, unless it is one too many in a minute."""
+    try:
+        take(bureau_of(interaction).allowances.presses, interaction.user.id)
+    except courtesy.NotAllowedError:
+        work.close()
+        raise
+    await work
 
 
 async def _unknown(interaction: Interaction, *_: str) -> None:
@@ -72,7 +82,7 @@ class Press(
     async def callback(self, interaction: Interaction) -> None:
         """Do what the button is for."""
         handler = _pressed.get(self._what, _unknown)
-        await trouble.guard(interaction, handler(interaction, self._rest))
+        await trouble.guard(interaction, _counted(interaction, handler(interaction, self._rest)))
 
 
 class Pick(
@@ -108,7 +118,8 @@ class Pick(
         """Do what the menu is for, with the line that was chosen."""
         handler = _picked.get(self._what, _unknown)
         [value] = interaction.data["values"]  # type: ignore[index, typeddict-item]  # a menu's
-        await trouble.guard(interaction, handler(interaction, self._rest, value))
+        work = handler(interaction, self._rest, value)
+        await trouble.guard(interaction, _counted(interaction, work))
 
 
 def view(*items: discord.ui.Item[Any]) -> discord.ui.View:

@@ -9,6 +9,7 @@ import discord
 from discord import app_commands
 
 from bot.chat import allowance, courtesy
+from bot.chat.allowance import Allowance
 from bot.chat.bureau import Bureau
 from bot.chat.scope import Scope
 
@@ -84,11 +85,11 @@ def in_servers(command: Command) -> Command:
     return app_commands.allowed_installs(guilds=True, users=False)(servers(command))
 
 
-def take_question(bureau: Bureau, person: int) -> None:
-    """Count a question. Raises ``NotAllowedError``, kindly, for one too many in a minute."""
-    wait = bureau.allowance.take(person, time.monotonic())
+def take(allowed: Allowance, person: int) -> None:
+    """Count a question or the like. Raises ``NotAllowedError``, kindly, for one too many."""
+    wait = allowed.take(person, time.monotonic())
     if wait is not None:
-        raise courtesy.NotAllowedError(allowance.wait_sentence(wait, bureau.allowance.most))
+        raise courtesy.NotAllowedError(allowance.wait_sentence(wait, allowed))
 
 
 def check_channel(bureau: Bureau, server: int | None, channel: object) -> None:

@@ -12,7 +12,7 @@ from bot.chat.conversation import Asked
 from bot.chat.following import Heard
 from bot.commands import trouble
 from bot.commands.answering import Asker, answer
-from bot.commands.common import check_channel, scope_in, take_question
+from bot.commands.common import check_channel, scope_in, take
 from bot.commands.deliver import ToMessage
 from bot.commands.places import guild_channel
 
@@ -48,7 +48,7 @@ async def _answer(
     client: discord.Client, message: discord.Message, bureau: Bureau, us: int
 ) -> None:
     server = message.guild.id if message.guild else None
-    take_question(bureau, message.author.id)
+    take(bureau.allowances.questions, message.author.id)
     check_channel(bureau, server, message.channel)
     with contextlib.suppress(discord.HTTPException):
         # That somebody is told "… is typing" is a kindness; the answer does not hang on it.

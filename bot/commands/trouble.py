@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import logging
 import secrets
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import discord
@@ -35,6 +36,8 @@ _SENTENCES = {
 }
 # How long a button or form may stay without an answer before it is told that nobody has one.
 ABANDONED_SECONDS = 2.0
+# As long a reply to one person stands in a channel before it deletes itself.
+_SEEN_SECONDS = 20.0
 
 
 async def report(interaction: Interaction, error: BaseException) -> None:
@@ -106,9 +109,17 @@ async def _in_channel(interaction: Interaction, sentence: str) -> bool:
 
 
 async def reply(message: discord.Message, error: BaseException) -> None:
-    """Tell whoever wrote a message what went wrong: as a reply, else by direct message."""
+    """Tell whoever wrote a message what went wrong: as a reply, else by direct message.
+
+    What only concerns them is told the other way round: a message has no ephemeral answer, so it
+    is sent directly, and to those who take no direct messages as a reply that deletes itself.
+    """
     sentence = sentence_for(error)
-    for way in (message.reply, message.author.send):
+    ways: list[Callable[[str], Awaitable[object]]] = [message.reply, message.author.send]
+    if isinstance(error, courtesy.NotAllowedError) and message.guild is not None:
+        sentence = f"In {message.jump_url}: {sentence}"
+        ways = [message.author.send, functools.partial(message.reply, delete_after=_SEEN_SECONDS)]
+    for way in ways:
         try:
             await way(sentence)
             return
