@@ -190,17 +190,6 @@ def test_a_date_that_is_none_is_told(tmp_path):
     in_newsroom(tmp_path, scene, NOTHING)
 
 
-def test_a_link_alone_is_not_yet_read(tmp_path):
-    """A link gets a clear "not yet" and the way that works."""
-
-    async def scene(room: Newsroom) -> None:
-        result = await room.chief.slash(room.desk, "article add", link="https://example.org/a")
-
-        assert handed.LINKS_LATER == contents(result)[0]
-
-    in_newsroom(tmp_path, scene, NOTHING)
-
-
 def test_a_picture_is_refused_with_the_cure(tmp_path):
     """A file that is no text is named for what it is."""
 
@@ -292,16 +281,13 @@ def test_several_files_are_not_dropped_in_silence(tmp_path):
 
 
 def test_talk_is_no_article(tmp_path):
-    """A short message without file or link is refused; one with a link is told "not yet"."""
+    """A short message without file or link is refused."""
 
     async def scene(room: Newsroom) -> None:
         talk = await room.reader.send(room.desk, "The leader spoke about the quay today.")
-        link = await room.reader.send(room.desk, "Read https://example.org/quay today")
         said = await room.chief.context_menu(room.desk, "Add to On Record", talk)
-        linked = await room.chief.context_menu(room.desk, "Add to On Record", link)
 
         assert handed.NOT_AN_ARTICLE == contents(said)[0]
-        assert handed.LINKS_LATER == contents(linked)[0]
 
     in_newsroom(tmp_path, scene, NOTHING)
 

@@ -32,6 +32,7 @@ from bot.chat.narrowed import NarrowedDesk
 from bot.chat.scope import Scope
 from bot.chat.standing import Counts
 from bot.chat.workers import Workers
+from bot.reading import link_reader
 from bot.settings import Settings
 from index.article import Draft, is_article_id
 from index.database import StoredArticle
@@ -68,6 +69,7 @@ class Bureau(Workers):
         self._desks: dict[Libraries, Desk] = {}
         self.lists = Lists(record)
         self.aside = Aside()
+        self.read_link = link_reader(settings)
         # Read before anybody can ask: a server that answers privately does so from the first.
         self._servers = {each.server_id: each for each in state.servers()}
         self._members: dict[int, tuple[bool, float]] = {}
@@ -246,6 +248,10 @@ class Bureau(Workers):
         added = self.record.add(dataclasses.replace(draft, article_id=None), str(server))
         self.changed()
         return added
+
+    def at(self, link: str, server: int) -> Added | None:
+        """Return the article of a server that has this link, if it is on record."""
+        return self.record.at(link, str(server))
 
     def edit(
         self, scope: Scope, article_id: str, changes: Mapping[str, str | None]

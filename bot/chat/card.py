@@ -97,7 +97,8 @@ _KEPT = (
     "An article that you add stays until it is removed. Who added it is not kept; of one without "
     "a link, the message that it was added in is.",
     "I read what mentions me, what is sent to me directly and what a command hands me, nothing "
-    "else. Questions are answered on the machine that I run on and are sent nowhere.",
+    "else. Questions are answered on the machine that I run on and are sent nowhere. A link that "
+    "you add is fetched from its site, which learns of this machine and not of you.",
 )
 
 
@@ -124,7 +125,7 @@ _HELP = (
     "- /ask answers a question; private shows the answer to you alone. Mention me or write to me "
     "directly, and it is the same.",
     "- /who shows what a person has said, newest first.",
-    "- /article add takes a file or a pasted text. On a message with an article in it: "
+    "- /article add takes a link, a file or a pasted text. On a message with an article in it: "
     "Apps, “Add to On Record”.",
     "- /article list, show, edit and remove look after the articles.",
     "- /status says what is on record and whether all is well; /privacy what I keep of you; "

@@ -19,11 +19,8 @@ NOT_READ = (
     f"I cannot read {{}}: as articles I read {intake.named()} files. Save it as one of these, or "
     "copy its text and add that with /article add."
 )
-LINKS_LATER = (
-    "I cannot read links yet. Copy the article’s text and add it with /article add, or save the "
-    "page from your browser as .html and hand that in as a file."
-)
-_LINK = re.compile(r"https?://\S+", re.IGNORECASE)
+SEVERAL_LINKS = "There are {} links in this message. Add each by itself: /article add link"
+_LINK = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
 
 
 def of_file(name: str, data: bytes, details: Details = NO_DETAILS) -> Draft:
@@ -42,16 +39,34 @@ def of_text(text: str, details: Details = NO_DETAILS) -> Draft:
 def of_message(text: str, unread: Sequence[str] = ()) -> Draft:
     """Read the text of a message. ``unread`` are the names of the files in it, none of them read.
 
-    Raises ``NotReadable`` where it is but a link or such a file, ``NoArticleText`` where it is too
-    short.
+    Raises ``NotReadable`` where it is but such a file, ``NoArticleText`` where it is too short.
     """
-    if len(_LINK.sub(" ", text).split()) >= LEAST_WORDS:
+    if _is_article(text):
         return of_text(text)
-    if _LINK.search(text):
-        raise NotReadable(LINKS_LATER)
     if unread:
         raise NotReadable(NOT_READ.format(", ".join(f"“{name}”" for name in unread)))
     raise NoArticleText(NOT_AN_ARTICLE)
+
+
+def link_in(text: str) -> str | None:
+    """Return the link that a message hands in; None where the message is an article itself.
+
+    Raises ``NotReadable`` where there are several.
+    """
+    links = [] if _is_article(text) else list(dict.fromkeys(map(_bare, _LINK.findall(text))))
+    if len(links) > 1:
+        raise NotReadable(SEVERAL_LINKS.format(len(links)))
+    return links[0] if links else None
+
+
+def _is_article(text: str) -> bool:
+    return len(_LINK.sub(" ", text).split()) >= LEAST_WORDS
+
+
+def _bare(link: str) -> str:
+    """Drop what a sentence, or Discord's Markdown, puts behind a link."""
+    bare = link.rstrip(".,;:!?'\"’”*_|~>")
+    return bare if "(" in bare else bare.rstrip(")]").rstrip(".,;:!?'\"’”*_|~>")
 
 
 def check_size(name: str, size: int) -> None:

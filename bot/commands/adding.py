@@ -7,13 +7,16 @@ from collections.abc import Callable
 
 import discord
 
+from bot.adding import Details
 from bot.chat import card
 from bot.chat.courtesy import NotAllowedError
+from bot.chat.handed import NO_DETAILS
 from bot.chat.markdown import shown
 from bot.commands import buttons
 from bot.commands.common import Interaction, bureau_of
 from bot.commands.places import guild_channel, is_public
 from index.article import Draft
+from index.record import Added
 
 ADD, CANCEL, EDIT, UNDO = "add", "cancel", "edit", "undo"
 AUDIENCE = "Everyone in this server will find this."
@@ -52,6 +55,22 @@ async def offer(
     await interaction.edit_original_response(content=question, view=buttons.view(*items))
 
 
+async def offer_link(
+    interaction: Interaction,
+    link: str,
+    details: Details = NO_DETAILS,
+    origin: discord.Message | None = None,
+) -> None:
+    """Fetch what a link leads to, and offer it; what is on record is not fetched again."""
+    bureau, server = bureau_of(interaction), interaction.guild_id or 0
+    known = await bureau.look(bureau.at, link, server)
+    if known:
+        await _show(interaction, known)
+        return
+    draft = await bureau.fetch(bureau.read_link, link)
+    await offer(interaction, details.correct(draft), origin)
+
+
 async def add(
     interaction: Interaction, draft: Draft, origin: discord.Message | None = None
 ) -> None:
@@ -61,20 +80,27 @@ async def add(
     """
     bureau, server = bureau_of(interaction), interaction.guild_id or 0
     result = await bureau.write(bureau.add, draft, server)
+    sent = await _show(interaction, result, draft.warnings)
+    if not result.known:
+        seen = origin or sent
+        article_id = result.article.article_id
+        await bureau.look(bureau.note_origin, article_id, server, seen.channel.id, seen.id)
+
+
+async def _show(
+    interaction: Interaction, result: Added, warnings: tuple[str, ...] = ()
+) -> discord.WebhookMessage:
     article_id = result.article.article_id
     items = [buttons.Press(EDIT, "Edit details", article_id)]
     if not result.known:
         items.append(buttons.Press(UNDO, "Undo", article_id))
     await interaction.edit_original_response(content="Here it is:", view=None)
-    sent = await interaction.followup.send(
-        card.added(result, draft.warnings, AUDIENCE),
+    return await interaction.followup.send(
+        card.added(result, warnings, AUDIENCE),
         view=buttons.view(*items),
         wait=True,
         suppress_embeds=True,
     )
-    if not result.known:
-        seen = origin or sent
-        await bureau.look(bureau.note_origin, article_id, server, seen.channel.id, seen.id)
 
 
 async def read(interaction: Interaction, reading: Callable[[], Draft]) -> Draft:

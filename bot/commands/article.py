@@ -11,14 +11,13 @@ from discord import app_commands
 from bot.adding import Details
 from bot.chat import card, handed
 from bot.commands import buttons, offering
-from bot.commands.adding import check_may_add, offer, read, take_off
+from bot.commands.adding import check_may_add, offer, offer_link, read, take_off
 from bot.commands.answering import asker_of
 from bot.commands.common import Interaction, bureau_of, in_servers, scope_of
 from bot.commands.details import open_form
 from bot.commands.paste import PasteForm
 from bot.commands.places import address
 from index import intake
-from index.errors import NotReadable
 
 LIST, REMOVE, KEEP = "list", "remove", "keep"
 _LONGEST_WORDS = 60
@@ -31,21 +30,22 @@ article = in_servers(
 @article.command()
 @app_commands.describe(
     file=f"A file with one article: {intake.named()} are read.",
-    link="The address of the article in the file. A link alone cannot be read yet.",
+    link="The address of the article; with a file, of the article in the file.",
 )
 async def add(
     interaction: Interaction,
     file: discord.Attachment | None = None,
     link: app_commands.Range[str, 1, 500] | None = None,
 ) -> None:
-    """Add an article: a file, or without one a form to paste its text into."""
+    """Add an article: a link or a file, or without one a form to paste its text into."""
     check_may_add(interaction)
     if file is None and link is None:
         await interaction.response.send_modal(PasteForm())
         return
     await interaction.response.defer(thinking=True, ephemeral=True)
     if file is None:
-        raise NotReadable(handed.LINKS_LATER)
+        await offer_link(interaction, link or "")
+        return
     handed.check_size(file.filename, file.size)
     data = await file.read()
     reading = functools.partial(handed.of_file, file.filename, data, Details(url=link))

@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 
 from bot.chat import handed
-from bot.commands.adding import check_may_add, offer, read
+from bot.commands.adding import check_may_add, offer, offer_link, read
 from bot.commands.common import Interaction, in_servers
 from index import intake
 from index.errors import NotReadable
@@ -17,7 +17,7 @@ from index.errors import NotReadable
 @in_servers
 @app_commands.context_menu(name="Add to On Record")
 async def add_message(interaction: Interaction, message: discord.Message) -> None:
-    """Add the article in a message: its file, else its text."""
+    """Add the article in a message: its file, else the link in it, else its text."""
     check_may_add(interaction)
     await interaction.response.defer(thinking=True, ephemeral=True)
     files = [each for each in message.attachments if intake.is_readable(each.filename)]
@@ -29,4 +29,7 @@ async def add_message(interaction: Interaction, message: discord.Message) -> Non
         [file] = files
         handed.check_size(file.filename, file.size)
         reading = functools.partial(handed.of_file, file.filename, await file.read())
+    elif link := handed.link_in(message.content):
+        await offer_link(interaction, link, origin=message)
+        return
     await offer(interaction, await read(interaction, reading), message)
