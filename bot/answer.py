@@ -18,8 +18,9 @@ Outcome = Literal["quoted", "not_on_record", "which"]
 # In which order occasions stand: by relevance, or by date of publication.
 Order = Literal["best", "newest", "oldest"]
 # How a block's words were said: all in quotation marks; some of them; in the writer's words; as
-# a denial; as a refusal to comment; or by the article itself.
-Manner = Literal["quoted", "partly quoted", "reported", "denied", "declined", "written"]
+# a denial; as a refusal to comment; as the article's account of where the speaker stands; or by
+# the article itself.
+Manner = Literal["quoted", "partly quoted", "reported", "denied", "declined", "position", "written"]
 
 
 @dataclass(frozen=True, slots=True)

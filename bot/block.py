@@ -109,7 +109,9 @@ def _manner(statement: Statement) -> Manner:
         return "denied"
     if kinds == {"quoted"}:
         return "quoted"
-    return "partly quoted" if "quoted" in kinds else "reported"
+    if "quoted" in kinds:
+        return "partly quoted"
+    return "position" if kinds == {"position"} else "reported"
 
 
 def _with_sentence_before(start: int, said: Sequence[Said], text: str) -> int:

@@ -147,7 +147,11 @@ def _carried(carried: Carried | None) -> Json | None:
 
 
 def _said(ranges: tuple[Said, ...]) -> list[Json]:
-    return [{"start": each.start, "end": each.end, "kind": each.kind} for each in ranges]
+    return [{"start": each.start, "end": each.end, "kind": _kind(each)} for each in ranges]
+
+
+def _kind(said: Said) -> str:
+    return "reported" if said.kind == "position" else said.kind
 
 
 def _speaker(speaker: Speaker) -> Json:

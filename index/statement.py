@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["quoted", "reported", "denied", "declined"]
+Kind = Literal["quoted", "reported", "denied", "declined", "position"]
 SpeakerKind = Literal["person", "group", "unresolved"]
 
 
@@ -15,7 +15,8 @@ class Said:
 
     ``quoted``: stands inside quotation marks (the marks themselves are part of the range).
     ``reported``: the writer's words for what was said. ``denied`` and ``declined``: reported
-    words that deny, or that say no comment was made.
+    words that deny, or that say no comment was made. ``position``: what the article says that
+    the speaker wants, thinks, backs or attacks, without telling of any words of theirs.
     """
 
     start: int

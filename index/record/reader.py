@@ -13,7 +13,7 @@ from index.statement import Statement
 
 # Raise it when the same text would give other passages or other statements than before: the
 # index is then made again by itself at the next start, while the old one answers.
-INDEX_VERSION = 3
+INDEX_VERSION = 6
 # So many passages are embedded together: enough to sort by length, few enough to report often.
 _TOGETHER = 64
 
@@ -35,10 +35,10 @@ class _Split:
 
 
 def find_statements(text: str, title: str) -> list[Statement]:
-    """Find who said what in a text."""
+    """Find who said what in a text, and where it says that they stand."""
     from index import speech
 
-    return speech.find(text, title)
+    return speech.find(text, title, positions=True)
 
 
 def index_all(opened: Iterator[Opened], embedder: Embedder) -> Iterator[Indexed]:

@@ -17,7 +17,7 @@ from index.question import Question
 from index.search.found import Found, Hit, Missing, PassageHit, Searchable
 from index.search.passages import Ranking, passage_hits, rank_passages, standing
 from index.search.sentences import answers, rank_sentences
-from index.search.statements import names_topic, on_topic, rank_statements, speak_of
+from index.search.statements import names_topic, on_topic, rank_statements, speak_of, tells_position
 from index.speech.lexicon import PRONOUNS
 from index.speech.pieces import is_person
 from index.word import topic_stems, words
@@ -83,7 +83,7 @@ def _said(
     if len(persons) > 1:
         return replace(found, people=persons)
     ranked = _ranked(persons[0], topic, ranking, record, libraries)
-    hits = tuple(hit for hit in ranked if not topic or on_topic(hit))
+    hits = tuple(hit for hit in ranked if _tells(hit, topic))
     found = replace(found, people=persons, hits=hits, evidence=_evidence(ranked))
     if not hits:
         spoke = tuple(dict.fromkeys(hit.article_id for hit in ranked))
@@ -98,13 +98,20 @@ def _ranked(
     record: Searchable,
     libraries: Sequence[str],
 ) -> list[Hit]:
-    names = (*person.aliases, *person.voices)
-    statements = [
+    own = record.database.statements_by(person.aliases, libraries)
+    ranked = rank_statements(_standing(own, record), topic, ranking, record)
+    if not person.voices or any(_tells(hit, topic) for hit in ranked):
+        return ranked
+    officers = [
         each
-        for each in record.database.statements_by(names, libraries)
+        for each in record.database.statements_by(person.voices, libraries)
         if person.speaks(each.statement.speaker.name, each.statement.speaker.role)
     ]
-    return rank_statements(_standing(statements, record), topic, ranking, record)
+    return ranked + rank_statements(_standing(officers, record), topic, ranking, record)
+
+
+def _tells(hit: Hit, topic: Sequence[str]) -> bool:
+    return not topic or on_topic(hit)
 
 
 def _speaking(
@@ -129,7 +136,7 @@ def _who_said(found: Found, ranking: Ranking, record: Searchable) -> Found:
     statements = [
         each
         for each in record.database.statements_in(ids)
-        if each.statement.speaker.kind != "unresolved"
+        if each.statement.speaker.kind != "unresolved" and not tells_position(each)
     ]
     ranked = rank_statements(statements, topic, ranking, record)
     hits = tuple(hit for hit in ranked if names_topic(hit))
@@ -167,7 +174,7 @@ def _also(
         for each in record.database.statements_in(list(best)[:ALSO_ARTICLES])
         if each.statement.speaker.kind == "person"
         and each.statement.speaker.name not in (*person.aliases, *person.voices)
-        and any(said.kind != "declined" for said in each.statement.said)
+        and any(said.kind not in ("declined", "position") for said in each.statement.said)
     ]
     spoke = speak_of(others, topic, ranking, record)
     names = dict.fromkeys(hit.statement.statement.speaker.name for hit in spoke if hit.statement)

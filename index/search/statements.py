@@ -11,7 +11,9 @@ from index.database import StoredPassage, StoredStatement
 from index.search.found import Hit, Searchable
 from index.search.passages import Ranking
 from index.search.rank import Closeness, closeness
-from index.word import stems
+from index.speech.lexicon import PRONOUNS
+from index.statement import Speaker
+from index.word import coverage, stems
 
 # How many statements are read closely, each with a vector of its own.
 CLOSE_READING = 24
@@ -67,6 +69,15 @@ def speak_of(
     return sorted((hit for hit in hits if names_topic(hit)), key=_rank)
 
 
+def tells_position(each: StoredStatement) -> bool:
+    """Tell whether a statement only tells where somebody stands, in no words of theirs."""
+    return all(part.kind == "position" for part in each.statement.said)
+
+
+def _names_speaker(speaker: Speaker) -> bool:
+    return bool(speaker.as_written) and speaker.as_written.casefold() not in PRONOUNS
+
+
 def names_topic(hit: Hit) -> bool:
     """Tell whether a statement itself, not only its surroundings, names the topic."""
     return hit.closeness.own >= ON_TOPIC_WORDS and on_topic(hit)
@@ -111,6 +122,13 @@ def _measure(
     around = stems(setting.title).union(*(stems(one.text) for one in passages))
     meaning = max((ranking.cosines.get(one.passage_id, 0.0) for one in passages), default=0.0)
     near = closeness(topic, stems(setting.text[start:end]), around, meaning)
+    near = replace(
+        near,
+        told=tells_position(each),
+        headline=coverage(topic, stems(setting.title)),
+        named=_names_speaker(each.statement.speaker),
+        weak=each.statement.weak,
+    )
     return Hit(each.article_id, start, end, near, each)
 
 

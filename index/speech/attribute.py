@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.people.wordlist import wordlist
 from index.speech import cue as cues
+from index.speech import joint
 from index.speech import lexicon as lex
 from index.speech.attribution import Attribution
 from index.speech.belief import believable, can_be_said, declines, is_bare
@@ -49,22 +51,27 @@ from index.speech.reading import Sentence
 from index.speech.subject import find_subject
 
 # A quotation is one piece: no sentence of a newspaper comes near, a table or a list may.
-_LONGEST_SENTENCE = 300
+LONGEST_SENTENCE = 300
 
 
 def find(sentence: Sentence) -> list[Attribution]:
     """Find the attributions of one sentence, left to right; none in what is too long for prose."""
     found: list[Attribution] = []
-    if len(sentence.pieces) > _LONGEST_SENTENCE:
+    if len(sentence.pieces) > LONGEST_SENTENCE:
         return found
     for cue in cues.find(sentence):
-        opened, closed = around(sentence.pieces, cue.first)
-        attribution = _attribute(sentence.pieces[:closed], cue, found, opened)
-        if attribution is not None and not is_bare(sentence.pieces, attribution.source):
+        if attribution := at(sentence, cue, found):
             found.append(attribution)
     return [
         one for one in settle(sentence.pieces, found) if one.awaits or _still_said(sentence, one)
     ]
+
+
+def at(sentence: Sentence, cue: Cue, earlier: Sequence[Attribution]) -> Attribution | None:
+    """Read one cue of a sentence: None where it attributes nothing to anybody."""
+    opened, closed = around(sentence.pieces, cue.first)
+    found = _attribute(sentence.pieces[:closed], cue, earlier, opened)
+    return found if found and not is_bare(sentence.pieces, found.source) else None
 
 
 def _still_said(sentence: Sentence, one: Attribution) -> bool:
@@ -77,6 +84,16 @@ def _still_said(sentence: Sentence, one: Attribution) -> bool:
 def _attribute(
     pieces: Pieces, cue: Cue, earlier: Sequence[Attribution], opened: int
 ) -> Attribution | None:
+    """Read one cue, and everybody whose words it gives."""
+    found = _read(pieces, cue, earlier, opened)
+    if found is None or found.inherited:
+        return found
+    return replace(found, joint=joint.beside(pieces, found.source, cue.first))
+
+
+def _read(
+    pieces: Pieces, cue: Cue, earlier: Sequence[Attribution], opened: int
+) -> Attribution | None:
     floor = max(opened, _floor(earlier, len(pieces)))
     if cue.kind == "according":
         return read_according(pieces, cue, floor)
@@ -87,7 +104,11 @@ def _attribute(
     source, inherited = find_subject(pieces, cue, earlier, floor)
     if source is None or not believable(pieces, cue, source, inherited):
         return None
-    return _place(pieces, cue, source, inherited, max(opened, _floor(earlier, source.first)))
+    others = () if inherited else joint.beside(pieces, source, cue.first)
+    everybody = replace(source, first=min((source.first, *(one.first for one in others))))
+    floor = max(opened, _floor(earlier, everybody.first))
+    placed = _place(pieces, cue, everybody, inherited, floor)
+    return replace(placed, source=source) if placed else None
 
 
 def _floor(earlier: Sequence[Attribution], place: int) -> int:

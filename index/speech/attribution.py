@@ -16,9 +16,10 @@ Position = Literal["before", "after", "around"]
 class Attribution:
     """A cue, its speaker, and the pieces that were said (ranges, both ends inclusive).
 
-    ``inherited`` marks a speaker taken over from an earlier cue or from the sentence's subject.
-    ``awaits``: the sentence ends in "said:", and the words stand in the next one. ``hearer`` is
-    whom it was told to.
+    ``joint`` are others who said the same with the speaker. ``inherited`` marks a speaker taken
+    over from an earlier cue or from the sentence's subject. ``awaits``: the
+    sentence ends in "said:", and the words stand in the next one. ``hearer`` is whom it was told
+    to.
     """
 
     cue: Cue
@@ -28,3 +29,4 @@ class Attribution:
     inherited: bool = False
     awaits: bool = False
     hearer: Range | None = None
+    joint: tuple[Source, ...] = ()

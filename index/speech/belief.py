@@ -81,7 +81,8 @@ def _plural(pieces: Pieces, cue: Cue, source: Source) -> bool:
     if "to" in between and low(pieces, cue.first - 1) == "to":  # "continued to say"
         return True
     if between & lex.MODALS:
-        return bool(between & {"would", "will", "could"}) and cue.verb in ("say", "tell")
+        speaks = cue.verb in ("say", "tell") or cue.kind == "position"
+        return bool(between & {"would", "will", "could"}) and speaks
     if source.kind == "pronoun":
         return pieces[source.first].low in ("they", "we", "i", "you")
     return _is_many(pieces, source) or (cue.verb == "say" and _is_share(pieces, source))

@@ -11,7 +11,7 @@ from index.speech import verbs
 from index.speech.pieces import is_quote, is_speech_quote, opens_sentence
 from index.speech.reading import Piece, Sentence
 
-CueKind = Literal["say", "tell", "object", "quote", "beside", "according", "colon"]
+CueKind = Literal["say", "tell", "object", "quote", "beside", "according", "colon", "position"]
 Form = Literal["past", "present", "participle", "plain"]
 
 
@@ -56,6 +56,15 @@ def _as_reported_by(pieces: Sequence[Piece], place: int) -> bool:
     back = place - 1 - (place > 1 and pieces[place - 1].kind == "adverb")
     by = place + 1 < len(pieces) and pieces[place + 1].low == "by"
     return by and back >= 0 and pieces[back].low == "as"
+
+
+def positions(sentence: Sentence) -> list[Cue]:
+    """Find every verb that tells where somebody stands, left to right."""
+    return [
+        Cue(place, place, verb, "position", _form(piece.low, verb), piece.low in verbs.DOUBTFUL)
+        for place, piece in enumerate(sentence.pieces)
+        if (verb := verbs.POSITION.get(piece.low)) and piece.text.islower()
+    ]
 
 
 def _beside(pieces: Sequence[Piece]) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from index.speech import attribute, block_quotation, relay, transcript, via, when
+from index.speech import attribute, block_quotation, position, relay, transcript, via, when
 from index.speech import lexicon as lex
 from index.speech.attribution import Attribution
 from index.speech.cast import gather
@@ -14,10 +14,11 @@ from index.speech.resolve import Article, Memory, Resolved, resolve
 from index.statement import Kind, Said, Speaker, Statement
 
 
-def find(text: str, title: str = "") -> list[Statement]:
+def find(text: str, title: str = "", *, positions: bool = False) -> list[Statement]:
     """Find every attribution in ``text``, single and unmerged, in order of the text.
 
-    ``title`` helps to tell who is meant; no offset points into it.
+    ``title`` helps to tell who is meant; no offset points into it. With ``positions`` also what
+    the article itself tells of where somebody stands.
     """
     sentences = read(text)
     article = Article(text, sentences, gather(text, sentences, title))
@@ -27,8 +28,9 @@ def find(text: str, title: str = "") -> list[Statement]:
         [] if place in in_turn else attribute.find(sentence)
         for place, sentence in enumerate(sentences)
     ]
-    found = _outside_turns(article, here, in_turn)
-    return sorted([*turns.values(), *found], key=lambda one: one.start) if turns else found
+    found, stands = _outside_turns(article, here, in_turn)
+    every = [*turns.values(), *found, *(stands if positions else ())]
+    return sorted(every, key=lambda one: one.start)
 
 
 def _turns(article: Article) -> Iterator[tuple[range, Statement]]:
@@ -41,9 +43,11 @@ def _turns(article: Article) -> Iterator[tuple[range, Statement]]:
 
 def _outside_turns(
     article: Article, here: list[list[Attribution]], in_turn: Set[int]
-) -> list[Statement]:
+) -> tuple[list[Statement], list[Statement]]:
+    """Find what was said, and where somebody stands, sentence after sentence."""
     memory = Memory()
     found: list[Statement] = []
+    stands: list[Statement] = []
     for place, attributed in enumerate(here):
         made = _statements(article, place, attributed, memory)
         if made:
@@ -51,10 +55,12 @@ def _outside_turns(
             made[main] = _with_following(article, place, made[main], here)
         elif place not in in_turn and (orphan := _unclaimed(article, place, found)):
             made = [orphan]
-        for one in made:
+        for one in (*made, *_joint(article, place, attributed, made, memory)):
             if one.said:
                 found += relay.with_inner(article, one)
-    return found
+        if place not in in_turn:
+            stands.extend(_positions(article, place, attributed, memory))
+    return found, stands
 
 
 def _statements(
@@ -71,6 +77,35 @@ def _statements(
             told.append((one, replace(statement, via=passed_on)))
             memory.note(place, resolved, in_passing=one.cue.kind == "according")
     return relay.mark(article, place, told)
+
+
+def _joint(
+    article: Article,
+    place: int,
+    here: Sequence[Attribution],
+    made: Sequence[Statement],
+    memory: Memory,
+) -> Iterator[Statement]:
+    """Give the same words to the others who said them: "Roe and Poe said …"."""
+    if len(here) != len(made):
+        return
+    for one, statement in zip(here, made, strict=True):
+        for other in one.joint:
+            resolved = resolve(article, place, other, memory)
+            if resolved.speaker.kind == "person" and statement.said:
+                yield replace(statement, speaker=resolved.speaker, weak=resolved.weak)
+
+
+def _positions(
+    article: Article, place: int, spoken: Sequence[Attribution], memory: Memory
+) -> Iterator[Statement]:
+    """Find where somebody stands, by the article's own words; who is not known stands nowhere."""
+    for one in position.find(article.sentences[place], spoken):
+        for source in (one.source, *one.joint):
+            resolved = resolve(article, place, source, memory)
+            statement = _statement(article, place, one, resolved)
+            if statement.said and resolved.speaker.kind != "unresolved" and not resolved.weak:
+                yield statement
 
 
 def _is_unknown(article: Article, speaker: Speaker) -> bool:
@@ -125,6 +160,8 @@ def _statement(article: Article, place: int, one: Attribution, resolved: Resolve
 
 def _kind(pieces: Sequence[Piece], one: Attribution) -> Kind:
     before = {piece.low for piece in pieces[max(0, one.cue.first - 4) : one.cue.first]}
+    if one.cue.kind == "position":
+        return "position"
     if one.cue.verb == "deny":
         return "denied"
     if one.cue.verb in ("comment", "say", "answer", "respond") and before & lex.NEGATIONS:

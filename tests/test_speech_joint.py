@@ -1,0 +1,64 @@
+"""Two who say the same are two speakers; where somebody stands is no statement."""
+
+from __future__ import annotations
+
+import pytest
+
+from index import speech
+
+JOINT = [
+    pytest.param("Ann Roe and Bob Poe said it would close.", {"Ann Roe", "Bob Poe"}, id="two"),
+    pytest.param(
+        "Ann Roe, Carl Loe and Bob Poe said it would close.",
+        {"Ann Roe", "Carl Loe", "Bob Poe"},
+        id="three",
+    ),
+    pytest.param(
+        "Ann Roe, the mayor of Port, and Bob Poe said it would close.",
+        {"Ann Roe", "Bob Poe"},
+        id="what one of them is",
+    ),
+    pytest.param("“We are done,” Ann Roe and Bob Poe said.", {"Ann Roe", "Bob Poe"}, id="behind"),
+    pytest.param("“We are done,” said Ann Roe and Bob Poe.", {"Ann Roe", "Bob Poe"}, id="inverted"),
+    pytest.param("The mayor and Bob Poe said it would close.", {"Bob Poe"}, id="not named"),
+    pytest.param("He met Ann Roe, and Bob Poe said it would close.", {"Bob Poe"}, id="an object"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINT)
+def test_everybody_who_says_it_is_a_speaker(text: str, expected: set[str]) -> None:
+    found = speech.find(text)
+
+    assert expected == {one.speaker.name for one in found}
+    assert 1 == len({one.said for one in found})
+
+
+POSITIONS = [
+    pytest.param("Ann Roe endorsed the bill on Monday.", [("Ann Roe", "the bill")], id="endorsed"),
+    pytest.param("Ann Roe fears that the port will close.", [("Ann Roe", "port")], id="fears"),
+    pytest.param("Ann Roe would oppose the bill.", [("Ann Roe", "the bill")], id="would"),
+    pytest.param(
+        "Ann Roe and Bob Poe attacked the bill.",
+        [("Ann Roe", "the bill"), ("Bob Poe", "the bill")],
+        id="two",
+    ),
+    pytest.param("The attacks hit the bill.", [], id="a noun"),
+    pytest.param("He was attacked in the street.", [], id="done to them"),
+    pytest.param("“I want the bill,” Ann Roe said.", [], id="her own words"),
+    pytest.param("Ann Roe said Bob Poe wants the bill.", [], id="what another says of them"),
+    pytest.param("They hope for rain.", [], id="nobody known"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSITIONS)
+def test_where_somebody_stands_is_told_by_the_article(text, expected) -> None:
+    found = [one for one in speech.find(text, positions=True) if one.said[0].kind == "position"]
+
+    assert [name for name, _ in expected] == sorted(one.speaker.name for one in found)
+    for one, (_, words) in zip(found, expected, strict=True):
+        assert words in text[one.said[0].start : one.said[-1].end]
+
+
+def test_positions_are_no_statements() -> None:
+    """Who asks who said what hears only what was said."""
+    assert [] == speech.find("Ann Roe endorsed the bill on Monday.")
