@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
+import threading
 
 import discord
 import pytest
@@ -333,6 +335,29 @@ def test_details_are_corrected_in_a_form(tmp_path):
         assert "[1] The Gazette · 12 March 2024" in text
 
     in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_a_form_is_opened_while_nothing_can_be_looked_up(tmp_path):
+    """Discord waits three seconds for it: what it begins with is in memory, from the first."""
+
+    async def scene(room: Newsroom) -> None:
+        await add(room)
+        card = room.desk.last_message
+        busy = threading.Event()
+        waiting = [
+            asyncio.ensure_future(work(busy.wait)) for work in (room.bureau.look, room.bureau.write)
+        ]
+        try:
+            by_button = await room.chief.click(card, label="Edit details")
+            by_words = await room.chief.slash(room.desk, "article edit", article="changes her mind")
+        finally:
+            busy.set()
+            await asyncio.gather(*waiting)
+        assert [FERRY.title, LATER.title] == [
+            form.modal["components"][0]["component"]["value"] for form in (by_button, by_words)
+        ]
+
+    in_newsroom(tmp_path, scene, {str(SERVER): (LATER,)})
 
 
 def test_a_form_takes_the_longest_details(tmp_path):

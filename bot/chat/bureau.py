@@ -12,7 +12,6 @@ import contextlib
 import dataclasses
 import datetime
 import gc
-import itertools
 import logging
 import threading
 import time
@@ -34,7 +33,7 @@ from bot.chat.standing import Counts
 from bot.chat.workers import Workers
 from bot.reading import link_reader
 from bot.settings import Settings
-from index.article import Draft, is_article_id
+from index.article import Article, Draft, is_article_id
 from index.database import StoredArticle
 from index.errors import InputError, OnRecordError, UnknownArticle
 from index.record import Added, Record
@@ -141,6 +140,11 @@ class Bureau(Workers):
         self._desks = {}
         self.lists.changed()
 
+    def _changed(self, stored: StoredArticle | None) -> None:
+        self.changed()
+        if stored is not None:
+            self.lists.note(stored)
+
     def warm_up(self) -> None:
         """Load what the first question would otherwise wait for, and set it aside for good.
 
@@ -209,7 +213,8 @@ class Bureau(Workers):
         Raises ``UnknownArticle`` for any other, of another server's nothing is said, and for words
         that several have.
         """
-        article_id = asked if is_article_id(asked) else self._by_words(scope, asked)
+        choices = () if is_article_id(asked) else self._choices(scope)
+        article_id = choosing.one(choices, asked)
         stored = self.record.article(article_id)
         if stored is not None and stored.library in scope.libraries:
             return stored
@@ -218,16 +223,22 @@ class Bureau(Workers):
             raise NotAllowedError("That article is still being read. Try again in a moment.")
         raise UnknownArticle("There is no such article here. /article list shows those that are.")
 
-    def _by_words(self, scope: Scope, asked: str) -> str:
-        """Return the id of the only article with some words, or the words where none has them."""
-        choices = choosing.of_articles(self.record.articles(scope.libraries))
-        found = list(itertools.islice(choosing.fitting(choices, asked), 2))
-        if len(found) > 1:
+    def _choices(self, scope: Scope) -> Iterable[Choice]:
+        return choosing.of_articles(self.record.articles(scope.libraries))
+
+    def remembered(self, scope: Scope, asked: str) -> Article:
+        """Return the details of an article that may be changed from this server, from memory.
+
+        It never waits; the text is not among them. Raises as ``own_article`` does.
+        """
+        found = self.lists.remembered(scope.libraries, asked)
+        if found is None:
             raise UnknownArticle(
-                "Several articles have these words. Choose one from the list that Discord offers "
-                "while you type."
+                "There is no such article here, or it is still being read. /article list shows "
+                "those that are."
             )
-        return found[0].value if found else asked
+        _check_own(found.library)
+        return found.article
 
     def own_article(self, scope: Scope, article_id: str) -> StoredArticle:
         """Return an article that may be changed from this server: one that was added in it.
@@ -235,18 +246,14 @@ class Bureau(Workers):
         Raises ``UnknownArticle``, and ``NotAllowedError`` for one of the house library.
         """
         stored = self.article(scope, article_id)
-        if stored.library == _HOUSE:
-            raise NotAllowedError(
-                "That article is in the house library. Only whoever runs On Record changes it, "
-                "in a terminal: on-record edit, on-record remove."
-            )
+        _check_own(stored.library)
         return stored
 
     def add(self, draft: Draft, server: int) -> Added:
         """Put an article on record for one server, and read it."""
         # An id in the draft of a stranger could be that of an article of another server.
         added = self.record.add(dataclasses.replace(draft, article_id=None), str(server))
-        self.changed()
+        self._changed(added.indexed)
         return added
 
     def at(self, link: str, server: int) -> Added | None:
@@ -259,8 +266,9 @@ class Bureau(Workers):
         """Change what is known about an article of a server; None while it waits to be read."""
         self.own_article(scope, article_id)
         self.record.edit(article_id, changes)
-        self.changed()
-        return self.record.article(article_id)
+        stored = self.record.article(article_id)
+        self._changed(stored)
+        return stored
 
     def remove(self, scope: Scope, article_id: str) -> StoredArticle:
         """Take an article of a server off the record, at once; return what it was."""
@@ -273,6 +281,14 @@ class Bureau(Workers):
     def note_origin(self, article_id: str, server: int, channel: int, message: int) -> None:
         """Keep in which message an article was added."""
         self.state.save_origin(Origin(article_id, server, channel, message))
+
+
+def _check_own(library: str) -> None:
+    if library == _HOUSE:
+        raise NotAllowedError(
+            "That article is in the house library. Only whoever runs On Record changes it, in a "
+            "terminal: on-record edit, on-record remove."
+        )
 
 
 def _ask(desk: Desk, asked: Asked) -> Answer:

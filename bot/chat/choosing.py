@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from bot import phrase
 from bot.chat.markdown import length, plain
-from index.article import Article
+from index.article import Article, is_article_id
 from index.database import StoredArticle
+from index.errors import UnknownArticle
 from index.people.names import words
 
 MOST = 25
@@ -66,6 +67,22 @@ def fitting(choices: Iterable[Choice], typed: str) -> Iterator[Choice]:
         for each in choices
         if all(any(word.startswith(part) for word in each.words) for part in wanted)
     )
+
+
+def one(choices: Iterable[Choice], asked: str) -> str:
+    """Return the id of the article that is asked for: by it, or by words that only one has.
+
+    Words that none has come back as they are. Raises ``UnknownArticle`` where several have them.
+    """
+    if is_article_id(asked):
+        return asked
+    found = list(itertools.islice(fitting(choices, asked), 2))
+    if len(found) > 1:
+        raise UnknownArticle(
+            "Several articles have these words. Choose one from the list that Discord offers while "
+            "you type."
+        )
+    return found[0].value if found else asked
 
 
 def _speaker(name: str, role: str | None) -> Choice:

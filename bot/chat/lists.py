@@ -1,15 +1,25 @@
-"""Lists: the names and headlines that are offered while somebody types, held in memory."""
+"""Lists: what is offered while somebody types, and what a form begins with, held in memory."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from bot.chat import choosing
 from bot.chat.choosing import Choice
+from index.article import Article
+from index.database import StoredArticle
 from index.record import Record
 
 Libraries = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """An article as it is held in memory: its library and its details, without its text."""
+
+    library: str
+    article: Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +27,7 @@ class _Lists:
     people: tuple[Choice, ...] = ()
     articles: tuple[Choice, ...] = ()
     outlets: tuple[Choice, ...] = ()
+    details: Mapping[str, Remembered] = field(default_factory=dict)
 
 
 _NONE = _Lists()
@@ -42,6 +53,21 @@ class Lists:
         """Return the outlets whose names have words that begin as typed."""
         return choosing.matching(self._lists.get(libraries, _NONE).outlets, typed)
 
+    def remembered(self, libraries: Libraries, asked: str) -> Remembered | None:
+        """Return an article by its id, or by words that only its headline has; None without one.
+
+        Raises ``UnknownArticle`` where several have the words.
+        """
+        lists = self._lists.get(libraries, _NONE)
+        return lists.details.get(choosing.one(lists.articles, asked))
+
+    def note(self, stored: StoredArticle) -> None:
+        """Remember at once an article that was added or edited; the lists follow shortly."""
+        known = {stored.article.article_id: _remembered(stored)}
+        for libraries, lists in list(self._lists.items()):
+            if stored.library in libraries:
+                self._lists[libraries] = replace(lists, details={**lists.details, **known})
+
     def prepare(self, audiences: Iterable[Libraries]) -> None:
         """Read what these audiences will be offered."""
         for libraries in audiences:
@@ -63,4 +89,9 @@ class Lists:
             choosing.of_speakers(self._record.database.speakers(libraries)),
             choosing.of_articles(stored),
             choosing.of_outlets(stored),
+            {each.article.article_id: _remembered(each) for each in stored},
         )
+
+
+def _remembered(stored: StoredArticle) -> Remembered:
+    return Remembered(stored.library, replace(stored.article, text=""))

@@ -49,9 +49,11 @@ async def edit_details(interaction: Interaction, rest: str) -> None:
 
 
 async def open_form(interaction: Interaction, article_id: str) -> None:
-    """Open the form for an article that was added in this server."""
+    """Open the form for an article that was added in this server.
+
+    Discord takes a form only as the first answer: what it begins with comes from memory.
+    """
     check_may_add(interaction)
     bureau = bureau_of(interaction)
-    scope = bureau.scope(interaction.guild_id or 0)
-    stored = await bureau.look(bureau.own_article, scope, article_id)
-    await interaction.response.send_modal(DetailsForm(stored.article))
+    article = bureau.remembered(bureau.scope(interaction.guild_id or 0), article_id)
+    await interaction.response.send_modal(DetailsForm(article))
