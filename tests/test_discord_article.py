@@ -37,7 +37,7 @@ async def add(room: Newsroom, channel=None, text: str = PASTE, **options):
     return await room.chief.slash(channel or room.desk, "article add", file=file, **options)
 
 
-async def fill(room: Newsroom, form, *texts: str):
+async def fill(room: Newsroom, form, *texts):
     """Fill the fields of a form in their order, and send it."""
     ids = [row["component"]["custom_id"] for row in form.modal["components"]]
     return await room.chief.submit_modal(form, dict(zip(ids, texts, strict=True)))
@@ -158,18 +158,22 @@ def test_a_closed_channel_is_asked_first(tmp_path):
     in_newsroom(tmp_path, scene, NOTHING)
 
 
+FORM = ("Headline and text", "Or a file", "Outlet", "Date", "Link")
+
+
 def test_a_text_is_pasted_into_a_form(tmp_path):
     """Without a file the form is shown at once; its details win over what the text says."""
 
     async def scene(room: Newsroom) -> None:
         form = await room.chief.slash(room.desk, "article add")
         assert [9] == room.acknowledgements()
+        assert FORM == tuple(row["label"] for row in form.modal["components"])
         link = "https://example.org/quay"
-        await fill(room, form, "The quay", "The Gazette", "2024-03", link, FERRY.text)
+        await fill(room, form, PASTE, [], "The Gazette", "2024-03", link)
         [one] = stored(room)
 
         assert (one.article.title, one.article.outlet, one.article.url) == (
-            "The quay",
+            FERRY.title,
             "The Gazette",
             link,
         )
@@ -179,14 +183,38 @@ def test_a_text_is_pasted_into_a_form(tmp_path):
     in_newsroom(tmp_path, scene, NOTHING)
 
 
-def test_a_date_that_is_none_is_told(tmp_path):
-    """What cannot be understood in the form is said, and nothing is added."""
+def test_a_file_goes_into_the_form_too(tmp_path):
+    """It may be longer than a text; what the form says of it is kept with it."""
+    long = f"{PASTE}\n\n" + "\n\n".join(f"The {n}th berth stood empty." for n in range(400))
 
     async def scene(room: Newsroom) -> None:
         form = await room.chief.slash(room.desk, "article add")
-        done = await fill(room, form, "The quay", "", "last week", "", FERRY.text)
+        await fill(room, form, "", [("ferry.txt", long.encode())], "The Gazette", "", "")
+        [one] = stored(room)
 
-        assert "“last week” is not a date." in contents(done)[0]
+        assert (one.article.title, one.article.outlet) == (FERRY.title, "The Gazette")
+        assert "The 399th berth" in one.article.text
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("text", "files", "date", "sentence"),
+    [
+        pytest.param("", [], "", handed.NOTHING, id="nothing"),
+        pytest.param(PASTE, [("a.txt", b"x")], "", handed.BOTH.format("a.txt"), id="both"),
+        pytest.param("", [("a.png", b"\x89PNG\r\n\x1a\n")], "", "is a picture", id="picture"),
+        pytest.param(PASTE, [], "last week", "“last week” is not a date.", id="no date"),
+    ],
+)
+def test_what_cannot_be_understood_in_the_form_is_said(tmp_path, text, files, date, sentence):
+    """And nothing is added."""
+
+    async def scene(room: Newsroom) -> None:
+        form = await room.chief.slash(room.desk, "article add")
+        done = await fill(room, form, text, files, "", date, "")
+
+        assert sentence in contents(done)[0]
         assert [] == stored(room)
 
     in_newsroom(tmp_path, scene, NOTHING)

@@ -48,6 +48,21 @@ def test_a_link_is_added_and_shown_as_a_card(site, tmp_path):
     in_newsroom(tmp_path, scene, NOTHING, allow_loopback=True)
 
 
+def test_a_link_alone_in_the_form_is_fetched(site, tmp_path):
+    """What the form says beside it wins over the page."""
+
+    async def scene(room: Newsroom) -> None:
+        form = await room.chief.slash(room.desk, "article add")
+        ids = [row["component"]["custom_id"] for row in form.modal["components"]]
+        given = ["", [], "The Other Gazette", "2024-03", site.link("/plain-gzip")]
+        await room.chief.submit_modal(form, dict(zip(ids, given, strict=True)))
+        [one] = stored(room)
+
+        assert (one.article.title, one.article.outlet) == (TITLE, "The Other Gazette")
+
+    in_newsroom(tmp_path, scene, NOTHING, allow_loopback=True)
+
+
 def test_the_link_in_a_message_is_added(site, tmp_path):
     """However it is wrapped; of several none is taken."""
 

@@ -234,8 +234,8 @@ class Bureau(Workers):
         found = self.lists.remembered(scope.libraries, asked)
         if found is None:
             raise UnknownArticle(
-                "There is no such article here, or it is still being read. /article list shows "
-                "those that are."
+                "There is no such article here. /article list shows those that are; one that is "
+                "still being read can be edited in a moment."
             )
         _check_own(found.library)
         return found.article

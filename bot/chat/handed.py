@@ -20,6 +20,11 @@ NOT_READ = (
     "copy its text and add that with /article add."
 )
 SEVERAL_LINKS = "There are {} links in this message. Add each by itself: /article add link"
+NOTHING = "Nothing was handed in: paste the article’s text, put in its file, or give its link."
+BOTH = (
+    "A text and a file (“{}”) were handed in together, and each article is added by itself. "
+    "Nothing was added: hand in one of them."
+)
 _LINK = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
 
 
@@ -67,6 +72,14 @@ def _bare(link: str) -> str:
     """Drop what a sentence, or Discord's Markdown, puts behind a link."""
     bare = link.rstrip(".,;:!?'\"’”*_|~>")
     return bare if "(" in bare else bare.rstrip(")]").rstrip(".,;:!?'\"’”*_|~>")
+
+
+def check_one(text: str, file: str) -> None:
+    """Refuse a text and a file together, and neither of them. Raises ``NotReadable``."""
+    if text and file:
+        raise NotReadable(BOTH.format(file))
+    if not text and not file:
+        raise NotReadable(NOTHING)
 
 
 def check_size(name: str, size: int) -> None:

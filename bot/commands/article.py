@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import functools
 from typing import Any
 
 import discord
 from discord import app_commands
 
 from bot.adding import Details
-from bot.chat import card, handed
+from bot.chat import card
 from bot.commands import buttons, offering
 from bot.commands.adding import check_may_add, offer, offer_link, read, take_off
 from bot.commands.answering import asker_of
 from bot.commands.common import Interaction, bureau_of, in_servers, scope_of
 from bot.commands.details import open_form
-from bot.commands.paste import PasteForm
+from bot.commands.paste import PasteForm, reading_of
 from bot.commands.places import address
 from index import intake
 
@@ -37,7 +36,7 @@ async def add(
     file: discord.Attachment | None = None,
     link: app_commands.Range[str, 1, 500] | None = None,
 ) -> None:
-    """Add an article: a link or a file, or without one a form to paste its text into."""
+    """Add an article: a link or a file, or without one a form for its text or file."""
     check_may_add(interaction)
     if file is None and link is None:
         await interaction.response.send_modal(PasteForm())
@@ -46,9 +45,7 @@ async def add(
     if file is None:
         await offer_link(interaction, link or "")
         return
-    handed.check_size(file.filename, file.size)
-    data = await file.read()
-    reading = functools.partial(handed.of_file, file.filename, data, Details(url=link))
+    reading = await reading_of("", file, Details(url=link))
     await offer(interaction, await read(interaction, reading))
 
 

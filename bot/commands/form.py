@@ -34,13 +34,30 @@ def line(
     return discord.ui.Label(text=label, description=hint, component=text)
 
 
-def space(label: str, *, hint: str, most: int = LONGEST_FIELD) -> discord.ui.Label[Any]:
-    """Return a field of many lines that has to be filled."""
-    text = discord.ui.TextInput[Any](style=discord.TextStyle.paragraph, max_length=most)
+def space(
+    label: str, *, hint: str, most: int = LONGEST_FIELD, required: bool = True
+) -> discord.ui.Label[Any]:
+    """Return a field of many lines."""
+    text = discord.ui.TextInput[Any](
+        style=discord.TextStyle.paragraph, max_length=most, required=required
+    )
     return discord.ui.Label(text=label, description=hint, component=text)
+
+
+def upload(label: str, *, hint: str) -> discord.ui.Label[Any]:
+    """Return a field for one file, which may stay empty."""
+    file = discord.ui.FileUpload[Any](required=False, min_values=0, max_values=1)
+    return discord.ui.Label(text=label, description=hint, component=file)
 
 
 def written(field_: discord.ui.Label[Any]) -> str:
     """Return what was written into a field."""
     component = field_.component
     return component.value.strip() if isinstance(component, discord.ui.TextInput) else ""
+
+
+def uploaded(field_: discord.ui.Label[Any]) -> discord.Attachment | None:
+    """Return the file that was handed in with a field."""
+    component = field_.component
+    files = component.values if isinstance(component, discord.ui.FileUpload) else []
+    return files[0] if files else None
