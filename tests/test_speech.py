@@ -156,7 +156,17 @@ FORMS = [
     ),
     pytest.param(
         "“It is over,” Ann Roe said.\n\n“We lost a whole ship.”",
-        [("Ann Roe", ["“It is over,”"]), ("Ann Roe", ["“We lost a whole ship.”"])],
+        [("Ann Roe", ["“It is over,”", "“We lost a whole ship.”"])],
+        id="the next paragraph goes on quoting",
+    ),
+    pytest.param(
+        "“Is it over?” Ann Roe asked.\n\n“We lost a whole ship.”",
+        [("Ann Roe", ["“Is it over?”"]), ("Ann Roe", ["“We lost a whole ship.”"])],
+        id="the next paragraph may be the answer",
+    ),
+    pytest.param(
+        "Ann Roe said it was over.\n\n“We lost a whole ship.”",
+        [("Ann Roe", ["it was over"]), ("Ann Roe", ["“We lost a whole ship.”"])],
         id="unclaimed quotation",
     ),
     pytest.param(
@@ -312,7 +322,7 @@ def test_the_title_helps_to_tell_who_is_meant() -> None:
 
 
 def test_an_unclaimed_quotation_is_marked_as_weak() -> None:
-    first, second = speech.find("“It is over,” Ann Roe said.\n\n“We lost a whole ship.”")
+    first, second = speech.find("Ann Roe said it was over.\n\n“We lost a whole ship.”")
 
     assert (first.weak, second.weak) == (False, True)
 

@@ -135,6 +135,20 @@ REACH = [
         ["the gate was shut"],
         id="brackets begin it",
     ),
+    pytest.param("Ann Roe praised the gate, which had cost a million.", ["the gate"], id="which"),
+    pytest.param(
+        "Ann Roe said the gate would shut, a first for the port.",
+        ["the gate would shut"],
+        id="what the writer makes of it",
+    ),
+    pytest.param(
+        "Ann Roe said Jo Poe, a sailor, had left.", ["Jo Poe, a sailor, had left"], id="an aside"
+    ),
+    pytest.param(
+        "Ann Roe said the gate was shut - though nobody saw it.",
+        ["the gate was shut"],
+        id="though",
+    ),
     pytest.param(
         "Ann Roe called on the port to open.", ["the port to open"], id="whom she calls on"
     ),
@@ -153,6 +167,87 @@ REACH = [
 @pytest.mark.parametrize(("text", "expected"), REACH)
 def test_the_words_said_end_where_the_speech_ends(text: str, expected: list[str]) -> None:
     assert [expected] == [said for _, said in told(text)]
+
+
+FLOATING = [
+    pytest.param(
+        "“It is over,” Ann Roe said, adding that the gate was shut. “We lost a whole ship.”",
+        [
+            ("Ann Roe", ["“It is over,”", "“We lost a whole ship.”"]),
+            ("Ann Roe", ["that the gate was shut"]),
+        ],
+        id="behind what was added, once",
+    ),
+    pytest.param(
+        "“It is over,” said Ann Roe, using a word that Jo Poe had praised. “We lost a ship.”",
+        [("Ann Roe", ["“It is over,”", "“We lost a ship.”"])],
+        id="behind a clause about somebody else",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FLOATING)
+def test_a_floating_quotation_goes_to_who_was_quoted(
+    text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    assert expected == told(text)
+
+
+IN_PASSING = [
+    pytest.param(
+        "Ann Roe said that Jo Poe calls him every day.",
+        [("Ann Roe", ["that Jo Poe calls him every day"])],
+        id="a call",
+    ),
+    pytest.param(
+        "Ann Roe said Jo Poe called the gate “a joke.”",
+        [
+            ("Ann Roe", ["Jo Poe called the gate", "“a joke.”"]),
+            ("Jo Poe", ["the gate", "“a joke.”"]),
+        ],
+        id="words in quotation marks stay",
+    ),
+    pytest.param(
+        "Reuters reported that Jo Poe told sailors to leave.",
+        [("Reuters", ["that Jo Poe told sailors to leave"]), ("Jo Poe", ["to leave"])],
+        id="what a newspaper reports stays",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_PASSING)
+def test_what_somebody_tells_of_others_is_their_account(
+    text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    assert expected == told(text)
+
+
+NOUNS = [
+    pytest.param(
+        "Ann Roe left. Despite her claim in an interview that the gate was shut, it rained.",
+        [("Ann Roe", ["that the gate was shut"])],
+        id="her claim",
+    ),
+    pytest.param(
+        "Nobody believed Ann Roe’s promise to shut the gate.",
+        [("Ann Roe", ["to shut the gate"])],
+        id="a promise",
+    ),
+    pytest.param("Nobody believed Ann Roe’s claim.", [], id="nothing claimed"),
+    pytest.param("Two Rust Belt states that held a vote were lost.", [], id="no verb of speech"),
+    pytest.param("It is fair to say that Ann Roe lost.", [], id="nobody has said it"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUNS)
+def test_a_noun_may_attribute(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert expected == told(text)
+
+
+def test_a_headline_attributes_in_capitals() -> None:
+    assert [("Ann Roe", ["The Gate Will Never Shut Again"])] == told(
+        "Ann Roe Says The Gate Will Never Shut Again"
+    )
 
 
 def test_what_a_speaker_would_not_say_is_given() -> None:

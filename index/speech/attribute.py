@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from index.people.wordlist import wordlist
 from index.speech import cue as cues
-from index.speech import joint
+from index.speech import joint, nominal
 from index.speech import lexicon as lex
 from index.speech.attribution import Attribution
 from index.speech.belief import believable, can_be_said, declines, is_bare
 from index.speech.cue import Cue
 from index.speech.inversion import read_according, read_colon, read_inverted
-from index.speech.neighbours import settle
+from index.speech.neighbours import is_in_passing, settle
 from index.speech.opening import (
     after_hearer,
     hearer_of,
@@ -42,6 +42,7 @@ from index.speech.reach import (
     relative_end,
     second_half,
     subordinate_end,
+    until_comment,
     until_narration,
     until_next_verb,
     words_before,
@@ -62,8 +63,12 @@ def find(sentence: Sentence) -> list[Attribution]:
     for cue in cues.find(sentence):
         if attribution := at(sentence, cue, found):
             found.append(attribution)
+    settled = settle(sentence.pieces, found)
     return [
-        one for one in settle(sentence.pieces, found) if one.awaits or _still_said(sentence, one)
+        one
+        for one in settled
+        if one.awaits
+        or (_still_said(sentence, one) and not is_in_passing(sentence.pieces, one, settled))
     ]
 
 
@@ -76,7 +81,7 @@ def at(sentence: Sentence, cue: Cue, earlier: Sequence[Attribution]) -> Attribut
 
 def _still_said(sentence: Sentence, one: Attribution) -> bool:
     """Ask again after neighbours took their part: "added 160 seats, Reuters reported"."""
-    if one.position != "after" or one.cue.kind in ("colon", "according"):
+    if one.position != "after" or one.cue.kind in ("colon", "according", "noun"):
         return True
     return can_be_said(sentence.pieces, one.cue, one.content[0])
 
@@ -97,6 +102,8 @@ def _read(
     floor = max(opened, _floor(earlier, len(pieces)))
     if cue.kind == "according":
         return read_according(pieces, cue, floor)
+    if cue.kind == "noun":
+        return nominal.read(pieces, cue)
     if cue.kind == "colon":
         return read_colon(pieces, cue)
     if inverted := read_inverted(pieces, cue, floor):
@@ -203,6 +210,7 @@ def _after(
     if content is None or not can_be_said(pieces, cue, content):
         return None
     content = until_next_verb(pieces, until_narration(pieces, content))
+    content = until_comment(pieces, content)
     return Attribution(cue, source, (content,), "after", inherited, hearer=hearer)
 
 

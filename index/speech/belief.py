@@ -14,6 +14,7 @@ from index.speech.pieces import (
     is_human,
     is_quote,
     is_speech_quote,
+    is_verb,
     low,
 )
 
@@ -121,6 +122,8 @@ def _introduces(pieces: Pieces, cue: Cue, inherited: bool) -> bool:
     if cue.last + 2 >= len(pieces):
         return True
     ahead = pieces[cue.last + 1]
+    if ahead.low == "that" and is_verb(pieces, cue.last + 2):  # "states that held a vote"
+        return False
     return ahead.kind in _OPENS_CLAUSE or ahead.low in _OPENERS
 
 

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
 from index.speech import verbs
 from index.speech.pieces import is_quote, is_speech_quote, opens_sentence
 from index.speech.reading import Piece, Sentence
 
-CueKind = Literal["say", "tell", "object", "quote", "beside", "according", "colon", "position"]
+CueKind = Literal[
+    "say", "tell", "object", "quote", "beside", "according", "colon", "noun", "position"
+]
 Form = Literal["past", "present", "participle", "plain"]
 
 
@@ -42,13 +45,37 @@ def find(sentence: Sentence) -> list[Cue]:
             cues.append(Cue(place, place + 1, "according to", "according", "plain", False))
         elif piece.low == "reported" and _as_reported_by(pieces, place):
             cues.append(Cue(place, place + 1, "report", "according", "plain", False))
-        elif piece.low in verbs.VERB_OF and (piece.text.islower() or place == 0):
+        elif place and piece.low in NOUNS | PROMISES and _is_owned(pieces, place):
+            cues.append(Cue(place, place, piece.low, "noun", "plain", False))
+        elif piece.low in verbs.VERB_OF and (
+            piece.text.islower() or piece.kind == "word" or place == 0
+        ):
             cues.append(_verb(piece, place))
         elif place == beside:
             cues.append(Cue(place, place, piece.low, "beside", "past", False))
     if not cues and (colon := _colon(pieces)) is not None:
         cues.append(Cue(colon, colon, ":", "colon", "past", False))
     return cues
+
+
+def _is_owned(pieces: Sequence[Piece], place: int) -> bool:
+    """Say whether a noun has an owner close before it: "his false claim", "Roe's promise"."""
+    return any(
+        piece.kind == "possessive" or piece.low in ("his", "her", "their")
+        for piece in pieces[max(0, place - 3) : place]
+    )
+
+
+# Nouns of speech; behind those of the second list an infinitive may say what was promised.
+NOUNS = wordlist(
+    """
+    claim claims warning warnings suggestion suggestions assertion assertions argument arguments
+    insistence allegation allegations contention acknowledgment acknowledgement admission
+    prediction predictions statement statements comment comments remark remarks announcement
+    accusation accusations declaration denial complaint complaints
+    """
+)
+PROMISES = wordlist("promise promises pledge pledges vow vows call calls offer threat threats")
 
 
 def _as_reported_by(pieces: Sequence[Piece], place: int) -> bool:

@@ -13,7 +13,7 @@ from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
 from index.speech import source as sources
 from index.speech.phrase import Source
-from index.speech.reading import Piece, Sentence
+from index.speech.reading import Piece, Sentence, is_headline
 
 Gender = Literal["she", "he"]
 
@@ -79,7 +79,7 @@ def gender_of(name: str, role: str | None, honorific: str = "") -> Gender | None
 def find(text: str, sentence: Sentence, place: int) -> Iterator[Mention]:
     """Find the people named in sentence ``place``; the title is sentence -1."""
     least = 4 if place >= 0 else 2  # a short sentence of names is no headline, a title may be
-    runs = _first_and_last if _is_headline(sentence.pieces, least) else _runs
+    runs = _first_and_last if is_headline(sentence.pieces, least) else _runs
     for first, last in runs(sentence.pieces):
         mention = _mention(text, sentence.pieces, first, last, place)
         if mention is not None:
@@ -100,13 +100,6 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
             first = None
     if first is not None:
         yield first, len(pieces) - 1
-
-
-def _is_headline(pieces: Sequence[Piece], least: int) -> bool:
-    """Say whether nearly every word has a capital, so that capitals show no names."""
-    words = [piece for piece in pieces if piece.text[:1].isalpha() and len(piece.text) > 3]
-    capitals = sum(piece.text[0].isupper() for piece in words)
-    return len(words) >= least and capitals * 10 >= len(words) * 8
 
 
 def _first_and_last(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:

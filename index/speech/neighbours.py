@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from index.speech.attribution import Attribution
-from index.speech.pieces import JOINERS, Pieces, is_speech_quote, over_adverbs, trim
+from index.speech.pieces import JOINERS, Pieces, has_quote, is_speech_quote, over_adverbs, trim
 
 
 def settle(pieces: Pieces, found: list[Attribution]) -> list[Attribution]:
@@ -20,6 +21,24 @@ def settle(pieces: Pieces, found: list[Attribution]) -> list[Attribution]:
         elif (tail := _tail(pieces, one, following)) is not None:
             found[place] = _cut_end(pieces, one, tail)
     return [one for one in found if one.content or one.awaits]
+
+
+def is_in_passing(pieces: Pieces, one: Attribution, found: Sequence[Attribution]) -> bool:
+    """Find "Jo Poe calls him" in "Ann Roe said that Jo Poe calls him": it is Roe's account.
+
+    What somebody else says or tells that it is so, or says in quotation marks, stays, and so does
+    what a newspaper reports.
+    """
+    told = any(has_quote(pieces, span) or pieces[span[0]].low == "that" for span in one.content)
+    if one.cue.kind not in ("tell", "object", "quote", "noun") or told:
+        return False
+    return any(
+        other.position == "after"
+        and other.cue.verb != "report"
+        and any(first <= one.cue.first <= last for first, last in other.content)
+        for other in found
+        if other is not one
+    )
 
 
 def _border(pieces: Pieces, one: Attribution, following: Attribution) -> int | None:

@@ -82,6 +82,44 @@ def until_next_verb(pieces: Pieces, content: Range) -> Range:
     return content
 
 
+def until_comment(pieces: Pieces, content: Range) -> Range:
+    """End before what the writer adds: "the plan, which failed", "it would close, a first here"."""
+    thing = pieces[content[0]].low not in ("that", "to")
+    for place in range(content[0] + 1, content[1]):
+        thing = thing and not is_verb(pieces, place) and pieces[place].kind not in _CLAUSES
+        if pieces[place].kind != "mark" or pieces[place].low not in _PARTINGS:
+            continue
+        if _is_comment(pieces, place, content[1], thing):
+            return trim(pieces, content[0], place - 1) or content
+    return content
+
+
+_CLAUSES = ("pronoun", "quote", "conjunction")
+
+
+def _is_comment(pieces: Pieces, mark: int, end: int, thing: bool) -> bool:
+    """Say whether the writer speaks from a comma or dash on; ``thing``: no clause stands before."""
+    ahead = pieces[mark + 1].low
+    if has_quote(pieces, (mark, end)) or _is_aside(pieces, mark, end):
+        return False
+    if pieces[mark].low != "," and ahead in ("though", "although", "even", "but"):
+        return True
+    if thing:
+        return ahead in ("which", "who", "where", "a", "an", "the") or ahead.endswith("ing")
+    return ahead in ("a", "an")
+
+
+def _is_aside(pieces: Pieces, mark: int, end: int) -> bool:
+    """Find a second mark with a verb behind it: "Ann Roe, a sailor, had left"."""
+    return any(
+        pieces[place].low in _PARTINGS and is_verb(pieces, past_adverbs(pieces, place + 1))
+        for place in range(mark + 2, end)
+    )
+
+
+_PARTINGS = (",", "—", "–", "-")
+
+
 def _narrates(pieces: Pieces, place: int) -> bool:
     low = pieces[place].low
     return (

@@ -128,7 +128,23 @@ def _pieces(text: str, span: Span, inside: Sequence[Quotation]) -> list[Piece]:
         start, cursor = quotation.start, quotation.end
         pieces.append(Piece(text[start:cursor], "", start, cursor, "quote", quotation))
     pieces.extend(_words(text, cursor, span.end, bool(pieces)))
-    return pieces
+    return [_small(piece) for piece in pieces] if is_headline(pieces, _LEAST) else pieces
+
+
+_LEAST = 4  # words, lest a short sentence of names be a headline
+
+
+def is_headline(pieces: Sequence[Piece], least: int) -> bool:
+    """Say whether nearly every word has a capital, so that capitals show no names."""
+    words = [piece for piece in pieces if piece.text[:1].isalpha() and len(piece.text) > 3]
+    capitals = sum(piece.text[0].isupper() for piece in words)
+    return len(words) >= least and capitals * 10 >= len(words) * 8
+
+
+def _small(piece: Piece) -> Piece:
+    """Read a verb in a headline as the word that it is: "Roe Says It Is Over"."""
+    is_verb = piece.low in verbs.VERB_OF or piece.low in lex.VERBS
+    return piece._replace(kind="word") if piece.kind == "name" and is_verb else piece
 
 
 def _words(text: str, start: int, end: int, inner: bool) -> list[Piece]:

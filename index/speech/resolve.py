@@ -15,7 +15,13 @@ from index.speech.reading import Piece, Sentence
 from index.statement import Speaker, SpeakerKind
 
 _LOOK_BACK = 8
-_GENDER: dict[str, Gender] = {"he": "he", "him": "he", "she": "she", "her": "she"}
+_GENDER: dict[str, Gender] = {
+    "he": "he",
+    "him": "he",
+    "his": "he",
+    "she": "she",
+    "her": "she",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,7 @@ def _is_title(name: str) -> bool:
 
 
 def _pronoun(article: Article, place: int, piece: Piece, memory: Memory) -> Resolved:
-    if piece.low in ("they", "them", "it"):
+    if piece.low in ("they", "them", "their", "it"):
         return _group_before(place, piece, memory)
     gender = _GENDER.get(piece.low)
     if gender is None:

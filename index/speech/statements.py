@@ -119,7 +119,8 @@ def _is_unknown(article: Article, speaker: Speaker) -> bool:
 
 def _quoting(made: Sequence[Statement], here: Sequence[Attribution]) -> int:
     """Find whose words a floating quotation continues: `“…,” she said, citing X. “…”`."""
-    if len(made) == len(here) and here[-1].inherited:
+    tail = here[-1].inherited or not any(part.kind == "quoted" for part in made[-1].said)
+    if len(made) == len(here) and tail:
         for place in range(len(here) - 1, -1, -1):
             if here[place].position != "after" and made[place].said[-1].kind == "quoted":
                 return place
@@ -130,6 +131,8 @@ def _unclaimed(article: Article, place: int, found: Sequence[Statement]) -> Stat
     """Give a sentence that is one quotation to whoever spoke in the sentence before: weak."""
     sentence = article.sentences[place]
     if not found or not _whole_quote(sentence):
+        return None
+    if max(one.end for one in found[-4:]) > sentence.start:  # it continues one of them already
         return None
     last = found[-1]
     if last.end != article.sentences[place - 1].end or last.speaker.kind == "unresolved":
@@ -217,17 +220,13 @@ def _with_following(
 
 def _continues(statement: Statement, behind: Sentence, sentence: Sentence) -> bool:
     """Say whether a quotation without a cue is still this speaker's."""
-    if not statement.said or sentence.paragraph != behind.paragraph:
-        return (
-            not statement.said
-            or _goes_on(behind)
-            or (
-                _whole_quote(sentence)
-                and statement.said[-1].kind == "quoted"
-                and statement.said[-1].end >= behind.end - 1
-            )
-        )
-    return any(part.kind == "quoted" for part in statement.said) or _is_long(sentence)
+    if not statement.said or (sentence.paragraph != behind.paragraph and _goes_on(behind)):
+        return True
+    quoted = any(part.kind == "quoted" for part in statement.said)
+    if sentence.paragraph == behind.paragraph:
+        return quoted or _is_long(sentence)
+    asked = statement.cue.lower().startswith("ask")  # the next paragraph may be the answer
+    return quoted and not asked and _whole_quote(sentence)
 
 
 def _is_long(sentence: Sentence) -> bool:

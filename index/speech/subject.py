@@ -11,7 +11,7 @@ from index.speech import source as sources
 from index.speech.attribution import Attribution
 from index.speech.cue import Cue
 from index.speech.phrase import Source
-from index.speech.pieces import Pieces, is_human, is_verb, low, over_adverbs, past_adverbs
+from index.speech.pieces import Pieces, is_human, is_quote, is_verb, low, over_adverbs, past_adverbs
 
 
 def find_subject(
@@ -125,8 +125,10 @@ def _subject_of_infinitive(
     back = low(pieces, to - 1)
     if back in _BEFORE_INFINITIVES or (back in _READY and low(pieces, to - 2) in lex.BE):
         return sources.before(pieces, to - 2 - (back in _READY), floor), False
+    if back in _NOT_SAYING:
+        return None, False
     behind = {pieces[spot].low for spot in range(max(0, to - 4), to)}
-    says_that = to + 2 < len(pieces) and pieces[to + 2].low == "that"
+    says_that = to + 2 < len(pieces) and _opens_content(pieces, to + 2)
     if behind & {"on", "twitter", "facebook", "proceeded"} or says_that:
         return _earlier_subject(pieces, earlier, to), True
     return None, False
@@ -136,6 +138,22 @@ _BEFORE_INFINITIVES = wordlist(
     """
     declined declines refused refuses continued continues continue began begins used seemed seems
     appeared appears had has have likes liked likely
+    """
+)
+
+
+def _opens_content(pieces: Pieces, place: int) -> bool:
+    """Say whether what was said begins here, as in "stood up to say he was leaving"."""
+    place += pieces[place].low == ","
+    return low(pieces, place) in ("that", "he", "she", "they", "it") or is_quote(pieces, place)
+
+
+# "It is fair to say", "wants to say": nobody has said it.
+_NOT_SAYING = wordlist(
+    """
+    fair unfair easy hard safe needless enough want wants wanted able going supposed try tries tried
+    trying need needs needed ready free impossible possible important nothing able unable plan plans
+    planned hope hopes hoped prepared expected scheduled set due too
     """
 )
 _READY = wordlist("quick careful eager happy first last latest likely fond")
