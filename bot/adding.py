@@ -18,7 +18,7 @@ from index.article import Draft, Published
 from index.errors import BadFrontMatter, OnRecordError
 
 if TYPE_CHECKING:
-    from index.record import Added, Record
+    from index.record import Added, Copy, Record
 
 HANDFUL = 16
 STANDARD_INPUT = "standard input"
@@ -71,12 +71,16 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one path: an article and what there is to say of it, or an error."""
+    """What became of one path: an article and what there is to say of it, or an error.
+
+    ``copies``: other articles on record that are the same story.
+    """
 
     path: str
     added: Added | None = None
     warnings: tuple[str, ...] = ()
     error: str | None = None
+    copies: tuple[Copy, ...] = ()
 
 
 def expand(paths: Iterable[str]) -> list[str]:
@@ -140,8 +144,9 @@ def _indexed(outcome: Outcome, record: Record) -> Outcome:
     """Return an outcome with what was found in its article, once it has been read."""
     if outcome.added is None:
         return outcome
-    stored = record.article(outcome.added.article.article_id)
-    return replace(outcome, added=replace(outcome.added, indexed=stored))
+    article_id = outcome.added.article.article_id
+    added = replace(outcome.added, indexed=record.article(article_id))
+    return replace(outcome, added=added, copies=tuple(record.copies(article_id)))
 
 
 def _read(path: str, details: Details, record: Record, read_link: LinkReader) -> _Read:

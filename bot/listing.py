@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
-from bot import phrase
+from bot import copies, phrase
 from bot.adding import Outcome
 from bot.checking import Report
 from bot.page import Line, harmless, line
 from index.article import Article
 from index.database import StoredArticle
+from index.record import Copy
 from index.search import Found
 from index.statement import Statement
 
@@ -29,8 +30,8 @@ def outcome(added: Outcome) -> Iterator[Line]:
     yield line(_details(article), UNDER, UNDER)
     counts = _counts(indexed) if indexed else "waiting to be read"
     yield line(f"{article.article_id}, {counts}", UNDER, UNDER)
-    for warning in added.warnings:
-        yield line(f"Note: {warning}", UNDER, UNDER)
+    for note in (*added.warnings, *map(copies.told, added.copies)):
+        yield line(f"Note: {note}", UNDER, UNDER)
 
 
 def articles(stored: Sequence[StoredArticle], waiting: int) -> Iterator[Line]:
@@ -44,13 +45,14 @@ def articles(stored: Sequence[StoredArticle], waiting: int) -> Iterator[Line]:
         yield line(f"{phrase.plural(waiting, 'article')} still to be read.")
 
 
-def article(stored: StoredArticle) -> Iterator[Line]:
-    """Show one article: its details, then its text as it is stored."""
+def article(stored: StoredArticle, alike: Iterable[Copy] = ()) -> Iterator[Line]:
+    """Show one article: its details, what other articles are the same story, then its text."""
     own = stored.article
     yield line(own.title, style="bold")
     yield line(_details(own))
     yield Line(Text(harmless(own.url or "no link on record")), wrapped=False)
     yield line(f"{own.article_id}, {_counts(stored)}, in {stored.file}")
+    yield from (line(copies.told(each)) for each in alike)
     yield Line()
     yield from (line(each) for each in own.text.split("\n"))
 

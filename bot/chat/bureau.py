@@ -17,6 +17,7 @@ import threading
 import time
 from collections.abc import Iterable, Mapping
 
+from bot import copies
 from bot.answer import Answer
 from bot.asking import HOUSE, Desk
 from bot.chat import card, choosing, courtesy, handed, standing
@@ -259,6 +260,10 @@ class Bureau(Workers):
     def at(self, link: str, server: int) -> Added | None:
         """Return the article of a server that has this link, if it is on record."""
         return self.record.at(link, str(server))
+
+    def copies(self, added: Added) -> tuple[str, ...]:
+        """Say of an article that was added which others on record are the same story."""
+        return tuple(map(copies.told, self.record.copies(added.article.article_id)))
 
     def edit(
         self, scope: Scope, article_id: str, changes: Mapping[str, str | None]

@@ -51,7 +51,7 @@ def show(
         if as_json or outer[1]:
             print_json({**machine.article(stored), "text": stored.article.text})
         else:
-            page.show(listing.article(stored), console())
+            page.show(listing.article(stored, record.copies(article_id)), console())
 
 
 @click.command()

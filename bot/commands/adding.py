@@ -80,7 +80,8 @@ async def add(
     """
     bureau, server = bureau_of(interaction), interaction.guild_id or 0
     result = await bureau.write(bureau.add, draft, server)
-    sent = await _show(interaction, result, draft.warnings)
+    alike = await bureau.look(bureau.copies, result)
+    sent = await _show(interaction, result, (*draft.warnings, *alike))
     if not result.known:
         seen = origin or sent
         article_id = result.article.article_id

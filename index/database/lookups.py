@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from index.database import read
+from index.database import copies, read
 from index.database.connection import Connections
 from index.database.values import (
     Origin,
@@ -87,6 +87,11 @@ class Lookups:
     def outlets(self, libraries: Iterable[str]) -> list[str]:
         """Return the outlets of the articles of some libraries, each once."""
         return [outlet for (outlet,) in self._rows(_OUTLETS, libraries)]
+
+    def alike(self, article_id: str, libraries: Iterable[str]) -> list[str]:
+        """Return the ids of articles that share many runs of words with one, the most first."""
+        with self._connections.sound():
+            return copies.candidates(self._connections.get(), article_id, libraries)
 
     def passages(self, passage_ids: Sequence[str]) -> list[StoredPassage]:
         """Return passages in the order of their ids; one that is gone is left out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Raise it when the tables change: an index with other tables is made again, never migrated.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 # "word" is FTS5 with external content: the words of a passage are cut from its article's text by
 # a view, so that each text is stored once.
@@ -74,6 +74,13 @@ CREATE TABLE statement (
 );
 CREATE INDEX statement_article ON statement (article);
 CREATE INDEX statement_speaker ON statement (speaker);
+
+CREATE TABLE run (
+    number INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    PRIMARY KEY (number, article)
+) WITHOUT ROWID;
+CREATE INDEX run_article ON run (article);
 
 CREATE TABLE unreadable (
     file TEXT PRIMARY KEY,

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+from index.database import copies
 from index.database.values import Indexed, Stamp, Unreadable
 from index.statement import Speaker, Statement
 
@@ -31,6 +32,7 @@ def put(connection: sqlite3.Connection, indexed: Indexed) -> None:
     number = _put_article(connection, indexed)
     _put_passages(connection, number, indexed)
     _put_statements(connection, number, indexed.statements)
+    copies.put(connection, number, indexed.article.text)
 
 
 def drop(connection: sqlite3.Connection, article_id: str) -> bool:

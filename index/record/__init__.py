@@ -6,7 +6,8 @@ edit and remove articles, which the owner takes up within seconds.
 
 from __future__ import annotations
 
+from index.record.copies import Copy
 from index.record.keep import Record
 from index.record.values import Added, Health, Levelled, Progress
 
-__all__ = ["Added", "Health", "Levelled", "Progress", "Record"]
+__all__ = ["Added", "Copy", "Health", "Levelled", "Progress", "Record"]

@@ -16,6 +16,7 @@ from index.database import Database, StoredArticle
 from index.embed import Embedder
 from index.errors import UnknownArticle
 from index.owner import Ownership
+from index.record.copies import Copy, copies_of
 from index.record.edit import changed
 from index.record.generation import Generation, Generations
 from index.record.level import Leveller, compare, stands, tally
@@ -173,6 +174,10 @@ class Record:
         """Return an article if it is indexed and current."""
         stored = self.database.article(article_id)
         return stored if stored is not None and self._stands(stored) else None
+
+    def copies(self, article_id: str) -> list[Copy]:
+        """Return the articles of the same library that are the same story, the most alike first."""
+        return copies_of(self.database, article_id, self._stands)
 
     def is_current(self, article_id: str) -> bool:
         """Tell whether an article's file is there and unchanged since it was indexed."""
