@@ -86,6 +86,14 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Contrast:
+    """Two dated blocks of one speaker whose words differ in plain terms, the earlier first."""
+
+    earlier: Block
+    later: Block
+
+
+@dataclass(frozen=True, slots=True)
 class Occasion:
     """What one speaker said in one article, in the article's order."""
 
@@ -129,7 +137,8 @@ class Answer:
 
     ``blocks`` are best first, ``occasions`` the same blocks in the order of display, which
     ``order`` names. ``more`` is how many further blocks were found and left out. ``person`` is
-    the name that the question turned out to mean. ``searched`` counts the articles, ``waiting``
+    the name that the question turned out to mean. The blocks of each of the ``contrasts`` stand
+    first, next to each other. ``searched`` counts the articles, ``waiting``
     those not yet read.
     """
 
@@ -138,6 +147,7 @@ class Answer:
     blocks: tuple[Block, ...] = ()
     occasions: tuple[Occasion, ...] = ()
     order: Order = "newest"
+    contrasts: tuple[Contrast, ...] = ()
     sources: tuple[Source, ...] = ()
     choices: tuple[Choice, ...] = ()
     person: str | None = None

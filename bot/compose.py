@@ -1,8 +1,6 @@
 """Compose: from what a search found to the answer that is shown. Pure.
 
-Nothing is written here: an answer is an order of stored sentences. What people said stands newest
-first, or oldest first where that is asked; undated occasions follow by relevance, since which of
-them came first is not known. The answer to a factual question stands best first.
+Nothing is written here: an answer is an order of stored sentences.
 """
 
 from __future__ import annotations
@@ -11,15 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.agency import agency
-from bot.answer import Answer, Block, Choice, Headline, Occasion, Order, Place, Source
+from bot.answer import Answer, Block, Choice, Contrast, Headline, Occasion, Place, Source
+from bot.arrange import arranged, chosen, differing, occasions, order_of
 from bot.block import blocks
 from bot.carried import carried
 from bot.link import deep_link
 from index.article import Article
 from index.people import Known
-from index.question import Question
 from index.search import Found
-from index.statement import Speaker
 
 # Eight blocks are what a reader takes in at once; the rest is a further page.
 MOST_BLOCKS = 8
@@ -46,7 +43,7 @@ def compose(found: Found, shown: Shown, most: int = MOST_BLOCKS, *, oldest: bool
     answer = Answer(
         question=found.question,
         outcome="not_on_record",
-        order=_order(found.question, oldest),
+        order=order_of(found.question, oldest=oldest),
         person=found.people[0].name if len(found.people) == 1 else None,
         missing=found.missing,
         searched=shown.searched,
@@ -65,77 +62,29 @@ def compose(found: Found, shown: Shown, most: int = MOST_BLOCKS, *, oldest: bool
 
 
 def _quoted(answer: Answer, found: Found, shown: Shown, most: int) -> Answer:
-    every = blocks(found.hits, shown.articles)
-    best = _chosen(every, answer, shown.articles, most)
-    sources = _sources(occasions(best, shown.articles, answer.order), shown)
+    articles, question = shown.articles, found.question
+    every = blocks(found.hits, articles)
+    pairs = differing(every, question, articles, most)
+    in_time = None
+    if question.kind == "said" and not question.topic:
+        in_time = [one for each in occasions(every, articles, answer.order) for one in each.blocks]
+    best = chosen(every, pairs, in_time, most)
+    in_order = arranged(best, pairs, articles, answer.order)
+    sources = _sources(in_order, shown)
     numbers = {source.article.article_id: source.number for source in sources}
-    best = [_placed(block, numbers, shown.articles) for block in best]
+    placed = {block: _placed(block, numbers, articles) for block in best}
     return replace(
         answer,
         outcome="quoted",
-        blocks=tuple(best),
-        occasions=tuple(occasions(best, shown.articles, answer.order)),
+        blocks=tuple(placed.values()),
+        occasions=tuple(
+            replace(each, blocks=tuple(placed[block] for block in each.blocks)) for each in in_order
+        ),
+        contrasts=tuple(Contrast(placed[one.earlier], placed[one.later]) for one in pairs),
         sources=sources,
         more=len(every) - len(best),
         also=found.also,
     )
-
-
-def _order(question: Question, oldest: bool) -> Order:
-    if question.kind == "fact":
-        return "best"
-    return "oldest" if oldest else "newest"
-
-
-def _chosen(
-    every: Sequence[Block], answer: Answer, articles: Mapping[str, Article], most: int
-) -> list[Block]:
-    """Choose what is shown, best first: what is nearest to the topic.
-
-    Of all that a person said, with no topic to choose by, it is the newest or the oldest.
-    """
-    if answer.question.kind != "said" or answer.question.topic:
-        return list(every[:most])
-    in_time = [block for one in occasions(every, articles, answer.order) for block in one.blocks]
-    first = {(block.article_id, block.start) for block in in_time[:most]}
-    return [block for block in every if (block.article_id, block.start) in first]
-
-
-def occasions(
-    best: Sequence[Block], articles: Mapping[str, Article], order: Order
-) -> list[Occasion]:
-    """Group blocks by speaker and article, in the order in which they are shown.
-
-    In an order of time the dated occasions come first, then the undated by relevance.
-    """
-    groups: dict[tuple[str | None, str], list[Block]] = {}
-    for block in best:
-        name = block.speaker.name if block.speaker else None
-        groups.setdefault((name, block.article_id), []).append(block)
-    made = [
-        Occasion(_speaker_with_role(group), group[0].article_id, tuple(sorted(group, key=_start)))
-        for group in groups.values()
-    ]
-    if order == "best":
-        return made
-    dated = [each for each in made if articles[each.article_id].published]
-    undated = [each for each in made if not articles[each.article_id].published]
-    newest = order == "newest"
-    return sorted(dated, key=lambda each: _date(each, articles), reverse=newest) + undated
-
-
-def _start(block: Block) -> int:
-    return block.start
-
-
-def _date(occasion: Occasion, articles: Mapping[str, Article]) -> str:
-    published = articles[occasion.article_id].published
-    return published.date if published else ""
-
-
-def _speaker_with_role(group: Sequence[Block]) -> Speaker | None:
-    speakers = [block.speaker for block in group if block.speaker]
-    return next((each for each in speakers if each.role), speakers[0] if speakers else None)
 
 
 def _sources(shown_occasions: Iterable[Occasion], shown: Shown) -> tuple[Source, ...]:

@@ -5,10 +5,10 @@ Tools are built on these forms; DESIGN.md, "The machine contract", is their desc
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from bot.answer import Answer, Block, Carried, Place, Source
+from bot.answer import Answer, Block, Carried, Contrast, Place, Source
 from index.article import Article, Published
 from index.statement import Said, Speaker, Statement
 
@@ -54,6 +54,7 @@ def answer(shown: Answer, asked_id: object = None) -> Json:
         "outcome": shown.outcome,
         "choices": [{"name": each.name, "role": each.role} for each in shown.choices],
         "statements": [_block(each) for each in shown.blocks],
+        "contrasts": [_contrast(each, shown.blocks) for each in shown.contrasts],
         "sources": [_source(each) for each in shown.sources],
         "searched": {"articles": shown.searched, "waiting": shown.waiting},
         "nearest": [{"article_id": each.article_id, "title": each.title} for each in shown.nearest],
@@ -132,6 +133,11 @@ def _block(block: Block) -> Json:
         "places": [_place(each) for each in block.places],
         "carried": _carried(block.carried),
     }
+
+
+def _contrast(contrast: Contrast, blocks: Sequence[Block]) -> Json:
+    """Return where two statements that differ stand in the list of statements."""
+    return {"earlier": blocks.index(contrast.earlier), "later": blocks.index(contrast.later)}
 
 
 def _carried(carried: Carried | None) -> Json | None:

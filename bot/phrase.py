@@ -52,7 +52,16 @@ def reading(answer: Answer) -> str:
         return f"The nearest sentences, {origin}"
     who = answer.person or "what was said"
     told = f"{who}{_on(answer.question)}, {origin}"
-    return f"{told[:1].upper()}{told[1:]} {_order(answer)}".strip()
+    parts = [f"{told[:1].upper()}{told[1:]}", *_contrasts(answer), _order(answer)]
+    return " ".join(filter(None, parts))
+
+
+def _contrasts(answer: Answer) -> Iterator[str]:
+    """Say of what differs in a person's words when it was said, and give no verdict."""
+    dates = {each.article.article_id: date(each) for each in answer.sources}
+    for pair in answer.contrasts:
+        earlier, later = dates[pair.earlier.article_id], dates[pair.later.article_id]
+        yield f"The words of {earlier} and of {later} differ; they stand first, side by side."
 
 
 def _on(question: Question) -> str:
@@ -68,6 +77,10 @@ def _on(question: Question) -> str:
 
 def _order(answer: Answer) -> str:
     sources, first = answer.sources, f"{answer.order.capitalize()} first."
+    if answer.contrasts:
+        if len(answer.occasions) == 2 * len(answer.contrasts):
+            return ""
+        first = f"Then {answer.order} first."
     undated = sum(1 for source in sources if source.article.published is None)
     if not undated:
         return first if len(sources) > 1 else ""
