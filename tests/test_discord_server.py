@@ -161,6 +161,21 @@ def test_answers_only_where_the_managers_want_them(tmp_path):
     in_newsroom(tmp_path, scene)
 
 
+def test_set_up_says_what_is_missing_where_it_is_used(tmp_path):
+    """With every permission nothing is; one that is taken away is named."""
+
+    async def scene(room: Newsroom) -> None:
+        shown = await room.chief.slash(room.desk, "setup")
+        assert "I have every permission that I need in this channel." in contents(shown)[0]
+
+        blocked = discord.PermissionOverwrite(create_public_threads=False)
+        narrow = room.server.create_text_channel("n", overwrites={room.env.bot.user: blocked})
+        shown = await room.chief.slash(narrow, "setup")
+        assert "Missing here: Create Public Threads." in contents(shown)[0]
+
+    in_newsroom(tmp_path, scene)
+
+
 def test_status_help_and_privacy(tmp_path):
     """Each answers the asker alone; what is kept of a person is deleted at a press."""
 
@@ -172,6 +187,7 @@ def test_status_help_and_privacy(tmp_path):
 
         assert status.ephemeral and help_.ephemeral and privacy.ephemeral
         assert "Articles that I can search here: 3" in status.response.content
+        assert "All is well." in status.response.content
         assert "/ask question:" in help_.response.content
 
         pressed = privacy.response

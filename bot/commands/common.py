@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar, cast
 import discord
 from discord import app_commands
 
-from bot.chat import allowance, courtesy
+from bot.chat import allowance, courtesy, standing
 from bot.chat.allowance import Allowance
 from bot.chat.bureau import Bureau
 from bot.chat.scope import Scope
@@ -64,6 +64,12 @@ def known_scope(interaction: Interaction) -> Scope | None:
         return bureau.scope(interaction.guild_id)
     house = bureau.may_search_house(interaction.user.id, time.monotonic())
     return Scope(None, house=True) if house else None
+
+
+def lacking_here(interaction: Interaction) -> list[str]:
+    """Return the permissions that the bot needs and lacks where it is used."""
+    given = interaction.app_permissions
+    return standing.missing(name for name in standing.NEEDED if getattr(given, name))
 
 
 def is_private(bureau: Bureau, interaction: Interaction, wanted: bool | None) -> bool:

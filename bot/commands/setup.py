@@ -13,7 +13,7 @@ from discord import app_commands
 from bot.chat import standing
 from bot.chat.courtesy import NotAllowedError
 from bot.commands import buttons, trouble
-from bot.commands.common import Interaction, bureau_of, in_servers
+from bot.commands.common import Interaction, bureau_of, in_servers, lacking_here
 from bot.commands.form import Form, line, written
 from index.state import ServerSettings
 
@@ -39,7 +39,7 @@ def _check_manager(interaction: Interaction) -> None:
 
 async def _show(interaction: Interaction) -> None:
     settings = bureau_of(interaction).settings(interaction.guild_id or 0)
-    lacking = standing.missing(name for name, given in interaction.app_permissions if given)
+    lacking = lacking_here(interaction)
     items: list[discord.ui.Item[Any]] = [
         Roles(settings.adding_roles),
         Channels("asking", settings.asking_channels),

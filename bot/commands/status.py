@@ -8,7 +8,7 @@ from discord import app_commands
 
 from bot.chat import card, standing
 from bot.commands import buttons
-from bot.commands.common import Interaction, anywhere, bureau_of, scope_of
+from bot.commands.common import Interaction, anywhere, bureau_of, lacking_here, scope_of
 
 FORGET = "forget"
 
@@ -21,7 +21,7 @@ async def status(interaction: Interaction) -> None:
     bureau = bureau_of(interaction)
     counts = await bureau.look(bureau.counts, await scope_of(interaction))
     facts = standing.facts(counts, version("on-record"), interaction.client.latency)
-    lacking = standing.missing(name for name, given in interaction.app_permissions if given)
+    lacking = lacking_here(interaction)
     problems = [f"I lack the permission {each} here. See /setup." for each in lacking]
     in_server = interaction.guild_id is not None
     await interaction.edit_original_response(
