@@ -13,6 +13,7 @@ BOT = 100
 SERVER = 500
 EVERYONE = SERVER
 CHANNEL = 600
+OUR_ROLE = CHANNEL + 1_000
 PERSON = 700
 WHEN = "2026-01-05T09:00:00+00:00"
 ALL_PERMISSIONS = str(2**50 - 1)
@@ -59,6 +60,16 @@ def channel(identity: int = CHANNEL, server: int = SERVER) -> Json:
     }
 
 
+# Discord gives every bot that joins a role of its own.
+_OURS: Json = {
+    "id": str(OUR_ROLE),
+    "name": "On Record",
+    "position": 1,
+    "managed": True,
+    "tags": {"bot_id": str(BOT)},
+}
+
+
 def server(identity: int = SERVER) -> Json:
     everyone = {
         "id": str(identity),
@@ -76,7 +87,7 @@ def server(identity: int = SERVER) -> Json:
         "id": str(identity),
         "name": "Newsroom",
         "owner_id": str(PERSON),
-        "roles": [everyone],
+        "roles": [everyone, {**everyone, **_OURS}],
         "channels": [channel(server=identity)],
         "members": [member(BOT, "On Record", bot=True)],
         "member_count": 2,

@@ -125,18 +125,31 @@ def test_scopes_are_libraries():
 
 
 @pytest.mark.parametrize(
-    ("text", "error"),
+    ("text", "unread", "error"),
     [
-        pytest.param("https://example.org/a", NotReadable, id="a link"),
-        pytest.param("see https://example.org/a please", NotReadable, id="a link in talk"),
-        pytest.param("word " * 79, NoArticleText, id="79 words"),
-        pytest.param("", NoArticleText, id="nothing"),
+        pytest.param("word " * 79, (), NoArticleText, id="79 words"),
+        pytest.param("", (), NoArticleText, id="nothing"),
+        pytest.param("See this", ("report.xlsx",), NotReadable, id="a file of another kind"),
     ],
 )
-def test_a_message_that_is_no_article(text, error):
-    """Links are not read yet, and talk is no article."""
+def test_a_message_that_is_no_article(text, unread, error):
+    """Talk is no article, and of files only some kinds are read."""
     with pytest.raises(error):
-        handed.of_message(text)
+        handed.of_message(text, unread)
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        pytest.param("https://example.org/a", "https://example.org/a", id="alone"),
+        pytest.param("See https://example.org/a.", "https://example.org/a", id="in talk"),
+        pytest.param("Good morning", None, id="none"),
+        pytest.param("word " * 80 + "https://example.org/a", None, id="in an article"),
+    ],
+)
+def test_the_link_that_a_message_hands_in(text, link):
+    """In an article it is but a part of that."""
+    assert link == handed.link_in(text)
 
 
 def test_details_win_over_the_text():

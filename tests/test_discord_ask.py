@@ -60,6 +60,19 @@ def test_a_private_answer_is_for_the_asker_and_can_be_shared(tmp_path):
     in_newsroom(tmp_path, scene)
 
 
+def test_where_no_thread_can_hang_none_is_offered(tmp_path):
+    """The chat of a voice channel takes questions and no threads."""
+
+    async def scene(room: Newsroom) -> None:
+        voice = room.server.create_voice_channel("talk")
+        result = await room.reader.slash(voice, "ask", question=QUESTION)
+
+        assert QUOTED in contents(result)[0]
+        assert "Ask more in a thread" not in labels(result.response)
+
+    in_newsroom(tmp_path, scene)
+
+
 def test_nothing_found_cites_nothing(tmp_path):
     """A refusal says so as people say it, and has no source and no button."""
 

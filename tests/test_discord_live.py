@@ -20,6 +20,7 @@ from discord_payload import Json
 from discord_server import TOKEN, DiscordServer
 from newsroom import COPY, FERRY, LATER
 
+from bot.chat import following
 from bot.chat.bureau import Bureau
 from bot.cli import main
 from bot.client import Client, serve
@@ -204,6 +205,17 @@ def test_a_mention_is_answered_through_the_gateway(tmp_path):
 
         assert QUOTED in server.posted[0]["content"]
         assert [] == server.posted_allowing()[0]["parse"]
+
+
+def test_a_mention_of_its_role_is_told_that_it_cannot_be_read(tmp_path):
+    """Discord withholds the words of a message that names only the role of the bot."""
+    with serving(tmp_path) as (server, _):
+        told = payload.message("", payload.user(payload.PERSON, "Ada"))
+        told |= {"guild_id": str(payload.SERVER), "mention_roles": [str(payload.OUR_ROLE)]}
+        server.send("MESSAGE_CREATE", told)
+        server.wait(lambda: bool(server.posted), "a reply")
+
+        assert following.ONLY_MENTIONS == server.posted[0]["content"]
 
 
 def test_a_new_server_is_told_of_in_the_log(tmp_path, caplog):

@@ -77,7 +77,6 @@ def kept(asked: Asked, answer: Answer, place: Place, keeping: Keeping) -> Posted
     """Return what the buttons of an answer and a follow-up need, and no more."""
     briefly = place.private or place.server is None
     seconds = PRIVATE_HOURS * HOUR if briefly else keeping.days * DAY
-    limits = asked.limits
     return Posted(
         message_id=place.message,
         channel_id=place.channel,
@@ -91,9 +90,9 @@ def kept(asked: Asked, answer: Answer, place: Place, keeping: Keeping) -> Posted
         private=place.private,
         name=asked.person,
         topic=asked.topic,
-        since=limits.since,
-        until=limits.until,
-        outlet=limits.outlet,
+        since=asked.limits.since,
+        until=asked.limits.until,
+        outlet=asked.limits.outlet,
         oldest=asked.oldest,
     )
 
@@ -112,9 +111,14 @@ def asked_again(conversation: Sequence[Posted]) -> Asked:
         history=tuple(each.question for each in earlier),
         person=posted.name,
         topic=posted.topic,
-        limits=Limits(posted.since, posted.until, posted.outlet),
+        limits=limits(posted),
         oldest=posted.oldest,
     )
+
+
+def limits(posted: Posted) -> Limits:
+    """Return what an answer was held to."""
+    return Limits(posted.since, posted.until, posted.outlet)
 
 
 def cited(answer: Answer) -> list[Cited]:

@@ -12,7 +12,9 @@ from typing import Literal
 
 Meaning = Literal["question", "nothing said", "withheld", "not for us"]
 
-ONLY_MENTIONS = "I can only read messages that mention me. Mention me, or use /ask."
+ONLY_MENTIONS = (
+    "I can only read messages that mention me. Mention me (by my name, not my role), or use /ask."
+)
 NOTHING_SAID = "Ask me something: for example “what did Kirby say about the deal?”, or use /ask."
 IN_THREAD = (
     "Ask more here: mention me, or use /ask. The subject is kept, so “and what about China?” is "
@@ -26,7 +28,8 @@ class Heard:
     """What Discord tells of a message.
 
     ``direct``: it was sent to the bot alone. ``mentions_us``: it names the bot. ``answers_us``: it
-    is a reply to one of the bot's messages. ``has_more``: it has files or other things than text.
+    is a reply to one of the bot's messages, or names only the bot's role, which does not let it be
+    read. ``has_more``: it has files or other things than text.
     """
 
     text: str

@@ -13,6 +13,8 @@ from index.errors import NoArticleText, NotReadable
 # A message of fewer words is talk, not an article.
 LEAST_WORDS = 80
 NO_DETAILS = Details()
+# What a card names as the origin of an article without a file.
+PASTED, MESSAGE = "pasted text", "a message"
 SEVERAL = "There are {} files in this message. Add each by itself: /article add file"
 NOT_AN_ARTICLE = "There is no article in this message."
 NOT_READ = (
@@ -38,7 +40,7 @@ def of_file(name: str, data: bytes, details: Details = NO_DETAILS) -> Draft:
 
 def of_text(text: str, details: Details = NO_DETAILS) -> Draft:
     """Read a text that was pasted. Raises as ``of_file`` does."""
-    return details.correct(intake.read("pasted text", text.encode()))
+    return details.correct(intake.read(PASTED, text.encode()))
 
 
 def of_message(text: str, unread: Sequence[str] = ()) -> Draft:
@@ -47,7 +49,7 @@ def of_message(text: str, unread: Sequence[str] = ()) -> Draft:
     Raises ``NotReadable`` where it is but such a file, ``NoArticleText`` where it is too short.
     """
     if _is_article(text):
-        return of_text(text)
+        return intake.read(MESSAGE, text.encode())
     if unread:
         raise NotReadable(NOT_READ.format(", ".join(f"“{name}”" for name in unread)))
     raise NoArticleText(NOT_AN_ARTICLE)

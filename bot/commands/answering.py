@@ -10,7 +10,7 @@ import discord
 from bot.answer import Answer
 from bot.chat import choosing, courtesy, message
 from bot.chat.bureau import Bureau
-from bot.chat.conversation import Asked, Place
+from bot.chat.conversation import Asked, Place, limits
 from bot.chat.message import Part
 from bot.chat.scope import Scope
 from bot.commands import buttons, places
@@ -64,8 +64,8 @@ async def answer_command(
     await interaction.response.defer(thinking=True, ephemeral=private)
     asker = await asker_of(interaction, private=private)
     if limits_of is not None:
-        before = await bureau.look(bureau.answered.again, limits_of)
-        asked = replace(asked, limits=before.limits)
+        posted = await bureau.look(bureau.answered.posted, limits_of)
+        asked = replace(asked, limits=limits(posted))
     if interaction.channel_id is not None:
         direct = interaction.guild_id is None
         following = bureau.answered.following
@@ -112,7 +112,7 @@ def _under(
     ]
     if asker.private:
         items.append(buttons.Press(SHARE, "Share"))
-    elif asker.scope.server is not None and not isinstance(asker.channel, discord.Thread):
+    elif asker.scope.server is not None and places.takes_threads(asker.channel):
         items.append(buttons.Press(THREAD, "Ask more in a thread"))
     items.append(buttons.Press(PROBLEM, "Report a problem"))
     if found.more:

@@ -35,11 +35,13 @@ async def hear(client: discord.Client, message: discord.Message, bureau: Bureau,
 def heard(message: discord.Message, us: int) -> Heard:
     """Return what Discord tells of a message."""
     replied = message.reference.resolved if message.reference else None
+    role = message.guild.self_role if message.guild else None
     return Heard(
         text=message.content,
         direct=message.guild is None,
         mentions_us=any(user.id == us for user in message.mentions),
-        answers_us=isinstance(replied, discord.Message) and replied.author.id == us,
+        answers_us=(isinstance(replied, discord.Message) and replied.author.id == us)
+        or (role is not None and role in message.role_mentions),
         has_more=bool(message.attachments or message.stickers or message.embeds),
     )
 

@@ -21,6 +21,11 @@ def is_public(channel: Place | None) -> bool:
     return channel is not None and _sees(channel, channel.guild.default_role)
 
 
+def takes_threads(channel: Place | None) -> bool:
+    """Tell whether a thread can hang under a message there; of an unknown channel, that it may."""
+    return not isinstance(channel, discord.Thread | discord.VoiceChannel | discord.StageChannel)
+
+
 def address(
     origin: Origin | None, place: Place | None, reader: discord.Member | None
 ) -> str | None:
