@@ -81,18 +81,30 @@ def edit(
 
 
 @click.command()
-@click.argument("article_ids", nargs=-1, required=True, metavar="ID…")
+@click.argument("article_ids", nargs=-1, metavar="ID…")
+@click.option("--purge", is_flag=True, help="Leave no trace of the text in the data folder.")
 @common
-def remove(article_ids: tuple[str, ...], data: Path | None, as_json: bool) -> None:
-    """Remove articles: they are gone from every answer at once."""
+def remove(article_ids: tuple[str, ...], purge: bool, data: Path | None, as_json: bool) -> None:
+    """Remove articles: they are gone from every answer at once.
+
+    Without --purge, words of them may stay in files until those are written anew. With it and
+    without an ID, the traces of what was removed before are taken away.
+    """
+    if not article_ids and not purge:
+        raise click.UsageError("Say which articles: their IDs. on-record articles lists them.")
     with open_record(data, "remove") as record:
         known, unknown = _sorted_out(record, article_ids)
-        removed = [each for each in known if record.remove(each)]
+        alike = _alike(record, known) if purge else []
+        removed = record.purge(known) if purge else [each for each in known if record.remove(each)]
         if as_json:
             print_json({"removed": removed, "unknown": unknown})
         else:
             for each in removed:
                 click.echo(f"Removed {each}.")
+            if purge:
+                click.echo("No trace of what was removed is left in the data folder.")
+    for sentence in alike:
+        say(sentence)
     _tell_unknown(unknown)
 
 
@@ -112,6 +124,20 @@ def statements(file: Path, data: Path | None, as_json: bool) -> None:
         print_json({"text": text, "statements": every})
     else:
         page.show(listing.statements(found, text), console())
+
+
+def _alike(record: Record, article_ids: list[str]) -> list[str]:
+    """Say which articles that stay hold nearly the same text as those that are purged."""
+    stay = {
+        copy.stored.article.article_id: copy.stored.article.title
+        for each in article_ids
+        for copy in record.copies(each)
+    }
+    return [
+        f"Still on record, with nearly the same text: {title} ({article_id})."
+        for article_id, title in stay.items()
+        if article_id not in article_ids
+    ]
 
 
 def _as_it_stands(record: Record, edited: Article) -> dict[str, Any]:

@@ -96,6 +96,10 @@ class Database(Lookups):
         with self._connections.transaction(durable=True) as connection:
             connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
+    def scrub(self) -> bool:
+        """Leave no trace of what was removed; False where another process is still reading it."""
+        return self._connections.scrub()
+
     def close(self) -> None:
         """Close the file."""
         self._connections.close()

@@ -66,6 +66,18 @@ class Connections:
                 raise
             raise unusable(self._path, error) from error
 
+    def scrub(self) -> bool:
+        """Write the file anew without what was removed, and empty SQLite's log of last writes.
+
+        False where another process is reading: its part of the log cannot be emptied yet.
+        """
+        with self._writing, self.sound():
+            connection = self.get()
+            connection.execute("INSERT INTO word (word) VALUES ('optimize')")
+            connection.execute("VACUUM")
+            (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return not busy
+
     def close(self) -> None:
         """Close every thread's connection."""
         while self._open:

@@ -14,7 +14,7 @@ from index.article import Article, Draft
 from index.corpus import HOUSE, Corpus, CorpusFile, Identity
 from index.database import Database, StoredArticle
 from index.embed import Embedder
-from index.errors import UnknownArticle
+from index.errors import DataBusy, UnknownArticle
 from index.owner import Ownership
 from index.record.copies import Copy, copies_of
 from index.record.edit import changed
@@ -38,6 +38,10 @@ if TYPE_CHECKING:
 
 # How long an addition waits for a levelling that is going on before it is left to it.
 _PATIENCE = 2.0
+_STILL_READ = (
+    "The articles are removed, but another process is just reading the index, so traces may be "
+    "left. Run this when it has ended: on-record remove --purge"
+)
 
 
 class Record:
@@ -164,6 +168,22 @@ class Record:
                 bring_level(self.shelf)
             finally:
                 self._writing.release()
+        return removed
+
+    def purge(self, article_ids: Sequence[str]) -> list[str]:
+        """Remove articles and every trace of their text in the data folder; return those removed.
+
+        Raises ``DataBusy``, naming the owner, when another process owns the data, and when one
+        is just reading it: the articles are removed then, and purging once more does the rest.
+        """
+        self._ownership.demand()
+        removed = [each for each in article_ids if self.remove(each)]
+        with self._writing:
+            self.level()
+            if self.shelf.generation is not None:
+                self._generations.remove_others(self.shelf.generation)
+            if not self.shelf.scrub():
+                raise DataBusy(_STILL_READ)
         return removed
 
     def articles(self, libraries: Sequence[str] = (HOUSE,)) -> list[StoredArticle]:

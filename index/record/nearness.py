@@ -80,6 +80,12 @@ class Nearness:
             except DerivedIndexError as error:
                 self._give_up(str(error))
 
+    def remake(self) -> None:
+        """Throw the folder away, and make it again from the stored vectors."""
+        with self._turn:
+            self._damaged = True
+            self._write()
+
     def close(self) -> None:
         """Let go of the folder."""
         with self._turn:

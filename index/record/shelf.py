@@ -100,6 +100,15 @@ class Shelf:
         # Too few of the nearest are in these libraries: only comparing with all of theirs is sure.
         return wanted if len(wanted) == k else None
 
+    def scrub(self) -> bool:
+        """Leave no trace of what was removed: in the tables, the words, SQLite's log and Chroma.
+
+        False where another process is still reading.
+        """
+        if self.nearness is not None:
+            self.nearness.remake()
+        return self.database.scrub()
+
     def close(self) -> None:
         """Close the files."""
         if self.nearness is not None:
