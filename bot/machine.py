@@ -14,6 +14,7 @@ from index.statement import Said, Speaker, Statement
 
 if TYPE_CHECKING:
     from bot.adding import Outcome
+    from bot.checked import Checked, Judgement
     from index.database import StoredArticle
     from index.record import Added
     from index.search import Found
@@ -97,6 +98,24 @@ def statement(single: Statement, text: str) -> Json:
         "relayed_by": _some_speaker(single.relayed_by),
         "relays": _some_speaker(single.relays),
         "places": [],
+    }
+
+
+def checked(draft: Checked) -> Json:
+    """Return the machine's form of a draft that was checked: a verdict for each quotation."""
+    return {"quotes": [_judgement(each) for each in draft.judgements]}
+
+
+def _judgement(each: Judgement) -> Json:
+    place = next(iter(each.proved.places), None)
+    stands = place if place and place.marked != "headline" else None
+    return {
+        "text": each.proved.claim.text,
+        "verdict": each.proved.verdict,
+        "article_id": place.article_id if place else None,
+        "start": stands.start if stands else None,
+        "end": stands.end if stands else None,
+        "speaker": place.speaker.name if place and place.speaker else None,
     }
 
 

@@ -37,7 +37,7 @@ def _quoted(answer: Answer, addresses: bool) -> Iterator[Line]:
         yield Line()
         every = len(answer.blocks) + answer.more
         yield line(f"… and {answer.more:,} more; --most {every} shows all.")
-    yield from _sources(answer.sources)
+    yield from sources(answer.sources)
     yield from _small_print(answer, addresses)
 
 
@@ -70,24 +70,25 @@ def _block(block: Block, addresses: bool) -> Iterator[Line]:
 
 def _where(block: Block) -> Text:
     text = Text(harmless(phrase.attribution(block)) + " ")
-    numbers = [_number(place) for place in block.places]
+    numbers = [number(place) for place in block.places]
     text.append_text(Text(" and ").join(numbers))
     carried, doubt = phrase.carried(block), phrase.doubt(block)
     text.append(f" ({carried})" if carried else "")
     return text.append(harmless(f"; {doubt}")) if doubt else text
 
 
-def _number(place: Place) -> Text:
+def number(place: Place) -> Text:
+    """Return "[1]", in a terminal a link to the sentence."""
     return Text(f"[{place.source}]", style=f"link {place.link}" if place.link else "")
 
 
-def _sources(sources: Iterable[Source]) -> Iterator[Line]:
+def sources(cited: Iterable[Source]) -> Iterator[Line]:
+    """List the articles that a page cites."""
     yield Line()
     yield line("Sources", style="bold")
-    for source in sources:
-        number = f"[{source.number}] "
+    for source in cited:
         where = f"{phrase.outlet(source)}, {phrase.date(source)}"
-        yield line(where, number, UNDER)
+        yield line(where, f"[{source.number}] ", UNDER)
         yield line(phrase.headline(source), UNDER, UNDER)
         address = source.article.url
         if address:

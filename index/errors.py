@@ -10,6 +10,7 @@ Anything that is not one of these is a bug and passes through.
     │   ├── NoArticleText     readable, but nothing in it is an article
     │   └── BadFrontMatter    the lines between --- cannot be understood
     ├── QuestionError         empty, or too long to be a question
+    ├── DraftError            empty, or too long to be checked
     ├── UnknownArticle        no article has this id
     ├── DataBusy              another process owns the data folder
     ├── DataFolderError       the data folder cannot be made, read or written
@@ -46,6 +47,10 @@ class BadFrontMatter(InputError):
 
 class QuestionError(OnRecordError):
     """The question is empty, or too long to be one."""
+
+
+class DraftError(OnRecordError):
+    """The draft is empty, or too long to be checked at once."""
 
 
 class UnknownArticle(OnRecordError):

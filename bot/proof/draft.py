@@ -28,7 +28,11 @@ _LED_IN = tuple(
         rf"\b[Ii]n {_NAME}[’']s words",
     )
 )
+_INNER = re.compile('[“”„"]')
+# In characters.
 _LOOKED_BACK = 120
+# `Source: The Harbour Gazette, page 3, 12 March 2024`
+MOST_BESIDE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,26 @@ def quotations(text: str, catalogue: Catalogue) -> tuple[Quotation, ...]:
     quoted = [each for each in marks.find(text) if read_words(text[slice(*each.inside)])]
     if not quoted:
         return ()
-    statements = speech.find(text)
+    statements = speech.find(_in_plain_marks(text, quoted))
     spans = sentence.split(text)
     mentions = [each for each in catalogue.mentions(text) if not _is_within(each, quoted)]
     read = _Read(text, spans, statements, mentions)
     return tuple(_quotation(read, each) for each in quoted)
+
+
+def _in_plain_marks(text: str, quoted: Sequence[Quoted]) -> str:
+    """Return a draft of the same length whose outer marks are “ and ”, and that has no others.
+
+    Any kind of marks is then read as a quotation by the rules for who said what.
+    """
+    pieces: list[str] = []
+    cursor = 0
+    for each in quoted:
+        start, end = each.inside
+        pieces.append(text[cursor : each.start] + "“" * (start - each.start))
+        pieces.append(_INNER.sub("’", text[start:end]) + "”" * (each.end - end))
+        cursor = each.end
+    return "".join([*pieces, text[cursor:]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +153,12 @@ def _both(mentions: Sequence[Mention]) -> Named:
 
 
 def _is_heading(text: str, mention: Mention) -> bool:
-    """Tell whether a mention is (nearly) all of its line: a headline or a source line."""
+    """Tell whether a mention is nearly all of its line, and that no sentence."""
     start = text.rfind("\n", 0, mention.start) + 1
     end = text.find("\n", mention.end)
     line = text[start : end if end >= 0 else len(text)]
-    return len(read_words(line)) <= 2 * len(read_words(text[mention.start : mention.end])) + 4
+    others = len(read_words(line)) - len(read_words(text[mention.start : mention.end]))
+    return others <= MOST_BESIDE and not line.rstrip().endswith((".", "!", "?", ","))
 
 
 def _is_within(mention: Mention, quoted: Sequence[Quoted]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -60,10 +60,7 @@ class Evidence:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the text, but for those that its own editor put into brackets."""
-        words = read(self.text)
-        for bracket in reversed(list(_BRACKET.finditer(self.text))):
-            words = _without_bracket(self.text, words, bracket)
-        return words
+        return tuple(_without_brackets(self.text))
 
     @cached_property
     def headline(self) -> tuple[str, ...]:
@@ -202,23 +199,25 @@ def _apart(spans: Sequence[Span]) -> list[Span]:
     return joined
 
 
-def _without_bracket(
-    text: str, words: tuple[Word, ...], bracket: re.Match[str]
-) -> tuple[Word, ...]:
-    """Leave out an editor's bracket; "[T]he" is one word, and "[not]" stays what it says."""
-    return tuple(_bracket_read(text, words, bracket.start(), bracket.end()))
+def _without_brackets(text: str) -> Iterator[Word]:
+    """Yield the words of a text without its editor's brackets: "[T]he" is one, "[not]" stays."""
+    words = read(text)
+    starts = [word.start for word in words]
+    cursor = 0
+    for bracket in _BRACKET.finditer(text):
+        first, last = bisect_left(starts, bracket.start()), bisect_left(starts, bracket.end())
+        yield from words[cursor:first]
+        cursor = last
+        inside = words[first:last]
+        if _is_glued(bracket, starts[last : last + 1]):
+            whole = bracket.group()[1] + text[bracket.end() : words[last].end]
+            yield Word(bracket.start(), words[last].end, read(whole)[0].folded)
+            cursor += 1
+        elif any(is_negation(word.folded) or is_number(word.folded) for word in inside):
+            yield from inside
+    yield from words[cursor:]
 
 
-def _bracket_read(text: str, words: tuple[Word, ...], start: int, end: int) -> Iterator[Word]:
-    first = bisect_right(words, (start,))
-    last = bisect_right(words, (end,))
-    inside = words[first:last]
-    yield from words[:first]
-    glued = text[end : end + 1].isalpha() and end - start == len("[T]")
-    if glued and last < len(words):
-        whole = text[start + 1] + text[end : words[last].end]
-        yield Word(start, words[last].end, read(whole)[0].folded)
-        last += 1
-    elif any(is_negation(word.folded) or is_number(word.folded) for word in inside):
-        yield from inside
-    yield from words[last:]
+def _is_glued(bracket: re.Match[str], following: Sequence[int]) -> bool:
+    """Tell whether a bracket is the changed capital of the word right behind it."""
+    return len(bracket.group()) == len("[T]") and list(following) == [bracket.end()]

@@ -19,7 +19,8 @@ _CLOSES = re.compile(r"(?<=[\w.,!?…%)\]])['’](?!\w)")
 # "the workers’ union": an apostrophe, unless nothing else can close.
 _POSSESSIVE = re.compile(r"(?<=s)['’](?= [a-z])")
 _LONGEST_SINGLE = 600
-_MARKS = "“”„«»‹›「」『』\"‘’'`＂"
+_DOUBLED = ("''", "``")
+_CLOSING = "“”»›」』\"’'"
 
 
 class Quoted(NamedTuple):
@@ -96,8 +97,12 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _quoted(text: str, span: Span) -> Quoted:
-    words = text[span.start : span.end]
-    lead = len(words) - len(words.lstrip(_MARKS))
-    bare = words.rstrip(_MARKS)
-    inside = Span(span.start + min(lead, len(bare)), span.start + max(lead, len(bare)))
-    return Quoted(span.start, span.end, inside, is_closed=len(bare) < len(words))
+    """Return a quotation without its outer marks, and the space that French ones have inside."""
+    opening = 2 if text.startswith(_DOUBLED, span.start) else 1
+    closing = 0
+    if span.end - span.start > opening and text[span.end - 1] in _CLOSING:
+        closing = 2 if text.endswith(_DOUBLED, span.start + opening, span.end) else 1
+    words = text[span.start + opening : span.end - closing]
+    start = span.start + opening + len(words) - len(words.lstrip())
+    inside = Span(start, max(start, start + len(words.strip())))
+    return Quoted(span.start, span.end, inside, is_closed=closing > 0)

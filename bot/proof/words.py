@@ -43,10 +43,16 @@ class Word(NamedTuple):
 
 
 def read(text: str) -> tuple[Word, ...]:
-    """Return the words of a text, in order, with their places."""
+    """Return the words of a text, in order, with their places; "%" is "per" and "cent" in one."""
     return tuple(
-        Word(found.start(), found.end(), fold(found.group())) for found in _word().finditer(text)
+        Word(found.start(), found.end(), word)
+        for found in _word().finditer(text)
+        for word in _as_spoken(fold(found.group()))
     )
+
+
+def _as_spoken(folded: str) -> tuple[str, ...]:
+    return ("per", "cent") if folded == "percent" else (folded,)
 
 
 def is_negation(folded: str) -> bool:
@@ -77,8 +83,6 @@ def _number(letters: str) -> str:
         return (letters.replace(",", "") if thousands else letters).replace("−", "-")
     if letters in _NUMBERS:
         return _NUMBERS[letters]
-    if letters.split() == ["per", "cent"]:
-        return "percent"
     tens, _, unit = letters.replace(" ", "-").partition("-")
     return str(int(_NUMBERS[tens]) + int(_NUMBERS[unit])) if unit in _NUMBERS else letters
 
@@ -91,16 +95,17 @@ def _word() -> re.Pattern[str]:
         for code in range(0x300, min(sys.maxunicode, 0x11FFF))
         if unicodedata.category(chr(code)).startswith("M") and not 0xE00 <= code <= 0xE7F
     )
-    letter = rf"(?:[^\W_{_UNSPACED}]|[\u00ad{marks}])"
+    # A soft hyphen shows nothing; the letters around it are one word.
+    letter = rf"[^\W_{_UNSPACED}]"
+    letters = rf"{letter}+(?:[\u00ad{marks}]+{letter}*)*"
     tens, units = "|".join(_TENS), "|".join(_UNITS)
     return re.compile(
         rf"""
         [{_UNSPACED}]
         | \b(?:{tens})[-\s](?:{units})\b
-        | \bper\scent\b
-        | (?<![\w.])[-−]?\d+(?:[.,:]\d+)*{letter}*
+        | (?<![\w.])[-−]?\d+(?:[.,:]\d+)*(?:{letters})?
         | (?:[^\W\d_]\.){{2,}}
-        | {letter}+(?:['’ʼ]{letter}+)*
+        | {letters}(?:['’ʼ]{letters})*
         | [%&$£€¥₹]
         """,
         re.IGNORECASE | re.VERBOSE,

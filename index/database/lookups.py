@@ -43,6 +43,15 @@ _MATCH = """
     WHERE word MATCH ? AND library IN (SELECT value FROM json_each(?))
     ORDER BY score DESC, passage_id LIMIT ?
 """
+_HEADINGS = """
+    SELECT article_id, title, outlet, url FROM article
+    WHERE library IN (SELECT value FROM json_each(?)) ORDER BY library, file
+"""
+_HOLDING = """
+    SELECT article_id FROM article
+    WHERE library IN (SELECT value FROM json_each(?))
+    AND EXISTS (SELECT 1 FROM json_each(?) WHERE instr(text, value)) ORDER BY file LIMIT ?
+"""
 _ALL_VECTORS = """
     SELECT passage_id, vector
     FROM passage JOIN article ON article.number = passage.article
@@ -92,6 +101,15 @@ class Lookups:
         """Return the ids of articles that share many runs of words with one, the most first."""
         with self._connections.sound():
             return copies.candidates(self._connections.get(), article_id, libraries)
+
+    def headings(self, libraries: Iterable[str]) -> list[tuple[str, str, str | None, str | None]]:
+        """Return each article's (id, title, outlet, address), without its text."""
+        return [(one, *rest) for one, *rest in self._rows(_HEADINGS, libraries)]
+
+    def holding(self, parts: Iterable[str], libraries: Iterable[str], limit: int) -> list[str]:
+        """Return the ids of articles whose text has any of the parts. Every text is looked at."""
+        lists = (json.dumps(list(libraries)), json.dumps(list(parts)), limit)
+        return [row[0] for row in self._execute(_HOLDING, lists)]
 
     def passages(self, passage_ids: Sequence[str]) -> list[StoredPassage]:
         """Return passages in the order of their ids; one that is gone is left out."""

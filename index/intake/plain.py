@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from index.errors import NotReadable
 from index.intake.file import check_size, decode
@@ -19,11 +19,16 @@ def read_text(path: Path) -> str:
     A page, a PDF or a Word file has no text of its own as it stands, so its article is returned.
     Raises ``InputError`` as ``read`` does.
     """
-    data = _bytes(path)
-    if path.suffix.casefold() in PARSED:
-        return read(path.name, data).text
-    text = decode(path.name, data).text
-    if path.suffix.casefold() != ".md":
+    return text_of(path.name, _bytes(path))
+
+
+def text_of(name: str, data: bytes) -> str:
+    """Return the text of what a file of this name holds. Raises ``InputError`` as ``read`` does."""
+    suffix = PurePath(name).suffix.casefold()
+    if suffix in PARSED:
+        return read(name, data).text
+    text = decode(name, data).text
+    if suffix != ".md":
         return text
     head = _FRONT_MATTER.match(text)
     return text[head.end() :] if head else text

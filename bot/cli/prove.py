@@ -1,0 +1,42 @@
+"""prove: the quotations of a draft, checked against the record."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from bot.cli.ask import links_option
+from bot.cli.common import common, open_record
+from bot.cli.voice import console, print_json
+
+
+@click.command()
+@click.argument("file", metavar="FILE|-", type=click.Path(path_type=Path, allow_dash=True))
+@links_option
+@common
+def prove(file: Path, links: bool, data: Path | None, as_json: bool) -> None:
+    """Check every quotation of a draft: on record, by whom, altered, or not on record."""
+    from bot import machine, page, proof_page
+    from bot.asking import HOUSE
+    from bot.copydesk import CopyDesk
+
+    draft = _read(file)
+    with open_record(data, "prove") as record:
+        checked = CopyDesk(record, HOUSE).check(draft)
+    if as_json:
+        print_json(machine.checked(checked))
+    else:
+        page.show(proof_page.page(checked, links), console())
+
+
+def _read(file: Path) -> str:
+    from index.intake.plain import read_text, text_of
+
+    if str(file) != "-":
+        return read_text(file)
+    return text_of("standard input", sys.stdin.buffer.read())
+
+
+COMMANDS = (prove,)

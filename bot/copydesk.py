@@ -1,0 +1,64 @@
+"""Copy desk: the one way from a draft to its verdicts, for the terminal and for Discord."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bot.checked import Checked, checked
+from bot.proof import Proved
+from bot.proof.draft import Quotation, quotations
+from bot.proof.naming import Catalogue, Listed
+from bot.proving import Prover
+from index.errors import DraftError
+
+if TYPE_CHECKING:
+    from index.article import Article
+    from index.record import Record
+
+# A long book has more; what is checked before printing has not.
+MOST_CHARACTERS = 200_000
+_Verdict = tuple[Quotation, Proved]
+
+
+class CopyDesk:
+    """Checks the quotations of drafts against the articles of some libraries. Never writes."""
+
+    def __init__(self, record: Record, libraries: Sequence[str]) -> None:
+        self._record = record
+        self._libraries = libraries
+        self._prover = Prover(record, libraries)
+
+    def check(self, draft: str) -> Checked:
+        """Check every quotation of a draft. Raises ``DraftError`` when it is empty or too long."""
+        _check_length(draft)
+        read = quotations(draft, self._catalogue)
+        tally = self._record.tally(self._libraries)
+        proved, articles = self._prove(read)
+        return checked(proved, articles, tally.searched, tally.waiting)
+
+    def _prove(self, read: Sequence[Quotation]) -> tuple[list[_Verdict], dict[str, Article]]:
+        """Prove quotations, again if an article goes meanwhile: what is removed is never shown."""
+        while True:
+            proved = [(each, self._prover.prove(each.claim, each.named)) for each in read]
+            ids = {place.article_id for _, each in proved for place in each.places}
+            stored = {each: self._prover.article(each) for each in ids}
+            articles = {each: article for each, article in stored.items() if article}
+            if len(articles) == len(ids):
+                return proved, articles
+
+    @cached_property
+    def _catalogue(self) -> Catalogue:
+        headings = self._record.database.headings(self._libraries)
+        return Catalogue(Listed(*each) for each in headings)
+
+
+def _check_length(draft: str) -> None:
+    if not draft.strip():
+        raise DraftError("The draft is empty. Hand in a text with quotations in it.")
+    if len(draft) > MOST_CHARACTERS:
+        raise DraftError(
+            f"The draft has {len(draft):,} characters, and {MOST_CHARACTERS:,} is the most that is "
+            "checked at once. Hand it in in parts."
+        )

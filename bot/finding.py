@@ -1,0 +1,105 @@
+"""Finding: the words for a verdict on a quotation. Ours, and outside every article's. Pure.
+
+Discord and the terminal show the same words; only their lay-out differs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bot import phrase
+from bot.answer import Block
+from bot.checked import Checked, Judgement
+from bot.phrase import plural
+from bot.proof import Difference, Proved, Verdict
+from bot.proof.judge import SHORT
+from bot.proof.quote import quote
+
+LABELS: dict[Verdict, str] = {
+    "found": "Found",
+    "altered": "Altered",
+    "stitched": "Stitched together",
+    "wrong_speaker": "Said by somebody else",
+    "elsewhere": "In another article",
+    "absent": "Not on record",
+}
+# More differences than a reader takes in are counted.
+MOST_DIFFERENCES = 6
+
+
+def summary(checked: Checked) -> str:
+    """Say how many quotations were checked, against how much, and what came of it."""
+    if not checked.judgements:
+        return "There is no quotation in this draft: nothing stands in quotation marks."
+    counts = Counter(each.proved.verdict for each in checked.judgements)
+    told = ", ".join(
+        f"{counts[verdict]:,} {label.casefold()}"
+        for verdict, label in LABELS.items()
+        if counts[verdict]
+    )
+    every = plural(len(checked.judgements), "quotation")
+    against = plural(checked.searched, "article")
+    return f"Checked {every} against {against}: {told}."
+
+
+def sentences(judgement: Judgement, checked: Checked) -> list[str]:
+    """Say, in whole sentences, what the record holds of a quotation."""
+    proved = judgement.proved
+    told = [_verdict(proved, checked), *map(difference, proved.differences[:MOST_DIFFERENCES])]
+    if (left := len(proved.differences) - MOST_DIFFERENCES) > 0:
+        told.append(f"It differs in {plural(left, 'more place')}.")
+    told += proved.notes
+    if not judgement.quotation.is_closed:
+        told.append("Its closing mark is missing; it was read to the end of its paragraph.")
+    return [each for each in told if each]
+
+
+def difference(each: Difference) -> str:
+    """Say in words where a quotation departs from the record."""
+    if not each.recorded:
+        return f"“{each.claimed}” was added."
+    if not each.claimed:
+        return f"“{each.recorded}” was left out."
+    return f"“{each.claimed}” stands where the record has “{each.recorded}”."
+
+
+def _verdict(proved: Proved, checked: Checked) -> str:
+    if proved.verdict == "found":
+        return _found(proved)
+    if proved.verdict == "stitched":
+        return "Its parts stand apart; nobody said them together as they are put here."
+    if proved.verdict == "wrong_speaker":
+        return _somebody_else(proved)
+    if proved.verdict == "elsewhere":
+        return "It does not stand in the article that the draft names, but in another."
+    if proved.verdict == "absent":
+        here = plural(checked.searched, "article")
+        return f"It does not stand in {'this' if checked.searched == 1 else 'these'} {here}."
+    return ""
+
+
+def _found(proved: Proved) -> str:
+    place = proved.places[0]
+    if place.marked == "headline":
+        return ""
+    if len(quote(proved.claim.text).words) <= SHORT:
+        return "One or two words are judged by themselves: these stand on record."
+    if place.speaker is None and place.marked != "quoted":
+        return "Word for word, in the article’s own words."
+    return "Word for word."
+
+
+def _somebody_else(proved: Proved) -> str:
+    claimed = proved.claim.speaker.name if proved.claim.speaker else "somebody else"
+    told = proved.places[0].speaker
+    if told is None:
+        return f"The draft gives it to {claimed}; here it is the article’s own."
+    return f"The draft gives it to {claimed}; it was {told.name}."
+
+
+def origin(block: Block) -> str:
+    """Say who said a block's words and how, up to the number of its source."""
+    if not block.text:
+        return "the headline of"
+    told = phrase.attribution(block)
+    return f"{block.speaker.name}, {told}" if block.speaker else told

@@ -1,0 +1,58 @@
+"""Proof page: a checked draft as a page of at most 80 columns. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from bot import finding, phrase
+from bot.answer import Block
+from bot.checked import Checked, Judgement
+from bot.page import Line, harmless, line
+from bot.terminal import BAR, UNDER, number, sources
+
+
+def page(checked: Checked, addresses: bool = False) -> list[Line]:
+    """Return the page that shows the verdicts. ``addresses`` prints each link under its words."""
+    return list(_lines(checked, addresses))
+
+
+def _lines(checked: Checked, addresses: bool) -> Iterator[Line]:
+    yield line(finding.summary(checked))
+    for place, judgement in enumerate(checked.judgements, start=1):
+        yield Line()
+        yield from _judgement(place, judgement, checked, addresses)
+    if checked.sources:
+        yield from sources(checked.sources)
+        yield Line()
+        yield line("Lines behind a bar are the article’s own words, unchanged.")
+    if checked.waiting:
+        yield line(f"{phrase.plural(checked.waiting, 'article')} still to be read.")
+
+
+def _judgement(
+    place: int, judgement: Judgement, checked: Checked, addresses: bool
+) -> Iterator[Line]:
+    text = " ".join(harmless(judgement.proved.claim.text).split())
+    heading = Text(f"{finding.LABELS[judgement.proved.verdict]}: ", style="bold")
+    yield Line(heading.append(f"“{text}”", style="not bold"), f"{place}. ", UNDER)
+    told = " ".join(finding.sentences(judgement, checked))
+    if told:
+        yield line(told, UNDER, UNDER)
+    for block in judgement.blocks:
+        yield from _block(block, addresses)
+
+
+def _block(block: Block, addresses: bool) -> Iterator[Line]:
+    for paragraph in filter(None, harmless(block.text).split("\n")):
+        yield Line(Text(paragraph), BAR, BAR)
+    where = Text(harmless(finding.origin(block)) + " ")
+    where.append_text(Text(" and ").join([number(each) for each in block.places]))
+    yield Line(where, UNDER, UNDER)
+    if addresses:
+        yield from (
+            Line(Text(f"[{each.source}] {each.link}"), UNDER, wrapped=False)
+            for each in block.places
+            if each.link
+        )

@@ -1,0 +1,78 @@
+"""Proving: from a quotation to the articles that may hold it, and to the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.proof import Claim, Evidence, Proved, prove
+from bot.proof.draft import Named
+from index.search.wording import articles_like, articles_with
+
+if TYPE_CHECKING:
+    from index.article import Article
+    from index.record import Record
+
+# So many articles are kept ready for the next quotation.
+_READY = 400
+
+
+class Prover:
+    """Proves quotations by the articles of some libraries, as they stand now. Never writes."""
+
+    def __init__(self, record: Record, libraries: Sequence[str]) -> None:
+        self._record = record
+        self._libraries = libraries
+        self._ready: dict[tuple[str, str], Evidence] = {}
+
+    def prove(self, claim: Claim, named: Named | None = None) -> Proved:
+        """Say what the record holds of a quotation; ``named`` are the articles a draft names."""
+        whole = articles_with(claim.text, self._record, self._libraries)
+        proved = self._prove(claim, named, whole)
+        if proved.verdict == "found":
+            return proved
+        alike = articles_like(claim.text, self._record, self._libraries)
+        return self._prove(claim, named, list(dict.fromkeys([*whole, *alike])))
+
+    def article(self, article_id: str) -> Article | None:
+        """Return an article that a verdict names; None if it was removed meanwhile."""
+        stored = self._record.article(article_id)
+        return stored.article if stored else None
+
+    def _prove(self, claim: Claim, named: Named | None, ids: Sequence[str]) -> Proved:
+        evidences = [each for each in map(self._evidence, ids) if each]
+        if named is not None:
+            claim = replace(claim, named=_meant(named, evidences))
+        return prove(claim, evidences)
+
+    def _evidence(self, article_id: str) -> Evidence | None:
+        """Return an article made ready to be compared, from memory if its text is the same."""
+        stored = self._record.database.article(article_id)
+        if stored is None:
+            return None
+        known = (article_id, stored.content_hash)
+        if known not in self._ready:
+            if len(self._ready) >= _READY:
+                self._ready.clear()
+            statements = self._record.database.statements_in([article_id])
+            told = [each.statement for each in statements]
+            own = stored.article
+            self._ready[known] = Evidence(article_id, own.title, own.text, told)
+        return self._ready[known]
+
+
+def _meant(named: Named, evidences: Sequence[Evidence]) -> frozenset[str]:
+    """Return the articles that a draft names, those which pass on a named outlet among them."""
+    passing_on = (
+        each.article_id
+        for each in evidences
+        if any(_holds(each, outlet) for outlet in named.outlets)
+    )
+    return named.article_ids.union(passing_on)
+
+
+def _holds(evidence: Evidence, outlet: tuple[str, ...]) -> bool:
+    line = evidence.whole
+    places = line.places.get(outlet[0], ())
+    return any(line.folded[at : at + len(outlet)] == outlet for at in places)

@@ -1,0 +1,105 @@
+"""Which quotations a draft has, whom it says spoke them, and which articles it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.proof.draft import Quotation, quotations
+from bot.proof.naming import Catalogue, Listed
+
+FERRY, HOSPITAL, SHORT = "aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"
+CATALOGUE = Catalogue(
+    [
+        Listed(
+            FERRY, "Council leader rules out a ferry", "The Harbour Gazette", "https://x.example/f"
+        ),
+        Listed(HOSPITAL, "Hospital chief denies it all", "Wikinews"),
+        Listed(SHORT, "No comment", "Wikinews"),
+    ]
+)
+
+
+def read(text: str) -> list[Quotation]:
+    return list(quotations(text, CATALOGUE))
+
+
+def words(text: str) -> list[str]:
+    return [each.claim.text for each in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ('He said "it is good" and left.', ["it is good"]),
+        ("He said ‘it is good’ and left.", ["it is good"]),
+        ("He said 'it is the workers' union' and left.", ["it is the workers' union"]),
+        ("It’s the workers’ union, ’90s style.", []),
+        ("« C’est bon », dit-il.", ["C’est bon"]),
+        ("„Das ist gut“, sagte er.", ["Das ist gut"]),
+        ("“He told me ‘never’,” she said.", ["He told me ‘never’,"]),
+        ("“One,” she said. “And two.”", ["One,", "And two."]),
+        ("“It was never closed, she said.", ["It was never closed, she said."]),
+        ("“Para one.\n\n“Para two,” she said.", ["Para one.", "Para two,"]),
+        ("“…” and “” and “!” are none", []),
+    ],
+)
+def test_what_stands_in_marks(draft, expected):
+    assert expected == words(draft)
+
+
+def test_a_mark_that_is_never_closed_is_told_of():
+    [one] = read("“It was never closed, she said.")
+
+    assert not one.is_closed
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "“It is very good,” John Kirby said.",
+        "John Kirby: “It is very good.”",
+        "“It is very good.” — John Kirby",
+        "“It is very good”\n– John Kirby, spokesman",
+        "As John Kirby put it, “it is very good.”",
+        "In the words of John Kirby: “It is very good.”",
+        "In John Kirby’s words, “it is very good”.",
+        "According to John Kirby, “it is very good.”",
+        "John Kirby told them it was ‘very good indeed’.",
+    ],
+)
+def test_whom_a_draft_names(draft):
+    [one] = read(draft)
+
+    assert "John Kirby" == (one.claim.speaker.name if one.claim.speaker else None)
+
+
+def test_nobody_is_named():
+    [one] = read("It had been, in every way, “very good indeed”.")
+
+    assert one.claim.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("In “Council leader rules out a ferry”, she said: “It is so very good.”", {FERRY}),
+        ("She told the Harbour Gazette: “It is so very good.”", {FERRY}),
+        ("“It is so very good,” she said (https://www.x.example/f#top).", {FERRY}),
+        (f"“It is so very good,” she said. [{HOSPITAL}]", {HOSPITAL}),
+        ("The Gazette was there. She told Wikinews: “It is so very good.”", {HOSPITAL, SHORT}),
+        ("Source: https://x.example/f\n\nNews.\n\n“It is so very good,” she said.", {FERRY}),
+        ("“It is so very good,” she said. Wikinews exists.", None),
+        ("“No comment,” she said.", None),
+        ("The Harbour Gazette wrote of it at length.\n\n“It is so very good,” she said.", None),
+    ],
+)
+def test_which_articles_a_draft_names(draft, expected):
+    one = read(draft)[-1]
+
+    assert expected == (set(one.named.article_ids) if one.named else None)
+
+
+def test_what_stands_before_a_quotation_is_kept():
+    [one] = read("It rained. She did not call it “a very good idea”.")
+
+    assert "She did not call it " == one.claim.lead
