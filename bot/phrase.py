@@ -21,7 +21,7 @@ MANNERS: dict[Manner, str] = {
     "reported": "reported",
     "denied": "reported as a denial",
     "declined": "reported as declining to comment",
-    "position": "told of them, not said,",
+    "position": "position as told",
     "written": "the article’s own words,",
 }
 # How a date of publication was found, in words.

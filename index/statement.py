@@ -63,3 +63,8 @@ class Statement:
     weak: bool = False
     relayed_by: Speaker | None = None
     relays: Speaker | None = None
+
+    @property
+    def is_position(self) -> bool:
+        """Tell whether it only tells where the speaker stands, in no words of theirs."""
+        return all(part.kind == "position" for part in self.said)

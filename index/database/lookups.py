@@ -200,7 +200,7 @@ class Lookups:
         """Return how many articles, passages and statements there are, in all libraries."""
         sql = (
             "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM passage), "
-            "(SELECT count(*) FROM statement)"
+            "(SELECT coalesce(sum(statements), 0) FROM article)"
         )
         articles, passages, statements = self._execute(sql)[0]
         return articles, passages, statements

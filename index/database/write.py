@@ -110,7 +110,7 @@ def _put_article(connection: sqlite3.Connection, indexed: Indexed) -> int:
         article.content_hash,
         len(article.text.split()),
         len(indexed.passages),
-        len(indexed.statements),
+        sum(not one.is_position for one in indexed.statements),
         stamp.file,
         stamp.mtime_ns,
         stamp.size,

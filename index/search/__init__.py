@@ -17,7 +17,7 @@ from index.question import Question
 from index.search.found import Found, Hit, Missing, PassageHit, Searchable
 from index.search.passages import Ranking, passage_hits, rank_passages, standing
 from index.search.sentences import answers, rank_sentences
-from index.search.statements import names_topic, on_topic, rank_statements, speak_of, tells_position
+from index.search.statements import names_topic, on_topic, rank_statements, speak_of
 from index.speech.lexicon import PRONOUNS
 from index.speech.pieces import is_person
 from index.word import topic_stems, words
@@ -136,7 +136,7 @@ def _who_said(found: Found, ranking: Ranking, record: Searchable) -> Found:
     statements = [
         each
         for each in record.database.statements_in(ids)
-        if each.statement.speaker.kind != "unresolved" and not tells_position(each)
+        if each.statement.speaker.kind != "unresolved" and not each.statement.is_position
     ]
     ranked = rank_statements(statements, topic, ranking, record)
     hits = tuple(hit for hit in ranked if names_topic(hit))

@@ -69,11 +69,6 @@ def speak_of(
     return sorted((hit for hit in hits if names_topic(hit)), key=_rank)
 
 
-def tells_position(each: StoredStatement) -> bool:
-    """Tell whether a statement only tells where somebody stands, in no words of theirs."""
-    return all(part.kind == "position" for part in each.statement.said)
-
-
 def _names_speaker(speaker: Speaker) -> bool:
     return bool(speaker.as_written) and speaker.as_written.casefold() not in PRONOUNS
 
@@ -124,7 +119,7 @@ def _measure(
     near = closeness(topic, stems(setting.text[start:end]), around, meaning)
     near = replace(
         near,
-        told=tells_position(each),
+        told=each.statement.is_position,
         headline=coverage(topic, stems(setting.title)),
         named=_names_speaker(each.statement.speaker),
         weak=each.statement.weak,
