@@ -6,6 +6,7 @@ sees each of them soon and that stopping in the middle loses nothing.
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -83,25 +84,31 @@ class Outcome:
     copies: tuple[Copy, ...] = ()
 
 
-def expand(paths: Iterable[str]) -> list[str]:
-    """Replace every folder by the articles in it, in order; other paths stay as they are."""
-    expanded: list[str] = []
-    for path in paths:
-        if path != STANDARD_INPUT_PATH and Path(path).is_dir():
-            expanded += map(str, intake.readable_files(Path(path)))
-        else:
-            expanded.append(path)
-    return expanded
+def expand(paths: Iterable[str]) -> list[intake.Piece]:
+    """Return the articles at some paths, in order: those in folders and bundles one by one."""
+    return [piece for path in paths for piece in _pieces(path)]
+
+
+def _pieces(path: str) -> list[intake.Piece]:
+    if path == STANDARD_INPUT_PATH or is_link(path):
+        return [_piece(path)]
+    if Path(path).is_dir():
+        return [_piece(str(file)) for file in intake.readable_files(Path(path))]
+    return intake.pieces(Path(path)) if intake.is_bundle(path) else [_piece(path)]
+
+
+def _piece(path: str) -> intake.Piece:
+    return intake.Piece(path, functools.partial(_draft, path))
 
 
 def add_all(
-    paths: Iterable[str], details: Details, record: Record, read_link: LinkReader
+    pieces: Iterable[intake.Piece], details: Details, record: Record, read_link: LinkReader
 ) -> Iterator[Outcome]:
-    """Add the articles of some paths and links; yield what became of each, in order.
+    """Add the articles that ``expand`` found; yield what became of each, in order.
 
-    A path that fails is told about, and the rest goes on. A link on record is not fetched again.
+    One that fails is told about, and the rest goes on. A link on record is not fetched again.
     """
-    read = (_read(path, details, record, read_link) for path in paths)
+    read = (_read(piece, details, record, read_link) for piece in pieces)
     for handful in _handfuls(read):
         saved = [_save(each, record) for each in handful]
         # An outdated index is made again whole, by ``rebuild``; until then the articles wait.
@@ -149,14 +156,14 @@ def _indexed(outcome: Outcome, record: Record) -> Outcome:
     return replace(outcome, added=added, copies=tuple(record.copies(article_id)))
 
 
-def _read(path: str, details: Details, record: Record, read_link: LinkReader) -> _Read:
+def _read(piece: intake.Piece, details: Details, record: Record, read_link: LinkReader) -> _Read:
+    path = piece.name
     try:
-        if is_link(path):
-            known = record.at(path)
-            return (
-                _Read(path, known=known) if known else _Read(path, details.correct(read_link(path)))
-            )
-        return _Read(path, details.correct(_draft(path)))
+        known = record.at(path) if is_link(path) else None
+        if known:
+            return _Read(path, known=known)
+        draft = read_link(path) if is_link(path) else piece.read()
+        return _Read(path, details.correct(draft))
     except OnRecordError as error:
         return _Read(path, error=str(error))
 

@@ -36,7 +36,7 @@ def details(function: Callable[..., Any]) -> Callable[..., Any]:
 @details
 @common
 def add(paths: tuple[str, ...], data: Path | None, as_json: bool, **given: str | None) -> None:
-    """Add articles: links, pasted text (.txt), Markdown (.md), pages (.html), .pdf and .docx."""
+    """Add articles: links, text, Markdown, pages, PDF, Word; many in folders, .zip, .jsonl."""
     from bot import settings
     from bot.adding import Details, add_all, expand
     from bot.reading import link_reader
