@@ -139,7 +139,8 @@ class Answer:
     ``order`` names. ``more`` is how many further blocks were found and left out. ``person`` is
     the name that the question turned out to mean. The blocks of each of the ``contrasts`` stand
     first, next to each other. ``searched`` counts the articles, ``waiting``
-    those not yet read.
+    those not yet read. ``looked_up`` says, where words in quotation marks were asked for, whether
+    they stand on record.
     """
 
     question: Question
@@ -160,6 +161,7 @@ class Answer:
     waiting: int = 0
     evidence: float = 0.0
     took_ms: int = 0
+    looked_up: tuple[str, ...] = ()
 
     @property
     def has_times(self) -> bool:

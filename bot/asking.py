@@ -9,8 +9,11 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bot import lookup
 from bot.answer import Answer
 from bot.compose import MOST_BLOCKS, Shown, compose
+from bot.proof import Proved
+from bot.proving import Prover
 from index import question as questions
 from index.people import Known, People
 from index.question import Question
@@ -83,14 +86,30 @@ class Desk:
     def _known(self) -> People:
         return known_people(self._record, self._libraries)
 
-    def _find(self, question: Question) -> Found:
-        return search(question, self._record, self._libraries, self._known)
+    def _find(self, question: Question, proved: Proved | None = None) -> Found:
+        if proved is None:
+            return search(question, self._record, self._libraries, self._known)
+        ids = {each.article_id for each in proved.places}
+        statements = self._record.database.statements_in(sorted(ids))
+        return lookup.found(proved, question, self._articles(ids), statements)
+
+    def _look_up(self, question: Question) -> Proved | None:
+        """Look up the words that stand in the question's quotation marks, if they are asked for."""
+        words = lookup.words_in(question.text)
+        return lookup.look_up(words, question, self._prover) if words else None
+
+    @cached_property
+    def _prover(self) -> Prover:
+        return Prover(self._record, self._libraries)
 
     def _answer(self, question: Question, most: int, oldest: bool, started: float) -> Answer:
-        found = self._find(question)
+        proved = self._look_up(question)
+        found = self._find(question, proved)
         articles = self._articles(_named(found))
         found = _only(found, articles)
         answer = compose(found, self._shown(found, articles), most, oldest=oldest)
+        if proved:
+            answer = replace(answer, looked_up=lookup.sentences(proved, answer.searched))
         return replace(answer, took_ms=round((time.perf_counter() - started) * 1000))
 
     def _shown(self, found: Found, articles: dict[str, Article]) -> Shown:

@@ -47,6 +47,8 @@ def plural(count: int, noun: str) -> str:
 
 def reading(answer: Answer) -> str:
     """Say how the question was read, and what is known of the order in time."""
+    if answer.looked_up:
+        return " ".join(answer.looked_up)
     origin = f"from {plural(len(answer.sources), 'article')}."
     if answer.question.kind == "fact":
         return f"The nearest sentences, {origin}"
@@ -232,6 +234,10 @@ def refusal(answer: Answer) -> str:
     """Say that nothing was found, as people say it. The text is for a reader, not a machine."""
     if not answer.searched:
         return "Nothing is on record here yet. Add an article first, then ask again."
+    return " ".join(answer.looked_up) or _nothing_found(answer)
+
+
+def _nothing_found(answer: Answer) -> str:
     here = f"in the {plural(answer.searched, 'article')} I can search here"
     name = answer.person or _asked(answer)
     topic = answer.question.topic

@@ -36,6 +36,7 @@ def harmless(answer: Answer) -> Answer:
             Choice(shown(each.name, NAME), _some(each.role, ROLE)) for each in answer.choices
         ),
         also=tuple(shown(name, NAME) for name in answer.also),
+        looked_up=tuple(shown(each, TOPIC) for each in answer.looked_up),
         elsewhere=_headlines(answer.elsewhere),
         nearest=_headlines(answer.nearest),
     )

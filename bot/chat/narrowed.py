@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.asking import Desk
 from bot.chat.narrowing import Limits, Narrowed, described, narrow
+from bot.proof import Proved
 from index.question import Question
 from index.record import Record
 from index.search import Found
@@ -25,8 +26,8 @@ class NarrowedDesk(Desk):
         """What the limits left out, in a sentence; empty before anything was asked."""
         return described(self._limits, self._narrowed) if self._narrowed else ""
 
-    def _find(self, question: Question) -> Found:
-        found = super()._find(question)
+    def _find(self, question: Question, proved: Proved | None = None) -> Found:
+        found = super()._find(question, proved)
         articles = self._articles({hit.article_id for hit in found.hits})
         standing = tuple(hit for hit in found.hits if hit.article_id in articles)
         self._narrowed = narrow(replace(found, hits=standing), articles, self._limits)
