@@ -213,6 +213,21 @@ def test_a_mention_is_a_question(tmp_path):
     in_newsroom(tmp_path, scene)
 
 
+def test_a_reply_to_an_answer_goes_on_from_it(tmp_path):
+    """A mention in an ordinary channel leans on nothing, unless it replies to an answer."""
+
+    async def scene(room: Newsroom) -> None:
+        us = room.env.bot.user.mention
+        answer = await room.reader.slash(room.desk, "ask", question=QUESTION)
+        await room.chief.send(room.desk, f"{us} and what about the quay?", reply_to=answer.response)
+        assert "Maren Tolliday on the quay" in room.desk.last_message.content
+
+        await room.chief.send(room.desk, f"{us} and what about the quay?")
+        assert "Maren Tolliday on the quay" not in room.desk.last_message.content
+
+    in_newsroom(tmp_path, scene)
+
+
 def test_what_is_not_said_to_the_bot_is_not_answered(tmp_path):
     """Talk in a channel is none of its business."""
 

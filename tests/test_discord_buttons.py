@@ -153,6 +153,7 @@ def test_a_second_press_names_the_thread(tmp_path):
         again = await room.chief.click(answer.response, label="Ask more in a thread")
 
         assert f"It has a thread: <#{answer.response.id}>" == again.response.content
+        assert room.bureau.state.thread(answer.response.id) is not None
 
     in_newsroom(tmp_path, scene)
 

@@ -30,19 +30,28 @@ class Answered:
         self._state = state
         self._keep_days = keep_days
 
-    def following(self, asked: Asked, channel: int, *, direct: bool) -> Asked:
-        """Return a question as one that goes on with a conversation: a thread of ours, or direct.
+    def following(
+        self, asked: Asked, channel: int, *, direct: bool, reply_to: int | None = None
+    ) -> Asked:
+        """Return a question as one that goes on with a conversation, if it does.
 
-        In an ordinary channel, where everybody asks after their own matter, nothing is leant on.
+        It does in a thread of ours, in direct messages, and as a reply to an answer that all could
+        see (``reply_to``: that message). Else, where everybody asks after their own matter,
+        nothing is leant on.
         """
-        if not direct and self._state.thread(channel) is None:
-            return asked
-        before = self._state.latest(channel, _now())
+        before = self._answer_in(channel, reply_to)
+        if before is None and (direct or self._state.thread(channel)):
+            before = self._state.latest(channel, _now())
         answers = self._state.conversation(before, _now()) if before is not None else ()
         if not answers:
             return asked
         questions = tuple(each.question for each in answers)
         return replace(asked, follows=answers[-1].message_id, history=questions)
+
+    def _answer_in(self, channel: int, message: int | None) -> int | None:
+        answer = self._state.posted(message, _now()) if message is not None else None
+        own = answer is not None and answer.channel_id == channel and not answer.private
+        return message if own else None
 
     def again(self, message: int) -> Asked:
         """Return the question of an answer, to be asked again as it was.

@@ -117,7 +117,8 @@ async def ask_more(interaction: Interaction, rest: str) -> None:
     except discord.HTTPException as error:
         if error.code != _ALREADY_HAS_THREAD:
             raise
-        # The thread of a message has the message's own id.
+        # The thread of a message has the message's own id. Whoever opened it, it is ours now.
+        await bureau.look(bureau.answered.keep_thread, under.id, posted)
         await interaction.edit_original_response(content=f"It has a thread: <#{under.id}>")
         return
     await bureau.look(bureau.answered.keep_thread, thread.id, posted)

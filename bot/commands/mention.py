@@ -61,6 +61,7 @@ async def _answer(
         Asked(following.question(message.content, us)),
         message.channel.id,
         direct=server is None,
+        reply_to=message.reference.message_id if message.reference else None,
     )
     asker = Asker(message.author.id, scope, guild_channel(message.channel))
     await answer(bureau, ToMessage(message), asked, asker)
