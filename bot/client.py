@@ -18,7 +18,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.chat import courtesy
+from bot.chat import courtesy, upkeep
 from bot.chat.bureau import Bureau
 from bot.chat.scope import Scope
 from bot.commands import everything, mention, trouble
@@ -166,14 +166,15 @@ async def serve(client: Client, token: str, stop: asyncio.Event) -> None:
     async with client:
         await _log_in(client, token)
         _log.info("The token is good. Loading the model and the index.")
-        await client.bureau.work(client.bureau.warm_up)
+        await client.bureau.work(upkeep.warm_up, client.bureau)
         halt = threading.Event()
-        keeper = asyncio.create_task(asyncio.to_thread(client.bureau.keep, halt))
-        try:
-            await _connect(client, stop)
-        finally:
-            halt.set()
-            await keeper
+        with upkeep.set_aside():
+            keeper = asyncio.create_task(asyncio.to_thread(upkeep.keep, client.bureau, halt))
+            try:
+                await _connect(client, stop)
+            finally:
+                halt.set()
+                await keeper
 
 
 async def _log_in(client: Client, token: str) -> None:

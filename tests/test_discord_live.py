@@ -20,7 +20,7 @@ from discord_payload import Json
 from discord_server import TOKEN, DiscordServer
 from newsroom import COPY, FERRY, LATER
 
-from bot.chat import following
+from bot.chat import following, upkeep
 from bot.chat.bureau import Bureau
 from bot.cli import main
 from bot.client import Client, serve
@@ -216,6 +216,26 @@ def test_a_mention_of_its_role_is_told_that_it_cannot_be_read(tmp_path):
         server.wait(lambda: bool(server.posted), "a reply")
 
         assert following.ONLY_MENTIONS == server.posted[0]["content"]
+
+
+def test_a_failure_of_the_upkeep_is_told_and_it_goes_on(tmp_path, caplog, monkeypatch):
+    """Without it no new article would be read any more, and nobody would know."""
+    monkeypatch.setattr(upkeep, "_AFTER_FAILURE", 0.01)
+    with bureau_of(tmp_path, ARTICLES) as bureau:
+        times: list[int] = []
+
+        def broken(*_: object) -> int:
+            times.append(1)
+            if len(times) == 3:
+                stop.set()
+            raise ZeroDivisionError
+
+        stop = threading.Event()
+        monkeypatch.setattr(bureau.state, "purge", broken)
+        upkeep.keep(bureau, stop)
+
+    assert 3 == len(times)
+    assert "Failed to keep the index level" in caplog.text
 
 
 def test_a_new_server_is_told_of_in_the_log(tmp_path, caplog):

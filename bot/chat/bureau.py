@@ -8,19 +8,14 @@ done in a worker thread: by ``work``, ``look`` or ``write``.
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import datetime
-import gc
-import logging
-import threading
-import time
 from collections.abc import Iterable, Mapping
 
 from bot import copies
 from bot.answer import Answer
 from bot.asking import HOUSE, Desk
-from bot.chat import card, choosing, courtesy, handed, standing
+from bot.chat import card, choosing, courtesy, standing
 from bot.chat.allowance import Allowances
 from bot.chat.answered import Answered
 from bot.chat.aside import Aside
@@ -36,23 +31,13 @@ from bot.reading import link_reader
 from bot.settings import Settings
 from index.article import Article, Draft, is_article_id
 from index.database import StoredArticle
-from index.errors import InputError, OnRecordError, UnknownArticle
+from index.errors import UnknownArticle
 from index.record import Added, Record
 from index.state import Origin, ServerSettings, State
-
-_log = logging.getLogger(__name__)
 
 [_HOUSE] = HOUSE
 # How long it is believed that a person belongs to a server, in seconds.
 _MEMBERSHIP = 600.0
-# The owner looks for changed articles every second, and at most a twentieth of its time.
-_LEVEL_EVERY = 1.0
-_IDLE_SHARE = 20
-# Many new articles are read so many seconds at a time, so that stopping never waits for all.
-_LEVEL_SECONDS = 5.0
-# What is kept for a day is gone a minute later.
-_PURGE_EVERY = 60.0
-_A_PAGE = b"<html><body><h1>A page</h1><p>The mayor said that it was open.</p></body></html>"
 
 
 class Bureau(Workers):
@@ -145,51 +130,6 @@ class Bureau(Workers):
         self.changed()
         if stored is not None:
             self.lists.note(stored)
-
-    def warm_up(self) -> None:
-        """Load what the first question would otherwise wait for, and set it aside for good.
-
-        The garbage collector holds everything still while it looks through what is in memory: a
-        seventh of a second for the libraries alone. What is set aside it does not look through.
-        """
-        self.desk(Scope(None, house=True)).search("What was said?")
-        with contextlib.suppress(InputError):
-            handed.of_file("page.html", _A_PAGE)
-        gc.collect()
-        gc.freeze()
-
-    def close(self) -> None:
-        """Let the running work finish, and give back what was set aside."""
-        super().close()
-        gc.unfreeze()
-
-    def keep(self, stop: threading.Event) -> None:
-        """Keep all in order until ``stop`` is set; for a thread of its own.
-
-        The index is kept level with the articles, the lists with the index, and what is past its
-        time is deleted.
-        """
-        pause, purge_at = 0.0, 0.0
-        while not stop.wait(pause):
-            started = time.monotonic()
-            try:
-                left = self._level()
-                if started >= purge_at:
-                    self.state.purge(int(time.time()), self.keep_days)
-                    purge_at = started + _PURGE_EVERY
-            except OnRecordError as error:
-                _log.error("%s", error)
-                left = 0
-            spent = time.monotonic() - started
-            pause = 0.0 if left else max(_LEVEL_EVERY, _IDLE_SHARE * spent)
-
-    def _level(self) -> int:
-        """Read some of the articles that wait to be read; return how many are left."""
-        levelled = self.record.level(_LEVEL_SECONDS)
-        if levelled.changed:
-            self.changed()
-        self.lists.refresh()
-        return levelled.left
 
     def counts(self, scope: Scope) -> Counts:
         """Return how much an audience can search."""
