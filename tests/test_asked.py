@@ -14,7 +14,9 @@ from index.search.asked import asked_kind, holds
         ("How long is the ferry?", "figure"),
         ("Who leads the council?", "name"),
         ("Where is the reservoir?", "place"),
-        ("Why did the dam fail?", None),
+        ("Why did the dam fail?", "cause"),
+        ("Which company runs the ferry?", "name"),
+        ("In which city does it dock?", "place"),
         ("Is the ferry safe?", None),
     ],
 )
@@ -35,7 +37,8 @@ def test_the_question_word_tells_the_kind(question, expected):
         pytest.param("Who is Maren Tolliday?", "Maren Tolliday spoke.", False, id="the asked name"),
         pytest.param("Where is it?", "It lies in Quillhaven.", True, id="a place"),
         pytest.param("When was the 2020 race?", "The 2020 race was won.", False, id="asked year"),
-        pytest.param("Why?", "In 2021, Maren Tolliday left.", False, id="no kind"),
+        pytest.param("Why did it fail?", "It failed because of rust.", True, id="a cause"),
+        pytest.param("Is it safe?", "In 2021, Maren Tolliday left.", False, id="no kind"),
     ],
 )
 def test_only_something_new_counts(question, sentence, expected):

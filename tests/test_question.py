@@ -156,3 +156,27 @@ def test_about_reads_no_words():
     question = about("Kirby on Ice", "say")
 
     assert ("said", "Kirby on Ice", "say") == (question.kind, question.asked, question.topic)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can you tell me about the ferry?",
+        "You said before that gifts are free.",
+        "Are those the only steps?",
+        "Which company said it would close the port?",
+        "One of the biggest strikes is brewing at which company?",
+    ],
+)
+def test_who_is_spoken_to_or_asked_for_is_nobody_on_record(text):
+    """“You”, “which company”, a letter: none of them is somebody who said something."""
+    read_as = read(text, lambda name: name in {"A", "One", "You"})
+
+    assert ("fact", None, text) == (read_as.kind, read_as.asked, read_as.text)
+
+
+def test_a_polite_beginning_hides_nobody():
+    """What is asked stands behind it."""
+    asked = read("Could you please tell me what Kirby said about the deal?", is_known)
+
+    assert ("said", "Kirby", "the deal") == (asked.kind, asked.asked, asked.topic)

@@ -7,6 +7,7 @@ from newsroom import FERRY, LATER, desk_of, record_of
 
 from index import question as questions
 from index.search import known_people, search
+from index.search.evidence import ENOUGH
 from index.search.rank import DENSE, closeness, hybrid
 
 
@@ -67,7 +68,7 @@ def test_evidence_tells_the_answerable_from_the_foreign(record):
     answerable = found(record, "How many berths does the harbour have?").evidence
     foreign = found(record, "Which moon of Jupiter has geysers?").evidence
 
-    assert answerable > 0.9 > foreign
+    assert answerable > ENOUGH > foreign
 
 
 def test_passages_come_also_where_nothing_is_answered(record):

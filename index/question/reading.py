@@ -124,7 +124,7 @@ def read(text: str, is_known: IsKnown, history: Sequence[str] = ()) -> Question:
     leans on the last of them ("and what about China?") takes over its person.
     Raises ``QuestionError`` when the text is empty or too long to be a question.
     """
-    plain = _checked(text)
+    plain = checked(text)
     question = _read_alone(plain, is_known)
     if not history or not _leans(question, plain):
         return question
@@ -143,10 +143,11 @@ def about(name: str, topic: str = "") -> Question:
     if not any(character.isalnum() for character in name):
         raise QuestionError("The name is empty. Say who is meant, for example: Kirby.")
     text = f"What did {name} say about {topic}?" if topic else f"What did {name} say?"
-    return Question(_checked(text), "said", name.strip(), topic.strip(), topic.strip())
+    return Question(checked(text), "said", name.strip(), topic.strip(), topic.strip())
 
 
-def _checked(text: str) -> str:
+def checked(text: str) -> str:
+    """Return a question's text on one line; raise ``QuestionError`` where it can be none."""
     plain = " ".join(_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text).split())
     if not any(character.isalnum() for character in plain):
         raise QuestionError("The question is empty. Ask, for example: what did Kirby say?")

@@ -15,7 +15,7 @@ from index.question import reading
 from index.question.outlets import named
 from index.question.reading import MOST_EARLIER, IsKnown, Question
 from index.question.when import periods, two_ways, without
-from index.word import topic_stems
+from index.word import COMMON, topic_stems, words
 
 # Words that point back at what was spoken of before.
 _POINTS_BACK = re.compile(
@@ -28,6 +28,21 @@ _OPENS_A_FOLLOW_UP = re.compile(
 )
 # A name inside the question, or letters that stand for one: "… of Placer County", "the SDK".
 _NAMES_SOMETHING = re.compile(r"(?<=[^\W\d_A-Z][ ,])[^\W\d_a-z]\w+|\b[A-Z]{2,}\b")
+# How people begin when they ask politely; what follows is the question.
+_POLITE = re.compile(
+    r"\W*(?:(?:please|hi|hello|hey|thanks|thank you|sorry)\b[ ,.!]*)*"
+    r"(?:(?:can|could|would|will) you (?:please )?(?:tell me|explain|summari[sz]e|provide|give me"
+    r"|describe|show me|let me know)|do you know|i (?:want|would like|need) to know"
+    r"|i[’']d like to know)(?:\s+(?:about|if|whether))?\s+",
+    re.IGNORECASE,
+)
+# No name is longer, and none opens as a question does.
+_LONGEST_NAME = 6
+_NO_NAME = re.compile(
+    r"(?:which|what|whose|who|whom|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can"
+    r"|could|will|would|should|if|between|i|you|we)\b",
+    re.IGNORECASE,
+)
 # So few words of topic cannot stand alone.
 _TOO_FEW = 2
 # A question that neither points back nor names anything may still mean what came before.
@@ -49,11 +64,34 @@ def read(
     day of asking, without which no time is read. ``outlets`` are the names of those on record.
     Raises ``QuestionError`` when the text is empty or too long to be a question.
     """
-    question = reading.read(text, is_known, history)
+    is_known = _names_only(is_known)
+    question = _read(text, is_known, history)
     if asked_at is not None:
         question = _timed(question, is_known, history, asked_at)
     question = replace(question, outlets=named(question.text, outlets))
     return _leaning(question, history) if question.kind == "fact" else question
+
+
+def _names_only(is_known: IsKnown) -> IsKnown:
+    """Let nothing pass for a name that is a question, a letter, or words of grammar alone."""
+
+    def is_known_name(name: str) -> bool:
+        every = words(name)
+        if len(every) > _LONGEST_NAME or _NO_NAME.match(name.strip()):
+            return False
+        return any(len(word) > 1 and word not in COMMON for word in every) and is_known(name)
+
+    return is_known_name
+
+
+def _read(text: str, is_known: IsKnown, history: Sequence[str]) -> Question:
+    """Read who is asked about, and what about, behind a polite beginning."""
+    plain = reading.checked(text)
+    bare = _POLITE.sub("", plain, count=1)
+    question = reading.read(bare if topic_stems(bare) else plain, is_known, history)
+    if question.asked and _NO_NAME.match(question.asked):  # "you said that …", "which firm said …"
+        question = Question(plain, "fact", None, plain.strip(" ?!."), plain)
+    return replace(question, text=plain)
 
 
 def _timed(
@@ -65,7 +103,7 @@ def _timed(
         bare = without(question.text, times)
         before = [without(each, periods(each, asked_at)) or each for each in history]
         if any(map(str.isalnum, bare)):
-            question = replace(reading.read(bare, is_known, before), text=question.text)
+            question = replace(_read(bare, is_known, before), text=question.text)
     unclear = two_ways(question.text, asked_at)
     return replace(question, periods=times, unclear=unclear, asked_at=asked_at)
 

@@ -14,9 +14,10 @@ from index import people
 from index.database import StoredStatement
 from index.people import Known, People
 from index.question import Question
+from index.search.evidence import ENOUGH, evidence
 from index.search.found import Found, Hit, Missing, PassageHit, Searchable
 from index.search.passages import Ranking, passage_hits, rank_passages, standing
-from index.search.sentences import answers, rank_sentences
+from index.search.sentences import rank_sentences
 from index.search.statements import names_topic, on_topic, rank_statements, speak_of
 from index.speech.lexicon import PRONOUNS
 from index.speech.pieces import is_person
@@ -31,7 +32,7 @@ NEAREST = 3
 WHO_SAID_PASSAGES = 30
 # A sentence is shown beside the best one when it is at least this near, as a share of the best.
 NEARLY_BEST = 0.6
-MOST_SENTENCES = 3
+MOST_SENTENCES = 6
 # In how many of the best articles others are looked for, and how many of them are named.
 ALSO_ARTICLES = 8
 ALSO_NAMES = 8
@@ -145,12 +146,13 @@ def _who_said(found: Found, ranking: Ranking, record: Searchable) -> Found:
 
 
 def _fact(found: Found, ranking: Ranking, record: Searchable) -> Found:
+    found = replace(found, evidence=evidence(found.question, found.passages, ranking, record))
+    if found.evidence < ENOUGH:
+        return replace(found, missing="nothing")
     ranked = rank_sentences(found.passages, found.question.subject, ranking, record)
-    hits = [hit for hit in ranked if answers(hit)]
-    near = [hit for hit in hits if hit.closeness.score >= NEARLY_BEST * hits[0].closeness.score]
+    near = [hit for hit in ranked if hit.closeness.score >= NEARLY_BEST * ranked[0].closeness.score]
     missing: Missing | None = None if near else "nothing"
-    shown = tuple(near[:MOST_SENTENCES])
-    return replace(found, hits=shown, evidence=_evidence(ranked), missing=missing)
+    return replace(found, hits=tuple(near[:MOST_SENTENCES]), missing=missing)
 
 
 def _why_unknown(asked: str, record: Searchable, libraries: Sequence[str]) -> Missing:

@@ -1,7 +1,8 @@
 """What kind of thing a factual question asks for, and whether a sentence holds one. Pure.
 
-"When …?" wants a day or a year, "how many …?" a figure, "who …?" a name that the question does not
-hold itself, "where …?" a place. A sentence without one may be near and still answer nothing.
+"When …?" wants a day or a year, "how many …?" a figure, "who …?" and "which company …?" a name that
+the question does not hold itself, "where …?" a place, "why …?" a cause. A sentence without one may
+be near and still answer nothing.
 """
 
 from __future__ import annotations
@@ -11,25 +12,56 @@ from typing import Literal
 
 from index.word import words
 
-Kind = Literal["time", "figure", "name", "place"]
+Kind = Literal["time", "figure", "name", "place", "cause"]
 
+# What has a name of its own, so that "which …?" asks for one.
+_NAMED_THINGS = (
+    "company|companies|firm|maker|brand|retailer|store|chain|bank|airline|agency|organi[sz]ation"
+    "|network|group|party|team|club|band|league|school|university|college|newspaper|magazine|outlet"
+    "|show|series|film|movie|song|album|book|game|award|festival|holiday|tournament|event|app"
+    "|platform|website|service|car|product|law|bill|virus|disease|drug|vaccine|museum|planet"
+    "|artist|singer|actor|actress|player|star|celebrity|athlete|leader|president|minister|senator"
+    "|governor|mayor|judge|official|lawmaker|head of state"
+)
+_PLACES = "city|cities|town|country|countries|place|state|nation|region|island|venue|stadium"
+_OF_WHAT_KIND = r"\b(?:which|what)\s+(?:\w+\s+){0,3}?"
 _ASKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("time", re.compile(r"\b(?:when|what|which)(?:’s|'s)?\s+(?:day|date|year|month|time)\b", re.I)),
-    ("time", re.compile(r"\bwhen\b|\brelease date\b", re.I)),
+    ("time", re.compile(r"\bwhen\b|\bhow (?:soon|recently)\b|\bdate of\b", re.I)),
+    ("time", re.compile(r"\b(?:release|premiere|launch|start|end|due|birth) date\b", re.I)),
     ("figure", re.compile(r"\bhow\s+(?:many|much|long|old|far|high|tall|big|large|often)\b", re.I)),
-    ("figure", re.compile(r"\b(?:percentage|what number|what share|price|cost)\b", re.I)),
-    ("name", re.compile(r"\b(?:who|whom|whose)\b", re.I)),
-    ("place", re.compile(r"\b(?:where|which (?:city|town|country|place|state))\b", re.I)),
+    ("figure", re.compile(r"\b(?:percentage|what (?:number|share)|price|cost|revenue)\b", re.I)),
+    ("name", re.compile(r"\b(?:who|whom|whose)\b|\bname of\b", re.I)),
+    ("place", re.compile(rf"\bwhere\b|{_OF_WHAT_KIND}(?:{_PLACES})\b|\blocation\b", re.I)),
+    ("cause", re.compile(r"\bwhy\b|\b(?:what|which) (?:caused?|reasons?|led to)\b", re.I)),
+    ("name", re.compile(rf"{_OF_WHAT_KIND}(?:{_NAMED_THINGS})\b", re.I)),
 )
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_TIME = re.compile(rf"\b(?:1[5-9]|20)\d\d\b|\b(?:{_MONTH})[a-z]*\.? \d|\d (?:{_MONTH})|\b\w+day\b")
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_TIME = re.compile(
+    rf"\b(?:1[5-9]|20)\d\d\b|\b(?:{_MONTH})[a-z]*\.? \d|\d (?:{_MONTH})|\b{_WEEKDAY}\b"
+    r"|\b(?:next|last|this) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
+)
 _FIGURE = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|"
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|"
     r"thousands?|millions?|half|third|quarter|twice|none)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"\b[^\W\d_a-z]\w+(?:[ ’'-](?:of |de |van )?[^\W\d_a-z][\w’']+)+")
-_PLACE = re.compile(r"\b(?:in|at|near|from|to|of|outside) (?:the )?([^\W\d_a-z]\w+)")
+# Names of several words anywhere; of a single word only inside a sentence, where it is no opening.
+_NAME = re.compile(
+    r"\b[^\W\d_a-z]\w+(?:[ ’'-](?:of |de |van |the )?[^\W\d_a-z][\w’']+)+"
+    r"|(?<=[a-z,;:(] )[“\"]?[^\W\d_a-z][\w’'-]+"
+)
+_PLACE = re.compile(
+    r"\b(?:in|at|near|from|to|of|outside) (?:the )?([^\W\d_a-z]\w+)"
+    r"|(?<=[a-z,;:] )[^\W\d_a-z]\w+"
+)
+_CAUSE = re.compile(
+    r"\b(?:because|due to|owing to|caus(?:e|ed|es|ing)|amid|since|as a result|thanks to|citing"
+    r"|blam(?:e|ed|es|ing)|reasons?|led to|prompted|sparked|in order to|so that|after)\b",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(rf"(?:(?:{_MONTH})[a-z]*|{_WEEKDAY}|I)\Z")
 
 
 def asked_kind(question: str) -> Kind | None:
@@ -39,15 +71,21 @@ def asked_kind(question: str) -> Kind | None:
 
 def holds(kind: Kind | None, sentence: str, question: str) -> bool:
     """Tell whether a sentence holds a thing of the asked kind that the question does not."""
-    if kind is None:
-        return False
-    if kind == "time":
-        return _any_new(_TIME, sentence, question)
-    if kind == "figure":
-        return _any_new(_FIGURE, sentence, question)
-    return _any_new(_NAME if kind == "name" else _PLACE, sentence, question)
+    return (kind == "cause" and bool(_CAUSE.search(sentence))) or bool(
+        found(kind, sentence, question)
+    )
 
 
-def _any_new(pattern: re.Pattern[str], sentence: str, question: str) -> bool:
+def found(kind: Kind | None, sentence: str, question: str) -> list[str]:
+    """Return the things of the asked kind in a sentence that the question does not hold."""
+    patterns = {"time": _TIME, "figure": _FIGURE, "name": _NAME, "place": _PLACE}
+    if kind is None or kind not in patterns:
+        return []
     known = set(words(question))
-    return any(not set(words(match.group())) <= known for match in pattern.finditer(sentence))
+    things = (match.group().strip('“"') for match in patterns[kind].finditer(sentence))
+    return [
+        thing
+        for thing in things
+        if not set(words(thing)) <= known
+        and (kind not in ("name", "place") or not _NO_NAME.search(thing))
+    ]

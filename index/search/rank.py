@@ -10,7 +10,7 @@ from index.word import coverage
 # The weight of meaning against words in the ranking of passages; 0.4 to 0.6 measured best.
 DENSE = 0.5
 # What it is worth that a sentence holds a thing of the asked kind, in units of the score.
-FITTING = 0.15
+FITTING = 0.25
 # What it costs that a place only tells where somebody stands: their own words come first.
 TOLD = 0.2
 # What it is worth that the sentence names its speaker, not as "she": it prints as it stands.
@@ -31,6 +31,7 @@ class Closeness:
     ``told``: it tells where a person stands, in no words of theirs. ``headline``: the share of the
     topic's words in the headline. ``named``: its sentence names the speaker. ``weak``: who speaks
     was worked out on thin evidence.
+    ``passage``: the score of its passage, where sentences of several passages are compared.
     """
 
     own: float
@@ -41,12 +42,16 @@ class Closeness:
     headline: float = 0.0
     named: bool = False
     weak: bool = False
+    passage: float | None = None
 
     @property
     def score(self) -> float:
         """One figure to rank by: what a statement itself says counts more than its company."""
+        if self.passage is not None:
+            near = 0.2 * self.own + 0.1 * self.around + 0.5 * self.meaning
+            return near + 0.5 * self.passage + FITTING * self.fits
         near = 0.3 * self.own + 0.25 * self.around + 0.45 * self.meaning
-        near += FITTING * self.fits + HEADLINE * self.headline + NAMED * self.named
+        near += HEADLINE * self.headline + NAMED * self.named
         return near - TOLD * self.told - WEAK * self.weak
 
 

@@ -2,72 +2,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from index import sentence
-from index.database import StoredPassage, StoredStatement
-from index.search.asked import asked_kind, holds
+from index.database import StoredStatement
+from index.search.asked import Kind, asked_kind, holds
 from index.search.found import Hit, PassageHit, Searchable
 from index.search.passages import Ranking
-from index.search.rank import Closeness, closeness
+from index.search.rank import closeness
+from index.sentence import Span
 from index.word import stems, topic_stems
 
-# How many passages the sentences are taken from.
-PASSAGES = 5
-# The best sentence answers when this share of the question's words stands in it or around it,
-# and it is this near in meaning.
-ANSWERS_WORDS = 0.6
-ANSWERS_MEANING = 0.3
+# A sentence that opens with one of these is not understood without the one before it.
+_LEANS_BACK = re.compile(
+    r"[“\"„«‘'(]?\s*(?:he|she|they|it|his|her|their|its|this|that|these|those|but|and|so)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of a passage that was found, and what somebody is said to say in it."""
+
+    found: PassageHit
+    span: Span
+    text: str
+    statement: StoredStatement | None
 
 
 def rank_sentences(
     passages: Sequence[PassageHit], question: str, ranking: Ranking, record: Searchable
 ) -> list[Hit]:
-    """Rank the sentences of the best passages by how near they are to a question, best first.
+    """Rank the sentences of some passages by how near they are to a question, best first.
 
-    A sentence in which somebody is said to speak carries that statement.
+    A sentence in which somebody is said to speak carries that statement. One that cannot be
+    understood alone brings the sentence before it; one that lacks what is asked for brings the
+    sentence behind it where that has it.
     """
-    topic, kind = topic_stems(question), asked_kind(question)
-    best = [each.passage for each in passages[:PASSAGES]]
-    statements = record.database.statements_in(sorted({each.article_id for each in best}))
-    pairs = [pair for each in best for pair in _sentences(each, topic, statements)]
-    if not pairs:
+    ids = sorted({each.passage.article_id for each in passages})
+    statements = record.database.statements_in(ids)
+    parted = [_sentences(each, statements) for each in passages]
+    texts = [each.text for sentences in parted for each in sentences]
+    if not texts:
         return []
-    vectors = record.embedder.encode([text for text, _ in pairs])
-    own: list[float] = (vectors @ ranking.vector).astype(np.float64).tolist()
-    hits = [
-        replace(hit, closeness=_read(hit.closeness, meaning, holds(kind, text, question)))
-        for (text, hit), meaning in zip(pairs, own, strict=True)
-    ]
+    own = iter((record.embedder.encode(texts) @ ranking.vector).astype(np.float64).tolist())
+    titles = {one: stems(origin.title) for one, origin in record.database.origins(ids).items()}
+    kind = asked_kind(question)
+    hits = []
+    for sentences in parted:
+        around = _around(sentences, titles)
+        for number, each in enumerate(sentences):
+            near = closeness(topic_stems(question), stems(each.text), around, next(own))
+            fits = holds(kind, each.text, question)
+            near = replace(near, fits=fits, passage=each.found.score)
+            first, last = _understood(sentences, number, question, kind if not fits else None)
+            article_id = each.found.passage.article_id
+            hits.append(Hit(article_id, first.start, last.end, near, each.statement))
     return _each_once(sorted(hits, key=lambda hit: (-hit.closeness.score, hit.start)))
 
 
-def answers(hit: Hit) -> bool:
-    """Tell whether a sentence answers the question that it was measured against."""
-    near = hit.closeness
-    return near.around >= ANSWERS_WORDS and near.meaning >= ANSWERS_MEANING
-
-
-def _read(before: Closeness, meaning: float, fits: bool) -> Closeness:
-    return replace(before, meaning=max(0.0, meaning), fits=fits)
-
-
-def _sentences(
-    passage: StoredPassage, topic: Sequence[str], statements: Sequence[StoredStatement]
-) -> list[tuple[str, Hit]]:
-    around = stems(passage.text)
-    pairs = []
+def _sentences(found: PassageHit, statements: Sequence[StoredStatement]) -> list[_Sentence]:
+    passage = found.passage
+    sentences = []
     for span in sentence.split(passage.text):
-        text = passage.text[span.start : span.end]
-        start = passage.start + span.start
-        near = closeness(topic, stems(text), around, 0.0)
-        spoken = _statement_at(start, passage.article_id, statements)
-        end = passage.start + span.end
-        pairs.append((text, Hit(passage.article_id, start, end, near, spoken)))
-    return pairs
+        here = Span(passage.start + span.start, passage.start + span.end)
+        spoken = _statement_at(here.start, passage.article_id, statements)
+        sentences.append(_Sentence(found, here, passage.text[span.start : span.end], spoken))
+    return sentences
+
+
+def _around(sentences: Sequence[_Sentence], titles: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the stems of a passage and of its article's headline."""
+    if not sentences:
+        return frozenset()
+    passage = sentences[0].found.passage
+    return stems(passage.text) | titles.get(passage.article_id, frozenset())
+
+
+def _understood(
+    sentences: Sequence[_Sentence], number: int, question: str, lacking: Kind | None
+) -> tuple[Span, Span]:
+    """Return the first and the last sentence that are shown for one that was found.
+
+    What somebody says is left to those who show statements: it is never joined here.
+    """
+    here = sentences[number]
+    first = last = here.span
+    if here.statement is not None:
+        return first, last
+    before, after = _beside(sentences, number, -1), _beside(sentences, number, 1)
+    if before and _LEANS_BACK.match(here.text):
+        first = before.span
+    if after and lacking and holds(lacking, after.text, question):
+        last = after.span
+    return first, last
+
+
+def _beside(sentences: Sequence[_Sentence], number: int, step: int) -> _Sentence | None:
+    """Return a neighbour in the same paragraph, where nobody is said to speak in it."""
+    if not 0 <= number + step < len(sentences):
+        return None
+    here, other = sentences[number], sentences[number + step]
+    passage = here.found.passage
+    first, last = sorted((here.span, other.span))
+    between = passage.text[first.end - passage.start : last.start - passage.start]
+    return None if other.statement or "\n" in between else other
 
 
 def _statement_at(
