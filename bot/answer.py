@@ -125,10 +125,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """An article by its title only: named in a refusal, never cited."""
+    """An article by its title only: named in a refusal, never cited.
+
+    ``language``: the one it is written in where that is not English ("German").
+    """
 
     article_id: str
     title: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from bot.answer import Answer
 from bot.compose import MOST_BLOCKS, Shown, compose
 from bot.proof import Proved
 from bot.proving import Prover
+from index import language
 from index import question as questions
 from index.people import Known, People
 from index.question import Question
@@ -121,7 +122,17 @@ class Desk:
             roles=self._roles(found.people),
             searched=tally.searched,
             waiting=tally.waiting,
+            languages={} if found.hits else self._languages(articles),
         )
+
+    def _languages(self, ids: Iterable[str]) -> dict[str, str]:
+        """Name the language of those articles in which nobody's words are looked for."""
+        stored = (self._record.database.article(each) for each in ids)
+        return {
+            each.article.article_id: language.name_of(each.language)
+            for each in stored
+            if each and each.language and not language.is_read(each.language)
+        }
 
     def _roles(self, persons: Sequence[Known]) -> dict[str, str | None]:
         """Return what each of several people is, as the articles say; for asking which is meant."""

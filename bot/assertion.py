@@ -166,35 +166,52 @@ def _clauses(text: str) -> Iterator[str]:
 
 
 def _read(clause: str, reported: bool) -> Assertion | None:
-    low = _IDIOM.sub(" not not ", clause.lower())
-    for pattern, plain in _CONTRACTED:
-        low = pattern.sub(plain, low)
-    words = _WORD.findall(low)
-    negations = [place for place, word in enumerate(words) if word in _NEGATIONS]
-    if not 3 <= len(words) <= _LONGEST or len(negations) > 1:
-        return None
-    head = _head(words)
-    if head is None:
+    words = _plain_words(clause)
+    head = _head(words) if 3 <= len(words) <= _LONGEST else None
+    if head is None or not _is_claimed(words, head, reported):
         return None
     subject, family, verb = head
-    if negations and not _negates(words, negations[0], subject, verb):
-        return None
     named = _subject(words[:subject], reported)
-    predicate = [word for word in words[verb:] if not _is_beside(word)]
-    if named is None or not predicate:
-        return None
-    content = [stem(word) for word in predicate if _counts(word)]
-    if not content or content[0] != stem(predicate[0]) or content[0] in _VAGUE:
+    content = _content(words[verb:])
+    if named is None or not content:
         return None
     return Assertion(
         subject=named,
         family=family or _tense(words[verb]),
-        negated=bool(negations),
+        negated=not _NEGATIONS.isdisjoint(words),
         verb=content[0],
         rest=frozenset(content[1:]),
         particle=next((word for word in words[verb + 1 : verb + 2] if word in _PARTICLES), None),
         figures=frozenset(_figures(words)),
     )
+
+
+def _plain_words(clause: str) -> list[str]:
+    """Return the words of a clause in small letters, its contractions written out."""
+    low = _IDIOM.sub(" not not ", clause.lower())
+    for pattern, plain in _CONTRACTED:
+        low = pattern.sub(plain, low)
+    return _WORD.findall(low)
+
+
+def _is_claimed(words: list[str], head: tuple[int, Family | None, int], reported: bool) -> bool:
+    """Tell whether a clause claims or denies: at most one "not", between auxiliary and verb.
+
+    In somebody's own words "would" only supposes: "she would make a good mayor".
+    """
+    subject, _, verb = head
+    negations = [place for place, word in enumerate(words) if word in _NEGATIONS]
+    if len(negations) > 1 or (not reported and "would" in words[subject:verb]):
+        return False
+    return not negations or _negates(words, negations[0], subject, verb)
+
+
+def _content(predicate: list[str]) -> list[str]:
+    """Return the stems of a predicate, its verb first; none where the verb tells nothing."""
+    said = [word for word in predicate if not _is_beside(word)]
+    content = [stem(word) for word in said if _counts(word)]
+    plain = content and content[0] == stem(said[0]) and content[0] not in _VAGUE
+    return content if plain else []
 
 
 def _head(words: list[str]) -> tuple[int, Family | None, int] | None:

@@ -12,13 +12,8 @@ from bot import phrase
 from bot.agency import agency
 from bot.answer import Carried, Copies, Place
 from index.article import Article
+from index.intake.likeness import SHARED, containment
 from index.people import names
-from index.word import words
-
-# Two articles are copies when so much of the shorter stands in the longer, measured in runs of
-# five words: of pairs of syndicated articles that finds all, of follow-up stories none.
-SAME_TEXT = 0.75
-_RUN = 5
 
 Key = tuple[str, str]
 
@@ -47,17 +42,9 @@ def carried(places: Sequence[Place], articles: Mapping[str, Article]) -> Carried
 def _one_report(one: Article, other: Article) -> bool:
     """Tell whether two articles are one agency's report or one text, in whatever outlets."""
     named = agency(one)
-    return (named is not None and named == agency(other)) or _share(one.text, other.text)
-
-
-def _share(one: str, other: str) -> bool:
-    shorter, longer = sorted((_runs(one), _runs(other)), key=len)
-    return bool(shorter) and len(shorter & longer) >= SAME_TEXT * len(shorter)
-
-
-def _runs(text: str) -> set[tuple[str, ...]]:
-    every = words(text)
-    return set(zip(*(every[start:] for start in range(_RUN)), strict=False))
+    return (named is not None and named == agency(other)) or (
+        containment(one.text, other.text) >= SHARED
+    )
 
 
 def _key(group: Sequence[Article]) -> Key | None:

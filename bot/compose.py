@@ -6,7 +6,7 @@ Nothing is written here: an answer is an order of stored sentences.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.agency import agency
 from bot.answer import Answer, Block, Choice, Contrast, Headline, Occasion, Place, Source
@@ -29,6 +29,7 @@ class Shown:
     ``articles``: every article that ``found`` names, by id. ``times``: the day as an article's
     own text first names it, by id. ``roles``: what a person is, by name. ``searched`` and
     ``waiting``: how many articles were searched, and how many are still to be read.
+    ``languages``: the name of the language of articles that are not in English, by id.
     """
 
     articles: Mapping[str, Article]
@@ -36,6 +37,7 @@ class Shown:
     roles: Mapping[str, str | None]
     searched: int
     waiting: int
+    languages: Mapping[str, str] = field(default_factory=dict)
 
 
 def compose(found: Found, shown: Shown, most: int = MOST_BLOCKS, *, oldest: bool = False) -> Answer:
@@ -121,4 +123,5 @@ def _choices(persons: Sequence[Known], shown: Shown) -> tuple[Choice, ...]:
 
 
 def _headlines(ids: Iterable[str], shown: Shown) -> tuple[Headline, ...]:
-    return tuple(Headline(each, shown.articles[each].title) for each in ids)
+    titles = ((each, shown.articles[each].title) for each in ids)
+    return tuple(Headline(each, title, shown.languages.get(each)) for each, title in titles)

@@ -30,6 +30,8 @@ def outcome(added: Outcome) -> Iterator[Line]:
     yield line(_details(article), UNDER, UNDER)
     counts = _counts(indexed) if indexed else "waiting to be read"
     yield line(f"{article.article_id}, {counts}", UNDER, UNDER)
+    if indexed and (foreign := phrase.foreign(indexed.language)):
+        yield line(foreign, UNDER, UNDER)
     for note in (*added.warnings, *map(copies.told, added.copies)):
         yield line(f"Note: {note}", UNDER, UNDER)
 
@@ -52,6 +54,8 @@ def article(stored: StoredArticle, alike: Iterable[Copy] = ()) -> Iterator[Line]
     yield line(_details(own))
     yield Line(Text(harmless(own.url or "no link on record")), wrapped=False)
     yield line(f"{own.article_id}, {_counts(stored)}, in {stored.file}")
+    if foreign := phrase.foreign(stored.language):
+        yield line(foreign)
     yield from (line(copies.told(each)) for each in alike)
     yield Line()
     yield from (line(each) for each in own.text.split("\n"))

@@ -31,13 +31,14 @@ def article(stored: StoredArticle) -> Json:
         "passages": stored.passages,
         "statements": stored.statements,
     }
-    return {**_details(stored.article), "library": stored.library, **counts}
+    details = {**_details(stored.article), "library": stored.library}
+    return {**details, **counts, "language": stored.language}
 
 
 def waiting(own: Article) -> Json:
     """Return the machine's form of an article that the owner of the data has still to read."""
     counts = {"words": len(own.text.split()), "passages": 0, "statements": 0}
-    return {**_details(own), "library": HOUSE, **counts}
+    return {**_details(own), "library": HOUSE, **counts, "language": None}
 
 
 def published(date: Published | None) -> Json | None:

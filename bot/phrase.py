@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from bot.agency import agency_named
 from bot.answer import Answer, Block, Copies, Manner, Source
+from index import language
 from index.article import Found, Published
 from index.question import Question
 
@@ -31,6 +32,7 @@ FOUND: dict[Found, str] = {
     "page": "found in the page’s text",
     "byline": "found beside the byline",
 }
+_ENGLISH_ONLY = "who said what is read in English only"
 # So many copies of one report are named by number; more are counted.
 MOST_COPIES = 4
 _DAY_AND_MONTH = re.compile(r"\d")
@@ -267,6 +269,23 @@ def _nothing_said(name: str, topic: str, here: str) -> str:
 
 def _asked(answer: Answer) -> str:
     return answer.question.asked or "that name"
+
+
+def foreign(code: str | None) -> str | None:
+    """Say how an article in another language can be found; None for English, or where unknown."""
+    if code is None or language.is_read(code):
+        return None
+    return f"In {language.name_of(code)}: found by its words; {_ENGLISH_ONLY}."
+
+
+def unread(answer: Answer) -> str | None:
+    """Say that words may stand in articles near to the question that are not in English."""
+    named = [each.language for each in (*answer.elsewhere, *answer.nearest) if each.language]
+    if not named or answer.question.kind == "fact":
+        return None
+    languages = " and ".join(sorted(set(named)))
+    are = "one is" if len(named) == 1 else f"{len(named)} are"
+    return f"Of these articles {are} in {languages}: found by the words; {_ENGLISH_ONLY}."
 
 
 def incomplete(source: Source) -> bool:

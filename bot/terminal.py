@@ -138,6 +138,9 @@ def _refusal(answer: Answer) -> Iterator[Line]:
     yield line(phrase.refusal(answer))
     yield from _headlines(f"{answer.person} did speak in", answer.elsewhere)
     yield from _headlines("Nearest headlines", answer.nearest)
+    if unread := phrase.unread(answer):
+        yield Line()
+        yield line(unread)
     if answer.searched or answer.waiting:
         yield Line()
         yield line(phrase.searched(answer))

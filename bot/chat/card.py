@@ -29,7 +29,7 @@ def added(result: Added, warnings: Sequence[str] = (), audience: str = "") -> st
     title = f"{'Already on record' if result.known else 'Added'}: {_title(result.article)}"
     notes = [] if result.known else [f"Note: {shown(each, WARNING)}" for each in warnings]
     waiting = "It waits to be read, and is found as soon as it has been."
-    counts = _counts(result.indexed) if result.indexed else waiting
+    counts = _found_in(result.indexed) if result.indexed else waiting
     lines = [bold(title), *_details(result.article), counts, *notes]
     return "\n".join([*lines, *map(small, filter(None, [audience]))])
 
@@ -41,7 +41,7 @@ def article(stored: StoredArticle, added_in: str | None = None) -> str:
     """
     identity = small(f"id {stored.article.article_id}")
     details = _details(stored.article, added_in)
-    return "\n".join([bold(_title(stored.article)), *details, _counts(stored), identity])
+    return "\n".join([bold(_title(stored.article)), *details, _found_in(stored), identity])
 
 
 def removed(stored: StoredArticle) -> str:
@@ -177,3 +177,8 @@ def _details(of: Article, added_in: str | None = None) -> Iterator[str]:
 def _counts(stored: StoredArticle) -> str:
     words = phrase.plural(stored.words, "word")
     return f"{words}, {phrase.plural(stored.statements, 'statement')}"
+
+
+def _found_in(stored: StoredArticle) -> str:
+    """Return the counts, and of an article in another language how it can be found."""
+    return "\n".join(filter(None, [_counts(stored), phrase.foreign(stored.language)]))

@@ -119,6 +119,8 @@ def _pieces(answer: Answer, lines: Listed) -> Iterator[Piece]:
     else:
         yield from _list(_titles(answer.elsewhere), 1, f"{answer.person} did speak in:")
         yield from _list(_titles(answer.nearest), 2, "Nearest headlines:")
+        if unread := phrase.unread(answer):
+            yield Piece(unread, 2, close=True)
         if answer.searched or answer.waiting:
             yield Piece(small(phrase.searched(answer)), 3)
 

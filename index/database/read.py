@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 ARTICLE = (
     "SELECT article_id, title, text, outlet, byline, url, added_from, published, published_found, "
-    "library, words, passages, statements, content_hash, file, mtime_ns, size FROM article"
+    "library, words, passages, statements, content_hash, file, mtime_ns, size, "
+    "language FROM article"
 )
 ORIGIN = "SELECT article_id, title, outlet, url, published, published_found FROM article"
 PASSAGE = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Raise it when the tables change: an index with other tables is made again, never migrated.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 # "word" is FTS5 with external content: the words of a passage are cut from its article's text by
 # a view, so that each text is stored once.
@@ -28,7 +28,8 @@ CREATE TABLE article (
     statements INTEGER NOT NULL,
     file TEXT NOT NULL UNIQUE,
     mtime_ns INTEGER NOT NULL,
-    size INTEGER NOT NULL
+    size INTEGER NOT NULL,
+    language TEXT
 );
 CREATE INDEX article_library ON article (library);
 

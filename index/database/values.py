@@ -27,7 +27,10 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
-    """An article as it was indexed: how much was found in it, and from which file it came."""
+    """An article as it was indexed: how much was found in it, and from which file it came.
+
+    ``language``: in which one it is written (ISO 639 code); None where that is not known.
+    """
 
     article: Article
     library: str
@@ -38,6 +41,7 @@ class StoredArticle:
     file: str
     mtime_ns: int
     size: int
+    language: str | None = None
 
     @property
     def stamp(self) -> Stamp:
@@ -80,7 +84,7 @@ class Indexed:
     """All that is kept of one article: written together or not at all.
 
     ``passages`` are (start, end) in order; row ``n`` of ``vectors`` (float32, length 1) belongs
-    to passage ``n``.
+    to passage ``n``. ``language`` as in ``StoredArticle``.
     """
 
     article: Article
@@ -89,6 +93,7 @@ class Indexed:
     passages: tuple[tuple[int, int], ...]
     vectors: np.ndarray
     statements: tuple[Statement, ...]
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

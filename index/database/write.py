@@ -12,7 +12,7 @@ from index.statement import Speaker, Statement
 
 _ARTICLE_COLUMNS = (
     "article_id, library, title, outlet, byline, url, published, published_found, added_from, "
-    "text, content_hash, words, passages, statements, file, mtime_ns, size"
+    "text, content_hash, words, passages, statements, file, mtime_ns, size, language"
 )
 _STATEMENT_COLUMNS = (
     'article, start, "end", said, speaker, as_written, role, kind, cue, via, when_as_written, '
@@ -114,6 +114,7 @@ def _put_article(connection: sqlite3.Connection, indexed: Indexed) -> int:
         stamp.file,
         stamp.mtime_ns,
         stamp.size,
+        indexed.language,
     )
     return _insert(connection, "article", _ARTICLE_COLUMNS, values)
 

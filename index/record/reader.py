@@ -9,11 +9,12 @@ from index import passage
 from index.article import Article
 from index.database import Indexed, Stamp
 from index.embed import Embedder
+from index.language import is_read, language_of
 from index.statement import Statement
 
 # Raise it when the same text would give other passages or other statements than before: the
 # index is then made again by itself at the next start, while the old one answers.
-INDEX_VERSION = 7
+INDEX_VERSION = 8
 # So many passages are embedded together: enough to sort by length, few enough to report often.
 _TOGETHER = 64
 
@@ -66,11 +67,15 @@ def _indexed(split: Sequence[_Split], embedder: Embedder) -> Iterator[Indexed]:
     for one in split:
         opened, rows = one.opened, slice(row, row + len(one.texts))
         row = rows.stop
+        article, spoken = opened.article, language_of(opened.article.text)
         yield Indexed(
-            article=opened.article,
+            article=article,
             library=opened.library,
             stamp=opened.stamp,
             passages=tuple((each.start, each.end) for each in one.passages),
             vectors=vectors[rows],
-            statements=tuple(find_statements(opened.article.text, opened.article.title)),
+            statements=tuple(
+                find_statements(article.text, article.title) if is_read(spoken) else ()
+            ),
+            language=spoken,
         )
