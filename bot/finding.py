@@ -29,29 +29,36 @@ MOST_DIFFERENCES = 6
 
 def summary(checked: Checked) -> str:
     """Say how many quotations were checked, against how much, and what came of it."""
+    if not checked.searched:
+        return "Nothing is on record here yet. Add an article first, then check again."
     if not checked.judgements:
         return "There is no quotation in this draft: nothing stands in quotation marks."
     counts = Counter(each.proved.verdict for each in checked.judgements)
-    told = ", ".join(
+    named = ", ".join(
         f"{counts[verdict]:,} {label.casefold()}"
         for verdict, label in LABELS.items()
         if counts[verdict]
     )
     every = plural(len(checked.judgements), "quotation")
     against = plural(checked.searched, "article")
-    return f"Checked {every} against {against}: {told}."
+    return f"Checked {every} against {against}: {named}."
+
+
+def told(checked: Checked) -> tuple[Judgement, ...]:
+    """Return the verdicts to show; none where there was nothing to check against."""
+    return checked.judgements if checked.searched else ()
 
 
 def sentences(judgement: Judgement, checked: Checked) -> list[str]:
     """Say, in whole sentences, what the record holds of a quotation."""
     proved = judgement.proved
-    told = [_verdict(proved, checked), *map(difference, proved.differences[:MOST_DIFFERENCES])]
+    parts = [_verdict(proved, checked), *map(difference, proved.differences[:MOST_DIFFERENCES])]
     if (left := len(proved.differences) - MOST_DIFFERENCES) > 0:
-        told.append(f"It differs in {plural(left, 'more place')}.")
-    told += proved.notes
+        parts.append(f"It differs in {plural(left, 'more place')}.")
+    parts += proved.notes
     if not judgement.quotation.is_closed:
-        told.append("Its closing mark is missing; it was read to the end of its paragraph.")
-    return [each for each in told if each]
+        parts.append("Its closing mark is missing; it was read to the end of its paragraph.")
+    return [each for each in parts if each]
 
 
 def difference(each: Difference) -> str:
@@ -91,15 +98,15 @@ def _found(proved: Proved) -> str:
 
 def _somebody_else(proved: Proved) -> str:
     claimed = proved.claim.speaker.name if proved.claim.speaker else "somebody else"
-    told = proved.places[0].speaker
-    if told is None:
+    recorded = proved.places[0].speaker
+    if recorded is None:
         return f"The draft gives it to {claimed}; here it is the article’s own."
-    return f"The draft gives it to {claimed}; it was {told.name}."
+    return f"The draft gives it to {claimed}; it was {recorded.name}."
 
 
 def origin(block: Block) -> str:
     """Say who said a block's words and how, up to the number of its source."""
     if not block.text:
         return "the headline of"
-    told = phrase.attribution(block)
-    return f"{block.speaker.name}, {told}" if block.speaker else told
+    where = phrase.attribution(block)
+    return f"{block.speaker.name}, {where}" if block.speaker else where

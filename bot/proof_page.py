@@ -20,7 +20,7 @@ def page(checked: Checked, addresses: bool = False) -> list[Line]:
 
 def _lines(checked: Checked, addresses: bool) -> Iterator[Line]:
     yield line(finding.summary(checked))
-    for place, judgement in enumerate(checked.judgements, start=1):
+    for place, judgement in enumerate(finding.told(checked), start=1):
         yield Line()
         yield from _judgement(place, judgement, checked, addresses)
     if checked.sources:

@@ -156,6 +156,7 @@ def test_help_names_every_command() -> None:
         "/privacy",
         "/setup",
         "Add to On Record",
+        "Check against the record",
     ):
         assert command in seen(read(shown))
     assert not of_kind(read(shown), "mention", "link")

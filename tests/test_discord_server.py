@@ -66,6 +66,7 @@ def test_every_command_says_where_it_can_be_used(tmp_path):
 
         assert places == {
             "Add to On Record": servers,
+            "Check against the record": everywhere,
             "ask": everywhere,
             "who": everywhere,
             "article": servers,

@@ -27,6 +27,8 @@ from bot.chat.narrowed import NarrowedDesk
 from bot.chat.scope import Scope
 from bot.chat.standing import Counts
 from bot.chat.workers import Workers
+from bot.checked import Checked
+from bot.copydesk import CopyDesk
 from bot.reading import link_reader
 from bot.settings import Settings
 from index.article import Article, Draft, is_article_id
@@ -52,6 +54,7 @@ class Bureau(Workers):
         self.keep_days = settings.keep_days
         self.allowances = Allowances.of(settings.questions_a_minute)
         self._desks: dict[Libraries, Desk] = {}
+        self._copydesks: dict[Libraries, CopyDesk] = {}
         self.lists = Lists(record)
         self.aside = Aside()
         self.read_link = link_reader(settings)
@@ -109,6 +112,13 @@ class Bureau(Workers):
             return Told(_ask(narrowed, asked), narrowed.note)
         return Told(_ask(self.desk(scope), asked))
 
+    def check(self, scope: Scope, draft: str) -> Checked:
+        """Check the quotations of a draft against what an audience may see."""
+        desk = self._copydesks.get(scope.libraries)
+        if desk is None:
+            desk = self._copydesks[scope.libraries] = CopyDesk(self.record, scope.libraries)
+        return desk.check(draft)
+
     def today(self, server: int | None) -> datetime.date:
         """Return the day that it is in a server, or in a direct message (None)."""
         name = self.settings(server).time_zone if server else standing.UTC
@@ -124,6 +134,7 @@ class Bureau(Workers):
     def changed(self) -> None:
         """Take up that the index has changed: at the desks at once, in the lists shortly."""
         self._desks = {}
+        self._copydesks = {}
         self.lists.changed()
 
     def _changed(self, stored: StoredArticle | None) -> None:

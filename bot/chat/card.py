@@ -127,6 +127,8 @@ _HELP = (
     "- /who shows what a person has said, newest first.",
     "- /article add takes a link, a file or a pasted text. On a message with an article in it: "
     "Apps, “Add to On Record”.",
+    "- On a message with quotations in it: Apps, “Check against the record” tells you alone of "
+    "each: found, altered, stitched together, somebody else’s, or not on record.",
     "- /article list, show, edit and remove look after the articles.",
     "- /status says what is on record and whether all is well; /privacy what I keep of you; "
     "/setup, for managers, who may add and where I answer.",

@@ -57,7 +57,7 @@ def parts(
     pieces = list(_pieces(shown, lines))
     return tuple(
         Part(written(page, lines), _opens(page))
-        for page in _pages(pieces if heading else pieces[1:], lines)
+        for page in pages(pieces if heading else pieces[1:], lines)
     )
 
 
@@ -78,17 +78,17 @@ def _first_of_each(links: Iterable[Open]) -> tuple[Open, ...]:
     return tuple(first.values())[:MOST_OPENS]
 
 
-def _pages(pieces: Sequence[Piece], lines: Listed) -> list[list[Piece]]:
+def pages(pieces: Sequence[Piece], lines: Listed) -> list[list[Piece]]:
     """Fill messages with pieces, in order."""
-    pages: list[list[Piece]] = [[]]
+    filled: list[list[Piece]] = [[]]
     for group in _together(pieces):
         whole = fits(group, lines)
         for unit in [group] if whole else _units(group, lines):
-            if fits([*pages[-1], *unit], lines):
-                pages[-1] += unit
+            if fits([*filled[-1], *unit], lines):
+                filled[-1] += unit
             else:
-                pages.append(list(unit))
-    return [page for page in pages if page]
+                filled.append(list(unit))
+    return [page for page in filled if page]
 
 
 def _together(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -193,13 +193,14 @@ def _linked(answer: Answer, origins: Mapping[str, str]) -> Answer:
     return replace(
         answer,
         occasions=tuple(
-            replace(each, blocks=tuple(_with_links(block, origins) for block in each.blocks))
+            replace(each, blocks=tuple(with_links(block, origins) for block in each.blocks))
             for each in answer.occasions
         ),
     )
 
 
-def _with_links(block: Block, origins: Mapping[str, str]) -> Block:
+def with_links(block: Block, origins: Mapping[str, str]) -> Block:
+    """Return a block with the links that a message can hold; ``origins`` as for ``parts``."""
     links = (place.link or origins.get(place.article_id) for place in block.places)
     places = zip(block.places, links, strict=True)
     return replace(
@@ -215,10 +216,11 @@ def _is_short(link: str | None) -> bool:
 def _listed(answer: Answer) -> Listed:
     """Return the line of each source: number, outlet, date, headline, and why there is no link."""
     linked = {p.source for block in _blocks(answer) for p in block.places if p.link}
-    return {each.number: _source(each, each.number in linked) for each in answer.sources}
+    return {each.number: source_line(each, each.number in linked) for each in answer.sources}
 
 
-def _source(source: Source, linked: bool) -> str:
+def source_line(source: Source, linked: bool) -> str:
+    """Return the line of a source as shown in Discord: number, outlet, date, headline."""
     parts = [phrase.outlet(source), phrase.date(source), phrase.headline(source)]
     if not source.article.url:
         parts.append(

@@ -106,7 +106,7 @@ def _quotation(
     text: str, block: Block, places: tuple[Place, ...], blank: Piece, *, goes_on: bool = False
 ) -> Piece:
     doubt = phrase.doubt(block)
-    where = f"{phrase.attribution(block)} {_numbers(places)}{f'; {doubt}' if doubt else ''}"
+    where = f"{phrase.attribution(block)} {numbers(places)}{f'; {doubt}' if doubt else ''}"
     if (carried := phrase.carried(block)) and not goes_on:
         where = f"{where} ({carried})"
     lines = [quoted(text), f"{where}, and goes on" if goes_on else where]
@@ -114,10 +114,11 @@ def _quotation(
 
 
 def _same_words(places: tuple[Place, ...], blank: Piece) -> Piece:
-    return replace(blank, text=f"the same words also stand in {_numbers(places)}", places=places)
+    return replace(blank, text=f"the same words also stand in {numbers(places)}", places=places)
 
 
-def _numbers(places: Sequence[Place]) -> str:
+def numbers(places: Sequence[Place]) -> str:
+    """Return the numbers of some places, each a link to its own."""
     *others, last = (numbered(place.source, place.link) for place in places)
     return " and ".join(filter(None, [", ".join(others), last]))
 

@@ -1,0 +1,73 @@
+"""A checked draft as Discord messages: they fit, lose no verdict, and can make nothing."""
+
+from __future__ import annotations
+
+import pytest
+from discord_markdown import of_kind, read, seen
+from newsroom import FERRY, LATER, record_of
+
+from bot.chat import verdicts
+from bot.chat.markdown import LIMIT, length
+from bot.copydesk import CopyDesk
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    with record_of(tmp_path_factory.mktemp("verdicts"), (FERRY, LATER)) as opened:
+        yield CopyDesk(opened, ("house",))
+
+
+def messages(desk: CopyDesk, draft: str) -> list[str]:
+    return verdicts.messages(desk.check(draft))
+
+
+def test_a_verdict_with_its_place_and_difference(desk):
+    [content] = messages(desk, "“It will serve for eighty more,” Ms Tolliday said.")
+    told = seen(read(content))
+
+    assert "1. Altered: “It will serve for eighty more,”" in told
+    assert "“eighty” stands where the record has “ninety”." in told
+    assert "> “It will serve for ninety more.”" in content
+    assert "Maren Tolliday, quoted in [1]" in told
+    assert "[1] Harbour Gazette · 12 March 2024 · Council leader rules out" in told
+
+
+def test_what_is_found_is_one_line_and_a_link(desk):
+    [content] = messages(desk, "“It will serve for ninety more,” Ms Tolliday said.")
+
+    assert "Word for word. Maren Tolliday, quoted in [[1]](<https://gazette.example/" in content
+    assert ">" not in content.replace(">)", "")
+
+
+def test_long_drafts_are_several_messages_that_fit_and_count_the_rest(desk):
+    draft = "\n\n".join(
+        f"“It will serve for {number} more years of this,” Tolliday said." for number in range(200)
+    )
+    contents = messages(desk, draft)
+
+    assert len(contents) == verdicts.MOST_MESSAGES + 1
+    assert all(length(each) <= LIMIT for each in contents)
+    assert "more quotations. Check a shorter draft" in contents[-1]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "@everyone [click](https://evil.example) <@123456789012345678> **it**",
+        "# it will serve\n> for `ninety` more ||than|| -# that",
+        "x" * 3_000,
+    ],
+)
+def test_words_of_a_draft_make_nothing(desk, hostile):
+    for content in messages(desk, f"“{hostile} will serve for ninety more,” said {hostile[:60]}."):
+        parsed = read(content)
+        links = [each for each in of_kind(parsed, "link") if "evil" in str(each)]
+
+        assert length(content) <= LIMIT
+        assert not of_kind(parsed, "mention") and not links
+
+
+def test_nothing_to_check_is_said(desk):
+    assert ["There is no quotation in this draft: nothing stands in quotation marks."] == (
+        messages(desk, "Nothing was said.")
+    )
