@@ -17,7 +17,7 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # `.” “It`, `me. “It` and `. (He`: one begins at the opening mark, whatever the word before looks
 # like. `.” He`: a full stop inside ends both.
 _ALSO = re.compile(
-    r"(?<=[.!?]”)(?=[A-Z][a-z])|(?<=[.!?][”)] )(?=[“(])|(?<=\.” )(?=[A-Z])|(?<=\.’” )(?=[A-Z])"
+    r"(?<=[.!?]”)(?=[A-Z][a-z])|(?<=[.!?][”)] )(?=[“(])|(?<=\.” )(?=[A-Z])|(?<=\.’” )(?=[A-Z“])"
     r"|(?<=[a-z]{2}[.!?] )(?=“[A-Z])|(?<=[a-z][.!?] )(?=\([A-Z])|(?<=[.!?]”\) )(?=[A-Z])"
 )
 # Abbreviations that sentencex takes for the end of a sentence.

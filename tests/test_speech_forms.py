@@ -85,6 +85,41 @@ FAR_SUBJECTS = [
         id="aside with a title",
     ),
     pytest.param(
+        "“It is over,” Port council Chairman Ann Roe told The Huffington Post in an interview.",
+        [("Ann Roe", ["“It is over,”"])],
+        id="a long office behind a quotation",
+    ),
+    pytest.param(
+        "The problem, says Ann Roe, a sailor of the port, is that she won.",
+        [("Ann Roe", ["The problem", "is that she won"])],
+        id="between the words",
+    ),
+    pytest.param(
+        "Sea fans insist sailors must decide.",
+        [("Sea fans", ["sailors must decide"])],
+        id="a plain noun opens the words",
+    ),
+    pytest.param(
+        "Speaking in Salem, Ohio, Ann Roe went after Poe, calling him “a liar.”",
+        [("Ann Roe", ["him", "“a liar.”"])],
+        id="a state is no speaker",
+    ),
+    pytest.param(
+        "Roe, who served in Iran, Turkey and France, praised the law.",
+        [("Roe", ["the law"])],
+        id="nor is a country",
+    ),
+    pytest.param(
+        "Ann Roe, who lost a ship in Aurora, Colorado, in July 2012, said it was over.",
+        [("Ann Roe", ["it was over"])],
+        id="nor is where and when it was",
+    ),
+    pytest.param(
+        "Officials who spoke with Ann Roe said it was over.",
+        [("Officials", ["it was over"])],
+        id="whom they spoke with",
+    ),
+    pytest.param(
         "The book accuses the mayor of theft.",
         [("The book", ["the mayor of theft"])],
         id="what people write",
@@ -109,6 +144,41 @@ REACH = [
         "Asked about the vote on “Morning Port,” Ann Roe said the gate was shut.",
         ["the gate was shut"],
         id="what was asked is not what was said",
+    ),
+    pytest.param(
+        "When asked by a host, Ann Roe said the gate was shut.",
+        ["the gate was shut"],
+        id="when asked",
+    ),
+    pytest.param(
+        "On ABC’s “Good Morning” Tuesday, Ann Roe said, “It is over.”",
+        ["“It is over.”"],
+        id="where it was said",
+    ),
+    pytest.param(
+        "In her view, Ann Roe said, the gate was shut.",
+        ["In her view", "the gate was shut"],
+        id="between commas all is said",
+    ),
+    pytest.param(
+        "Ann Roe said on “Meet the Press” on Sunday that the gate was shut.",
+        ["that the gate was shut"],
+        id="behind the name of a show",
+    ),
+    pytest.param(
+        "Ann Roe told CNN host Jo Poe that the gate was shut.",
+        ["that the gate was shut"],
+        id="behind the host",
+    ),
+    pytest.param(
+        "''It is over,'' Ann Roe said on ''This Week.'' ''We lost a ship.''",
+        ["''It is over,''", "''We lost a ship.''"],
+        id="behind a show in doubled single marks",
+    ),
+    pytest.param(
+        "“It is over,” Ann Roe said in a bill filed in Port, according to the Gazette.",
+        ["“It is over,”"],
+        id="no rest for the newspaper",
     ),
     pytest.param(
         "When the gate shut, Ann Roe said in an interview, the sailors left.",
@@ -235,6 +305,8 @@ NOUNS = [
     ),
     pytest.param("Nobody believed Ann Roe’s claim.", [], id="nothing claimed"),
     pytest.param("Two Rust Belt states that held a vote were lost.", [], id="no verb of speech"),
+    pytest.param("Ann Roe called the mayor to ask about it.", [], id="on the telephone"),
+    pytest.param("The head of a group called “Citizens for Roe” left.", [], id="a name"),
     pytest.param("It is fair to say that Ann Roe lost.", [], id="nobody has said it"),
 ]
 

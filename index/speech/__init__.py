@@ -8,8 +8,9 @@ One step a file, in the order of flow:
 4. ``source``     who is named beside a cue (``phrase``: name and role, ``role``: asides)
 5. ``attribute``  which words a cue gives to whom: ``subject`` and ``long_subject`` (whose verb it
    is), ``belief`` (is it speech at all), ``inversion`` (`“…,” said X`), ``nominal`` ("his claim
-   that"), ``opening`` and ``reach`` (where the words begin and end), ``neighbours`` (two cues in
-   one sentence), ``joint`` (two speakers); ``position``: where somebody stands who says nothing
+   that"), ``setting`` (when and where), ``opening`` and ``reach`` (where the words begin and end),
+   ``neighbours`` (two cues in one sentence), ``joint`` (two speakers); ``position``: where somebody
+   stands who says nothing
 6. ``cast``       who appears in the article (``mention``), under which fullest name
 7. ``resolve``    which person a name, "he" or "the senator" means
 8. ``statements`` all together, with ``when``, ``via`` and ``relay`` (who tells of whose

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.people.wordlist import wordlist
 from index.speech import cue as cues
 from index.speech import joint, nominal
 from index.speech import lexicon as lex
@@ -29,7 +28,6 @@ from index.speech.pieces import (
     Range,
     around,
     has_quote,
-    has_verb,
     is_quote,
     is_speech_quote,
     low,
@@ -49,6 +47,7 @@ from index.speech.reach import (
     words_beside_as,
 )
 from index.speech.reading import Sentence
+from index.speech.setting import is_setting
 from index.speech.subject import find_subject
 
 # A quotation is one piece: no sentence of a newspaper comes near, a table or a list may.
@@ -93,7 +92,8 @@ def _attribute(
     found = _read(pieces, cue, earlier, opened)
     if found is None or found.inherited:
         return found
-    return replace(found, joint=joint.beside(pieces, found.source, cue.first))
+    others = joint.beside(pieces, found.source, cue.first)
+    return replace(found, joint=others) if others else found
 
 
 def _read(
@@ -143,28 +143,16 @@ def _place(
     lead = None if inherited else words_before(pieces, source, floor)
     if lead and _announces(pieces, lead, start):
         lead = None
-    if lead and not is_fresh_quote(pieces, lead, start) and not _is_setting(pieces, lead):
+    if lead and not is_fresh_quote(pieces, lead, start) and not is_setting(pieces, lead, start):
         placed = _before_or_around(pieces, cue, source, lead, start)
         if placed is not None:
             return placed
     return _after(pieces, cue, source, inherited, start)
 
 
-def _is_setting(pieces: Pieces, lead: Range) -> bool:
-    """Tell "In his speech, X argued …" from "In May it closed, X argued": no verb, not said."""
-    if pieces[lead[0]].low in _ASKED:
-        return True
-    last = pieces[lead[1]]
-    when = last.kind == "time" or last.low in ("before", "later", "earlier", "ago", "after")
-    return not has_verb(pieces, lead) and (pieces[lead[0]].kind == "preposition" or when)
-
-
 def _announces(pieces: Pieces, lead: Range, start: int) -> bool:
     """Read "In a letter to the club, X wrote:", whose words stand in the next paragraph."""
     return start >= len(pieces) and pieces[-1].low == ":" and not has_quote(pieces, lead)
-
-
-_ASKED = wordlist("asked pressed questioned quizzed reached speaking appearing walking")
 
 
 def _before_or_around(
@@ -210,7 +198,8 @@ def _after(
     if content is None or not can_be_said(pieces, cue, content):
         return None
     content = until_next_verb(pieces, until_narration(pieces, content))
-    content = until_comment(pieces, content)
+    if cue.verb != "call":  # "called Ann Roe, the mayor, a joke"
+        content = until_comment(pieces, content)
     return Attribution(cue, source, (content,), "after", inherited, hearer=hearer)
 
 

@@ -47,7 +47,7 @@ def _is_counted(pieces: Pieces, source: Source) -> bool:
 
 def is_bare(pieces: Pieces, source: Source) -> bool:
     """Say whether the subject is only "the" or "that": no noun was found."""
-    if pieces[source.first].low == "those":
+    if pieces[source.name_first].low == "those":
         return False
     span = pieces[source.name_first : source.name_last + 1]
     return source.kind == "noun" and all(
@@ -58,7 +58,10 @@ def is_bare(pieces: Pieces, source: Source) -> bool:
 def _is_named_thing(pieces: Pieces, cue: Cue, source: Source) -> bool:
     """Find "a party called Anti-Prom": the name of a thing, not a thing that somebody said."""
     bare = source.kind == "noun" and source.last == cue.first - 1
-    thing = pieces[source.last].low not in lex.ROLES and pieces[source.first].low in ("a", "an")
+    place = source.last
+    while place > source.first and pieces[place].kind != "determiner":
+        place -= 1
+    thing = pieces[source.last].low not in lex.ROLES and pieces[place].low in ("a", "an")
     return cue.verb == "call" and bare and thing
 
 
@@ -70,7 +73,7 @@ def _can_speak(pieces: Pieces, source: Source) -> bool:
     return is_human(head) or head in lex.SPEECH_NOUNS or head == "those"
 
 
-_UNSAID = ("denied", "denies", "denying", "without")
+_UNSAID = ("denied", "denies", "denying", "without", "since")
 _SPEAKING_DETERMINERS = wordlist("many some most all both few several another one two")
 
 
@@ -124,9 +127,13 @@ def _introduces(pieces: Pieces, cue: Cue, inherited: bool) -> bool:
     ahead = pieces[cue.last + 1]
     if ahead.low == "that" and is_verb(pieces, cue.last + 2):  # "states that held a vote"
         return False
+    if cue.verb in _NO_NOUNS and ahead.kind == "word":  # "fans insist delegates must decide"
+        near = pieces[: cue.last + 9]
+        return any(is_verb(near, place) for place in range(cue.last + 2, len(near)))
     return ahead.kind in _OPENS_CLAUSE or ahead.low in _OPENERS
 
 
+_NO_NOUNS = wordlist("insist suggest argue maintain conclude announce declare deny")
 _OPENS_CLAUSE = ("quote", "determiner", "pronoun", "name", "possessive")
 _OPENERS = wordlist(": , that how why whether what for out to on about if")
 
@@ -152,7 +159,21 @@ def _opens_words(pieces: Pieces, cue: Cue, content: Range) -> bool:
         return first.low != "to" and (
             first.low == "that" or has_verb(pieces, content) or _is_long(pieces, cue, content)
         )
+    if cue.verb == "call" and _is_on_the_phone(pieces, cue, content):
+        return False
     return first.low not in _REFUSES.get(cue.verb, ("by",))
+
+
+def _is_on_the_phone(pieces: Pieces, cue: Cue, content: Range) -> bool:
+    """Tell "called the mayor to ask her" and "called him late" from "called the mayor a liar"."""
+    if low(pieces, cue.last + 1) in ("for", "on") or has_quote(pieces, content):
+        return False
+    place = content[0] + (pieces[content[0]].kind == "determiner")
+    while place <= content[1] and pieces[place].kind in ("word", "name", "possessive", "number"):
+        place += 1
+    behind = range(place, content[1] + 1)
+    parts = place <= content[1] and pieces[place].kind in ("preposition", "time", "adverb")
+    return parts and not any(pieces[spot].low in ("a", "an", "the") for spot in behind)
 
 
 def _is_long(pieces: Pieces, cue: Cue, content: Range) -> bool:

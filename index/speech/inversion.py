@@ -73,7 +73,9 @@ def _next_comma(pieces: Pieces, place: int) -> int:
 
 
 def _is_clause(pieces: Pieces, span: Range) -> bool:
-    return span[1] - span[0] >= 2 or pieces[span[0]].kind == "quote"
+    opens = pieces[span[0]].kind
+    whole = span[0] == 0 or (has_verb(pieces, span) and opens != "preposition")  # no "in a bill"
+    return (span[1] - span[0] >= 2 and whole) or pieces[span[0]].kind == "quote"
 
 
 def read_inverted(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
@@ -93,7 +95,17 @@ def read_inverted(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
         content.insert(0, (quote_start(pieces, floor, back), back))
     elif lead is not None and has_verb(pieces, lead):
         content.insert(0, lead)
+    elif lead is not None and (rest := _verb_behind(pieces, source.last + 1)):
+        content = [lead, rest]
     return Attribution(cue, source, tuple(content), "before") if content else None
+
+
+def _verb_behind(pieces: Pieces, place: int) -> Range | None:
+    """Find "is that she left" in "The answer, said Ann Roe, the mayor, is that she left"."""
+    for spot in range(place, len(pieces) - 1):
+        if pieces[spot].low == "," and is_verb(pieces, spot + 1):
+            return trim(pieces, spot + 1, len(pieces) - 1)
+    return None
 
 
 _PARTINGS = (",", "—", "–", "-")

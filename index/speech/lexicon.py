@@ -34,6 +34,7 @@ OPENERS = wordlist(
     two-thirds three-quarters stories guests companies records experts neither either thanks welcome
     white-collar prominent leading fellow current then-candidate billionaire conservative liberal
     speaking asked according reached pressed born based next earlier later meanwhile together
+    early late alongside throughout
     """
 )
 PRONOUNS = wordlist("he she they it we i you who which")

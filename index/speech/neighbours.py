@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.speech.attribution import Attribution
-from index.speech.pieces import JOINERS, Pieces, has_quote, is_speech_quote, over_adverbs, trim
+from index.speech.pieces import (
+    JOINERS,
+    Pieces,
+    has_quote,
+    has_verb,
+    is_speech_quote,
+    over_adverbs,
+    trim,
+)
 
 
 def settle(pieces: Pieces, found: list[Attribution]) -> list[Attribution]:
@@ -15,12 +23,25 @@ def settle(pieces: Pieces, found: list[Attribution]) -> list[Attribution]:
         one, following = found[place], found[place + 1]
         border = _border(pieces, one, following)
         if border is not None:
-            found[place] = _cut_end(pieces, one, border)
+            cut = _cut_end(pieces, one, border)
+            if _wants_clause(pieces, one) and not _is_clause(pieces, cut):
+                continue
+            found[place] = cut
             if following.position != "after":
                 found[place + 1] = _cut_start(pieces, following, border + 1)
         elif (tail := _tail(pieces, one, following)) is not None:
             found[place] = _cut_end(pieces, one, tail)
     return [one for one in found if one.content or one.awaits]
+
+
+def _wants_clause(pieces: Pieces, one: Attribution) -> bool:
+    """Find "reported that in May, Roe told …" and "According to Poe, Roe told …": not over yet."""
+    opened = [pieces[first].low for first, _ in one.content]
+    return one.cue.kind == "according" or opened == ["that"]
+
+
+def _is_clause(pieces: Pieces, one: Attribution) -> bool:
+    return any(has_verb(pieces, span) for span in one.content)
 
 
 def is_in_passing(pieces: Pieces, one: Attribution, found: Sequence[Attribution]) -> bool:

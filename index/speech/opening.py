@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from index.speech import lexicon as lex
 from index.speech.cue import Cue
-from index.speech.pieces import Pieces, Range, is_human, low, opens_sentence
+from index.speech.pieces import (
+    Pieces,
+    Range,
+    ends_in_comma,
+    is_human,
+    is_title,
+    low,
+    opens_sentence,
+)
 
 
 def start_of_content(pieces: Pieces, cue: Cue) -> int:
@@ -12,7 +20,7 @@ def start_of_content(pieces: Pieces, cue: Cue) -> int:
     place = cue.last + 1
     hearer = hearer_of(pieces, cue)
     if hearer is not None and pieces[hearer[1]].low in lex.NEWS:
-        place = hearer[1] + 1
+        place = _past_role(pieces, hearer[1] + 1)
     elif cue.verb == "ask" and _to_ahead(pieces, place) > place:
         return place
     elif cue.kind == "tell":
@@ -30,6 +38,16 @@ def start_of_content(pieces: Pieces, cue: Cue) -> int:
     if cue.verb == "point" and low(pieces, place) in ("out", "to"):
         place += 1
     return _over_adjuncts(pieces, place)
+
+
+def _past_role(pieces: Pieces, place: int) -> int:
+    """Skip "host Ann Roe" in "told CNN host Ann Roe that"."""
+    if place >= len(pieces) or pieces[place].kind != "word" or not is_human(pieces[place].low):
+        return place
+    place += 1
+    while place < len(pieces) and pieces[place].kind == "name":
+        place += 1
+    return place
 
 
 def after_hearer(pieces: Pieces, cue: Cue) -> int:
@@ -160,6 +178,8 @@ def _that_ahead(pieces: Pieces, place: int, *, hearer: bool = False) -> int | No
             return spot
         if piece.low == ":":
             return spot + 1
+        if is_title(pieces, spot) and not ends_in_comma(piece):
+            continue
         if piece.kind in ("pronoun", "conjunction", "quote", "auxiliary") or (
             piece.kind == "mark" and piece.low not in (",", "(", ")")
         ):

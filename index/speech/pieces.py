@@ -70,6 +70,21 @@ def around(pieces: Pieces, place: int) -> tuple[int, int]:
     return opened, closed
 
 
+def is_place_aside(pieces: Pieces, place: int) -> bool:
+    """Find "Ohio" in "in Salem, Ohio, Ann Roe said": it tells where, not who."""
+    piece = pieces[place]
+    short = piece.low in _STATES and low(pieces, place + 1) == "."
+    return (short or piece.low in lex.PLACES) and low(pieces, place - 1) == ","
+
+
+_STATES = wordlist(
+    """
+    ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
+    okla ore pa tenn tex vt va wash wis wyo
+    """
+)
+
+
 def is_adverb(piece: Piece) -> bool:
     """Say whether a word may stand between subject and verb: "also", "has since", "even"."""
     return piece.kind == "adverb" or piece.low in _BETWEEN

@@ -69,7 +69,7 @@ def until_narration(pieces: Pieces, content: Range) -> Range:
 
 def until_next_verb(pieces: Pieces, content: Range) -> Range:
     """End "criticized the plan and led" before "and led": what was said is a thing, no clause."""
-    if pieces[content[0]].low == "to":
+    if pieces[content[0]].low in ("to", "that") or pieces[content[0]].kind in _CLAUSES:
         return content
     for place in range(content[0] + 1, content[1]):
         if is_verb(pieces, place) or pieces[place].kind in ("quote", "pronoun", "conjunction"):
@@ -84,7 +84,7 @@ def until_next_verb(pieces: Pieces, content: Range) -> Range:
 
 def until_comment(pieces: Pieces, content: Range) -> Range:
     """End before what the writer adds: "the plan, which failed", "it would close, a first here"."""
-    thing = pieces[content[0]].low not in ("that", "to")
+    thing = pieces[content[0]].low not in ("that", "to") and pieces[content[0]].kind not in _CLAUSES
     for place in range(content[0] + 1, content[1]):
         thing = thing and not is_verb(pieces, place) and pieces[place].kind not in _CLAUSES
         if pieces[place].kind != "mark" or pieces[place].low not in _PARTINGS:
@@ -106,7 +106,8 @@ def _is_comment(pieces: Pieces, mark: int, end: int, thing: bool) -> bool:
         return True
     if thing:
         return ahead in ("which", "who", "where", "a", "an", "the") or ahead.endswith("ing")
-    return ahead in ("a", "an")
+    more = any(pieces[place].low == "," for place in range(mark + 2, end))  # a list, or an aside
+    return ahead in ("a", "an") and not more
 
 
 def _is_aside(pieces: Pieces, mark: int, end: int) -> bool:
@@ -137,8 +138,7 @@ def words_before(pieces: Pieces, source: Source, floor: int) -> Range | None:
     back = source.first - 1
     if back < floor:
         return None
-    if 0 < back < 4 and is_speech_quote(pieces, 0):  # `“…,” CBS This Morning's Ann Roe said`
-        back = 0 if all(p.kind in ("name", "determiner") for p in pieces[1 : back + 1]) else back
+    back = _before_phrase(pieces, back, floor)
     if pieces[back].kind == "quote" and not is_speech_quote(pieces, back):
         return (back, back) if back == 0 and source.kind != "noun" else None
     if pieces[back].kind != "quote" and pieces[back].low not in (",", "—", "–", "-"):
@@ -147,6 +147,25 @@ def words_before(pieces: Pieces, source: Source, floor: int) -> Range | None:
         return (quote_start(pieces, floor, back if pieces[back].kind == "quote" else back - 1),
                 back if pieces[back].kind == "quote" else back - 1)  # fmt: skip
     return trim(pieces, floor, back)
+
+
+def _before_phrase(pieces: Pieces, back: int, floor: int) -> int:
+    """Find the quotation or comma before all that names the speaker: `“…,” CBS News's Ann Roe`.
+
+    The phrase found beside the verb may be only its end; a verb or a mark in between ends it.
+    """
+    for place in range(back, max(floor, back - 14) - 1, -1):
+        if is_speech_quote(pieces, place):
+            return place
+        if is_verb(pieces, place) or not _may_name(pieces, place):
+            return back
+    return back
+
+
+def _may_name(pieces: Pieces, place: int) -> bool:
+    piece = pieces[place]
+    naming = ("name", "word", "possessive", "determiner", "preposition", "number")
+    return piece.kind in naming or piece.low in ("and", "&")
 
 
 def words_beside_as(pieces: Pieces, source: Source, start: int, floor: int) -> Range | None:

@@ -136,6 +136,8 @@ _LEAST = 4  # words, lest a short sentence of names be a headline
 
 def is_headline(pieces: Sequence[Piece], least: int) -> bool:
     """Say whether nearly every word has a capital, so that capitals show no names."""
+    if sum(len(piece.text) > 3 and piece.text.islower() for piece in pieces[:10]) > 2:
+        return False  # at a glance: most sentences
     words = [piece for piece in pieces if piece.text[:1].isalpha() and len(piece.text) > 3]
     capitals = sum(piece.text[0].isupper() for piece in words)
     return len(words) >= least and capitals * 10 >= len(words) * 8
@@ -143,6 +145,8 @@ def is_headline(pieces: Sequence[Piece], least: int) -> bool:
 
 def _small(piece: Piece) -> Piece:
     """Read a verb in a headline as the word that it is: "Roe Says It Is Over"."""
+    if piece.kind == "name" and piece.low.endswith("ly") and not _NAME_IN_LY.search(piece.low):
+        return piece._replace(kind="adverb")
     is_verb = piece.low in verbs.VERB_OF or piece.low in lex.VERBS
     return piece._replace(kind="word") if piece.kind == "name" and is_verb else piece
 

@@ -28,16 +28,19 @@ def mark(article: Article, place: int, told: Sequence[Told]) -> list[Statement]:
 
     What somebody denies that another said is left out: nobody tells us that it was said.
     """
-    sentence = article.sentences[place]
     return [
-        replace(
-            statement,
-            relayed_by=_teller(article, place, (one, statement), told),
-            relays=_relayed(sentence, (one, statement), told),
-        )
-        for one, statement in told
-        if not any(_denies(outer) and _holds(outer, (one, statement)) for outer in told)
+        _with_others(article, place, each, told)
+        for each in told
+        if not any(_denies(outer) and _holds(outer, each) for outer in told)
     ]
+
+
+def _with_others(article: Article, place: int, one: Told, told: Sequence[Told]) -> Statement:
+    teller = _teller(article, place, one, told)
+    relayed = _relayed(article.sentences[place], one, told)
+    if teller is None and relayed is None:
+        return one[1]
+    return replace(one[1], relayed_by=teller, relays=relayed)
 
 
 def with_inner(article: Article, statement: Statement) -> list[Statement]:
@@ -54,8 +57,9 @@ def with_inner(article: Article, statement: Statement) -> list[Statement]:
         if part.kind == "quoted" and _INNER_MARK.search(article.text, part.start + 1, part.end)
         for each in _inside(article, statement, part)
     ]
-    relayed = statement.relays or (inner[0].speaker if inner else None)
-    return [*inner, replace(statement, relays=relayed)]
+    if not inner or statement.relays:
+        return [*inner, statement]
+    return [*inner, replace(statement, relays=inner[0].speaker)]
 
 
 def _inside(article: Article, outer: Statement, part: Said) -> list[Statement]:

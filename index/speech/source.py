@@ -15,8 +15,10 @@ from index.speech.pieces import (
     is_aside_end,
     is_human,
     is_person,
+    is_place_aside,
     is_speech_quote,
     is_title,
+    low,
 )
 from index.speech.role import role_in
 
@@ -28,6 +30,8 @@ def before(pieces: Pieces, place: int, floor: int) -> Source | None:
     place = _back_over_adverbs(pieces, place, floor)
     if place < floor:
         return None
+    if is_place_aside(pieces, place) and low(pieces, place + 1) == ",":
+        return _before_aside(pieces, place + 1, floor)
     if (
         pieces[place].low in (",", "—", "–", "-", ")")
         or is_aside_end(pieces[place])
@@ -159,8 +163,15 @@ def _before_aside(pieces: Pieces, place: int, floor: int) -> Source | None:
         )
         if mark == ")" or _is_strong(pieces, found):
             return found
-        weak = weak or found
+        if weak is None or _is_place(pieces, weak):
+            weak = found
     return weak
+
+
+def _is_place(pieces: Pieces, source: Source) -> bool:
+    """Say whether it names a place alone: "who had served in Iran, Turkey and France, said"."""
+    alone = source.kind == "name" and source.name_first == source.name_last
+    return alone and pieces[source.name_last].low in lex.PLACES
 
 
 def _named_in_aside(source: Source, pieces: Pieces, begin: int, end: int) -> Source | None:

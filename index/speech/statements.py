@@ -28,8 +28,8 @@ def find(text: str, title: str = "", *, positions: bool = False) -> list[Stateme
         [] if place in in_turn else attribute.find(sentence)
         for place, sentence in enumerate(sentences)
     ]
-    found, stands = _outside_turns(article, here, in_turn)
-    every = [*turns.values(), *found, *(stands if positions else ())]
+    found, stands = _outside_turns(article, here, in_turn, positions=positions)
+    every = [*turns.values(), *found, *stands]
     return sorted(every, key=lambda one: one.start)
 
 
@@ -42,7 +42,7 @@ def _turns(article: Article) -> Iterator[tuple[range, Statement]]:
 
 
 def _outside_turns(
-    article: Article, here: list[list[Attribution]], in_turn: Set[int]
+    article: Article, here: list[list[Attribution]], in_turn: Set[int], *, positions: bool
 ) -> tuple[list[Statement], list[Statement]]:
     """Find what was said, and where somebody stands, sentence after sentence."""
     memory = Memory()
@@ -58,7 +58,7 @@ def _outside_turns(
         for one in (*made, *_joint(article, place, attributed, made, memory)):
             if one.said:
                 found += relay.with_inner(article, one)
-        if place not in in_turn:
+        if positions and place not in in_turn:
             stands.extend(_positions(article, place, attributed, memory))
     return found, stands
 
@@ -74,7 +74,7 @@ def _statements(
         statement = _statement(article, place, one, resolved)
         if statement.said or one.awaits:
             passed_on = via.find(article.text, article.sentences[place], one, here)
-            told.append((one, replace(statement, via=passed_on)))
+            told.append((one, replace(statement, via=passed_on) if passed_on else statement))
             memory.note(place, resolved, in_passing=one.cue.kind == "according")
     return relay.mark(article, place, told)
 
@@ -119,10 +119,12 @@ def _is_unknown(article: Article, speaker: Speaker) -> bool:
 
 def _quoting(made: Sequence[Statement], here: Sequence[Attribution]) -> int:
     """Find whose words a floating quotation continues: `“…,” she said, citing X. “…”`."""
-    tail = here[-1].inherited or not any(part.kind == "quoted" for part in made[-1].said)
+    quotes = any(part.kind == "quoted" for part in made[-1].said)
+    tail = here[-1].inherited or here[-1].cue.kind == "according" or not quotes
     if len(made) == len(here) and tail:
         for place in range(len(here) - 1, -1, -1):
-            if here[place].position != "after" and made[place].said[-1].kind == "quoted":
+            own = here[place].position != "after" and here[place].cue.kind != "according"
+            if own and made[place].said[-1].kind == "quoted":
                 return place
     return len(made) - 1
 

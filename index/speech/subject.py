@@ -11,7 +11,16 @@ from index.speech import source as sources
 from index.speech.attribution import Attribution
 from index.speech.cue import Cue
 from index.speech.phrase import Source
-from index.speech.pieces import Pieces, is_human, is_quote, is_verb, low, over_adverbs, past_adverbs
+from index.speech.pieces import (
+    Pieces,
+    is_human,
+    is_place_aside,
+    is_quote,
+    is_verb,
+    low,
+    over_adverbs,
+    past_adverbs,
+)
 
 
 def find_subject(
@@ -90,18 +99,20 @@ _ABOUT = ("into", "of", "about", "on", "against")
 
 def _is_in_passing(pieces: Pieces, found: Source) -> bool:
     """Find "in an interview" in "He left, but in an interview said …": not the subject."""
-    noun = found.kind == "noun" and found.head is not None and found.first > 0
-    return (
-        noun
-        and pieces[found.first - 1].low in ("in", "at", "during", "on")
-        and (not is_human(pieces[found.head or 0].low))
-    )
+    if found.kind != "noun" or found.head is None or is_human(pieces[found.head].low):
+        return False
+    back = found.first - 1
+    while back > 0 and pieces[back].kind in ("adverb", "determiner"):  # "in a later interview"
+        back -= 1
+    return low(pieces, back) in ("in", "at", "during", "on")
 
 
 def _is_doubtful(pieces: Pieces, found: Source) -> bool:
     """Say whether it is rather an object: "his candidacy", "accused Ann Roe of theft"."""
     if found.kind == "noun":
         return found.head is not None and not is_human(pieces[found.head].low)
+    if found.first and pieces[found.first - 1].kind == "preposition":  # "who spoke with Ann Roe"
+        return True
     tail = pieces[found.name_last + 1 : found.last + 1]
     return len(tail) > 1 and tail[0].low == "of" and all(p.kind == "word" for p in tail[1:])
 
@@ -218,7 +229,7 @@ _BEFORE_PARTICIPLES = wordlist(", — – - and but as by while after before upo
 
 def _earlier_subject(pieces: Pieces, earlier: Sequence[Attribution], place: int) -> Source | None:
     for one in reversed(earlier):
-        if one.cue.kind != "according" and not one.source.relative:
+        if one.cue.kind not in ("according", "noun") and not one.source.relative:
             return one.source
     return leading_subject(pieces, place)
 
@@ -238,7 +249,7 @@ def leading_subject(pieces: Pieces, ceiling: int) -> Source | None:
             opens or (pieces[place].kind == "word" and is_human(pieces[place].low))
         ):
             found = sources.after(pieces, place, ceiling)
-            if found is not None:
+            if found is not None and not is_place_aside(pieces, place):
                 return found
         place = _past_comma(pieces, place, ceiling)
     return None
