@@ -24,6 +24,9 @@ def told(text: str, name: str) -> Statement:
         pytest.param("Ms Roe said Mr Doe had told her “we are done with it”.", id="reported"),
         pytest.param("Roe recalled that Doe had said: “We are done with it.”", id="colon"),
         pytest.param("Mr Doe said the quay would be closed, Ms Roe said.", id="behind"),
+        pytest.param(
+            "Roe said Jack Doe, the harbour master, had told her “we are done”.", id="aside"
+        ),
         pytest.param("“Jack Doe told me, ‘We are done with it,’” Roe said.", id="marks in marks"),
     ],
 )

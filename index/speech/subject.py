@@ -45,8 +45,7 @@ def _finite_subject(
     joined = over_adverbs(pieces, back)
     if low(pieces, joined) == "to":
         return _subject_of_infinitive(pieces, earlier, joined, floor)
-    parted = low(pieces, joined) == "," and cue.form != "plain" and 1 <= joined < back
-    if parted or low(pieces, joined) in ("and", "but", "or", "then"):
+    if _is_parted(pieces, cue, joined) or low(pieces, joined) in ("and", "but", "or", "then"):
         return _earlier_subject(pieces, earlier, joined), True
     found = _past_objects(pieces, sources.before(pieces, back, 0))
     if found is not None and _is_in_passing(pieces, found):
@@ -55,6 +54,13 @@ def _finite_subject(
     if _is_unlikely(pieces, found, cue):
         found = long_subject.find(pieces, cue) or found
     return found, False
+
+
+def _is_parted(pieces: Pieces, cue: Cue, joined: int) -> bool:
+    """Read "Ann Roe left, then said". "Jack Doe, the mayor, had said" has Doe for its subject."""
+    between = pieces[joined + 1 : cue.first]
+    finite = any(piece.kind == "auxiliary" for piece in between)
+    return low(pieces, joined) == "," and cue.form != "plain" and bool(between) and not finite
 
 
 def _is_unlikely(pieces: Pieces, found: Source | None, cue: Cue) -> bool:
