@@ -160,3 +160,38 @@ def test_page_without_a_telling_name_is_known_by_its_first_tag() -> None:
     page = f"<!DOCTYPE html><html><body>{TEXT}</body></html>"
 
     assert 3 == len(read("standard input", page.encode(), TODAY).text.split("\n\n"))
+
+
+ADA, BELA = "<a href='/author/ada-quill'>Ada Quill</a>", "<a href='/by/bela'>Bela Roe</a>"
+
+
+@pytest.mark.parametrize(
+    ("above", "byline"),
+    [
+        pytest.param(f"<h1>Bridge</h1><div>By {ADA}</div>", "Ada Quill", id="a link to her page"),
+        pytest.param(
+            f"<h1>Bridge</h1><div>{ADA} and {BELA}</div>", "Ada Quill, Bela Roe", id="two"
+        ),
+        pytest.param(
+            f"<ul><li>Trending: {BELA}</li></ul><h1>Bridge</h1><p>By {ADA}</p>",
+            "Ada Quill",
+            id="another article's author in the menu",
+        ),
+        pytest.param(
+            f"<h1>Bridge</h1><div class='x'><p><span>{ADA}</span></p></div>"
+            f"<div><div><div><div><p>{BELA}</p></div></div></div></div>",
+            "Ada Quill",
+            id="another article's author below",
+        ),
+        pytest.param(
+            "<h1>Bridge</h1><div class='Page-authorName'>By Ada Quill, Staff Writer</div>",
+            "Ada Quill",
+            id="an element of that name",
+        ),
+        pytest.param("<h1>Bridge</h1><a href='/author/admin'>admin</a>", None, id="no person"),
+        pytest.param("<h1>Bridge</h1><a href='/author/x'>More stories</a>", None, id="no name"),
+    ],
+)
+def test_the_author_is_who_stands_below_the_headline(above: str, byline: str | None) -> None:
+    """Where the page's own data name nobody."""
+    assert read_page(above=above).byline == byline

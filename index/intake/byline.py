@@ -20,7 +20,7 @@ _LEAD = re.compile(
 _SEGMENT = re.compile(r"\s*[|•·/]\s*|\s+[–—-]+\s+|\t+|\s{3,}|\s*[;(]\s*")
 # The full stop of a line, not that of an initial or of "Jr.".
 _LAST_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\Z")
-_AND = re.compile(r"\s+(?:and|&|und|y|et|e|en|og|och)\s+", re.IGNORECASE)
+AND = re.compile(r"\s+(?:and|&|und|y|et|e|en|og|och)\s+", re.IGNORECASE)
 _PARTICLES = frozenset(
     "de da do dos das del della di du des der den van von vom zu zur zum ter ten te al el la "
     "le bin ibn bint "
@@ -101,7 +101,7 @@ def read_bare_byline(line: str) -> Byline | None:
         byline is None
         or byline.names not in line
         or is_agency(byline.names)
-        or not is_name(_AND.split(byline.names)[0])
+        or not is_name(AND.split(byline.names)[0])
     ):
         return None
     return byline
@@ -178,10 +178,10 @@ def _names(segment: str) -> tuple[str | None, tuple[str, ...]]:
     pieces = segment.split(", ")
     last = _last_of_list(pieces)
     kept, rest = ", ".join(pieces[: last + 1]), pieces[last + 1 :]
-    first, *others = _AND.split(kept.split(", ")[0]) if last == 0 else [kept]
+    first, *others = AND.split(kept.split(", ")[0]) if last == 0 else [kept]
     if last > 0:
         return (
-            kept if all(is_name(name) for name in _AND.split(kept.replace(", ", " and "))) else None
+            kept if all(is_name(name) for name in AND.split(kept.replace(", ", " and "))) else None
         ), tuple(rest)
     return _single(kept, first, others, rest)
 
@@ -189,7 +189,7 @@ def _names(segment: str) -> tuple[str | None, tuple[str, ...]]:
 def _last_of_list(pieces: list[str]) -> int:
     """Return the place of the last author: "A, B and C" is a list, "A, Harbour" is none."""
     for number, piece in enumerate(pieces[1:], start=1):
-        names = _AND.split(piece)
+        names = AND.split(piece)
         if not is_name(names[0]):
             return 0
         if len(names) > 1 and all(is_name(_leading_name(name)) for name in names):
