@@ -95,11 +95,15 @@ class Contrast:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What one speaker said in one article, in the article's order."""
+    """What one speaker said in one article, in the article's order.
+
+    ``contrasted``: its one block is half of a contrast, and its date is told with it.
+    """
 
     speaker: Speaker | None
     article_id: str
     blocks: tuple[Block, ...]
+    contrasted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

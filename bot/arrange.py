@@ -50,7 +50,7 @@ def arranged(
     """Put what differs first, each pair next to each other, and then all else in its order."""
     contrasted = _contrasted(pairs)
     side_by_side = [
-        Occasion(block.speaker, block.article_id, (block,))
+        Occasion(block.speaker, block.article_id, (block,), contrasted=True)
         for pair in pairs
         for block in (pair.earlier, pair.later)
     ]

@@ -40,6 +40,7 @@ COLUMNS = (
     "also_in",
     "carried_by",
     "uncertain",
+    "differs_from",
 )
 # The full-width signs are read as formulas in East Asian settings; white space before any of them
 # is passed over. An apostrophe is guarded so that taking one off is always right.
@@ -51,15 +52,20 @@ def written(answer: Answer) -> str:
 
     ``words`` is the article's text from ``start`` to ``end``. ``also_in`` names further articles
     that hold the same words, and ``carried_by`` counts the outlets of all of them, copies of one
-    report once. ``date`` is empty where the date of publication is not known.
+    report once. ``differs_from`` is the number of a row whose words differ in plain terms. ``date``
+    is empty where the date of publication is not known.
     """
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(COLUMNS)
     sources = {source.number: source for source in answer.sources}
     said = [(one.speaker, block) for one in answer.occasions for block in one.blocks]
-    for number, (speaker, block) in enumerate(said, start=1):
-        writer.writerow([number, *map(guarded, _row(block, speaker, sources))])
+    numbers = {block: number for number, (_, block) in enumerate(said, start=1)}
+    other = {each.earlier: numbers[each.later] for each in answer.contrasts}
+    other |= {each.later: numbers[each.earlier] for each in answer.contrasts}
+    for speaker, block in said:
+        cells = map(guarded, _row(block, speaker, sources))
+        writer.writerow([numbers[block], *cells, other.get(block, "")])
     return file.getvalue()
 
 

@@ -47,10 +47,9 @@ def _reading(answer: Answer) -> str:
 
 
 def _heading(occasion: Occasion, sources: Mapping[int, Source]) -> str:
-    speaker = occasion.speaker
-    if speaker is None:
-        return escaped(sources[occasion.blocks[0].places[0].source].article.title)
-    return escaped(f"{speaker.name}, “{speaker.role}”" if speaker.role else speaker.name)
+    source = sources[occasion.blocks[0].places[0].source]
+    name, behind = phrase.occasion(occasion, source.article.title, phrase.date(source))
+    return escaped(f"{name}{behind}")
 
 
 def _quotation(block: Block) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from bot.agency import agency_named
-from bot.answer import Answer, Block, Copies, Manner, Source
+from bot.answer import Answer, Block, Copies, Manner, Occasion, Source
 from index import language
 from index.article import Found, Published
 from index.question import Question
@@ -103,6 +103,17 @@ def manner(block: Block) -> str:
     """Say how a block's words were said: "quoted and reported"."""
     manners = [MANNERS[each] for each in block.manners]
     return " and ".join(filter(None, [", ".join(manners[:-1]), manners[-1]]))
+
+
+def occasion(shown: Occasion, title: str, date: str) -> tuple[str, str]:
+    """Head an occasion: who spoke, and behind it their role and, in a contrast, the date.
+
+    ``title`` heads it where the article itself speaks; ``date`` is that of its publication.
+    """
+    if shown.speaker is None:
+        return title, ""
+    role = f", “{shown.speaker.role}”" if shown.speaker.role else ""
+    return shown.speaker.name, f"{role}, published {date}" if shown.contrasted else role
 
 
 def attribution(block: Block) -> str:

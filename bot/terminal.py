@@ -46,14 +46,9 @@ def _sentences(text: str) -> list[str]:
 
 
 def _heading(occasion: Occasion, answer: Answer) -> Line:
-    speaker = occasion.speaker
-    if speaker is None:
-        source = next(s for s in answer.sources if s.article.article_id == occasion.article_id)
-        return line(source.article.title, style="bold")
-    text = Text(harmless(speaker.name), style="bold")
-    if speaker.role:
-        text.append(harmless(f", “{speaker.role}”"), style="not bold")
-    return Line(text)
+    source = next(s for s in answer.sources if s.article.article_id == occasion.article_id)
+    name, behind = phrase.occasion(occasion, source.article.title, phrase.date(source))
+    return Line(Text(harmless(name), style="bold").append(harmless(behind), style="not bold"))
 
 
 def _block(block: Block, addresses: bool) -> Iterator[Line]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import itertools
 import json
 
 import pytest
 from newsroom import ROOT, desk_of, record_of
 
-from bot import machine, phrase
+from bot import export_csv, machine, phrase, terminal
 from bot.assertion import Assertion, assertions
 from bot.contrast import differ
 from index import speech
@@ -74,6 +76,13 @@ def test_both_stand_first_side_by_side_with_their_dates(tmp_path, oldest):
         "The words of 12 January 2024 and of 12 March 2024 differ; they stand first, side by side. "
         f"Then {'oldest' if oldest else 'newest'} first."
     ) in told
+    assert [
+        "Ann Roe, “mayor”, published 12 January 2024",
+        "Ann Roe, “mayor”, published 12 March 2024",
+        "Ann Roe, “mayor”",
+    ] == [line.text.plain for line in terminal.page(shown) if "Ann Roe, “" in line.text.plain]
+    rows = csv.DictReader(io.StringIO(export_csv.written(shown), newline=""))
+    assert ["2", "1", ""] == [row["differs_from"] for row in rows]
     written = machine.answer(shown)
     [pair] = written["contrasts"]
     assert [NEVER, YET] == [written["statements"][pair[each]]["text"] for each in pair]

@@ -120,9 +120,9 @@ def _pieces(answer: Answer, lines: Listed) -> Iterator[Piece]:
         yield from _list(_titles(answer.elsewhere), 1, f"{answer.person} did speak in:")
         yield from _list(_titles(answer.nearest), 2, "Nearest headlines:")
         if unread := phrase.unread(answer):
-            yield Piece(unread, 2, close=True)
+            yield Piece(unread, 3)
         if answer.searched or answer.waiting:
-            yield Piece(small(phrase.searched(answer)), 3)
+            yield Piece(small(phrase.searched(answer)), 4)
 
 
 def _first_line(answer: Answer) -> str:
@@ -139,9 +139,9 @@ def _first_line(answer: Answer) -> str:
 
 
 def _quoted(answer: Answer, lines: Listed) -> Iterator[Piece]:
-    titles = {each.article.article_id: each.article.title for each in answer.sources}
+    sources = {each.article.article_id: each for each in answer.sources}
     for number, occasion in enumerate(answer.occasions, start=1):
-        yield from said(occasion, number, titles[occasion.article_id], lines)
+        yield from said(occasion, number, sources[occasion.article_id], lines)
     end = len(answer.occasions) + 1
     if answer.more:
         yield Piece(f"… and {answer.more:,} more.", end)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot import phrase
-from bot.answer import Block, Occasion, Place
+from bot.answer import Block, Occasion, Place, Source
 from bot.chat.markdown import LIMIT, bold, cut, length, numbered, quoted
 from index import sentence
 
@@ -65,11 +65,10 @@ def _under_heading(group: Sequence[Piece]) -> str:
     return "\n".join(filter(None, [heading, between.join(each.text for each in group)]))
 
 
-def said(occasion: Occasion, group: int, title: str, listed: Listed) -> list[Piece]:
-    """Return what was said on one occasion. ``title`` heads it where the article itself speaks."""
-    speaker = occasion.speaker
-    role = f", “{speaker.role}”" if speaker and speaker.role else ""
-    heading = f"{bold(speaker.name if speaker else title)}{role}"
+def said(occasion: Occasion, group: int, source: Source, listed: Listed) -> list[Piece]:
+    """Return what was said on one occasion, in the article of a source."""
+    name, behind = phrase.occasion(occasion, source.article.title, phrase.date(source))
+    heading = f"{bold(name)}{behind}"
     made = [
         piece
         for block in occasion.blocks
