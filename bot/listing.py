@@ -79,14 +79,10 @@ def statements(found: Sequence[Statement], text: str) -> Iterator[Line]:
         yield from (
             line(row, "  | ", "  | ") for row in text[each.start : each.end].split("\n") if row
         )
-        yield line(f"{kinds}{_passed_on(each)}{weak}", UNDER, UNDER)
+        by, of = (one.name if one else None for one in (each.relayed_by, each.relays))
+        how = ", ".join([kinds, *phrase.through(each.via, by, of)])
+        yield line(f"{how}{weak}", UNDER, UNDER)
     yield line(f"{phrase.plural(len(found), 'statement')}.")
-
-
-def _passed_on(statement: Statement) -> str:
-    by = statement.via or (statement.relayed_by.name if statement.relayed_by else None)
-    of = f", telling of {statement.relays.name}’s words" if statement.relays else ""
-    return f"{f', as {by} tells it' if by else ''}{of}"
 
 
 def passages(found: Found, titles: dict[str, str]) -> Iterator[Line]:

@@ -118,18 +118,19 @@ def occasion(shown: Occasion, title: str, date: str) -> tuple[str, str]:
 
 def attribution(block: Block) -> str:
     """Lead from how a block's words were said to where: "quoted, via Reuters, in"."""
-    through = [manner(block), *_through(block)]
-    return f"{', '.join(through)}{',' if len(through) > 1 else ''} in"
+    by, of = (each.name if each else None for each in (block.relayed_by, block.relays))
+    parts = [manner(block), *through(block.via, by, of)]
+    return f"{', '.join(parts)}{',' if len(parts) > 1 else ''} in"
 
 
-def _through(block: Block) -> Iterator[str]:
-    """Name everyone between the words and this article, and whose words the speaker passes on."""
-    if block.via:
-        yield f"via {block.via}"
-    if block.relayed_by:
-        yield f"as {block.relayed_by.name} tells it"
-    if block.relays:
-        yield f"telling of {block.relays.name}’s words"
+def through(via: str | None, teller: str | None, told_of: str | None) -> Iterator[str]:
+    """Name the newsroom and the person through whom words have come, and of whose they tell."""
+    if via:
+        yield f"via {via}"
+    if teller:
+        yield f"as {teller} tells it"
+    if told_of:
+        yield f"telling of {told_of}’s words"
 
 
 def doubt(block: Block) -> str | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from newsroom import desk_of, record_of
 
-from bot import machine, phrase
+from bot import listing, machine, phrase
+from bot.chat import context
 from index import speech
-from index.article import Draft
+from index.article import Article, Draft
 from index.statement import Statement
 
 CAST = "Ann Roe is the mayor. Jack Doe is the harbour master."
@@ -86,3 +87,21 @@ def test_the_answer_names_both_in_words_and_for_machines(tmp_path):
     assert {"name": "Ann Roe", "as_written": "Ms Roe", "role": None} == statement["relayed_by"]
     [statement] = machine.answer(outer)["statements"]
     assert statement["relays"]["name"] == "Jack Doe"
+
+
+def test_print_names_who_tells_and_of_whom():
+    """The sentence is copied whole: it is Roe's, and tells of Doe's words."""
+    text = f"{CAST}\n\n“Jack Doe told me, ‘We are done with it,’” Ms Roe said."
+    statements = speech.find(text)
+    article = Article("a" * 10, "A quay", text)
+    printed = context.for_print(article, len(CAST) + 2, len(text), statements)
+
+    assert "Ann Roe, telling of Jack Doe’s words" in printed.splitlines()
+
+
+def test_who_said_what_in_a_file_names_both():
+    """So does the list of a file's statements."""
+    text = f"{CAST}\n\nAccording to Ann Roe, Jack Doe said the quay would be closed."
+    lines = [line.text.plain for line in listing.statements(speech.find(text), text)]
+
+    assert "reported, as Ann Roe tells it" in lines

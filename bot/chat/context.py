@@ -150,11 +150,13 @@ def _who(start: int, end: int, statements: Sequence[Statement]) -> str:
     inside = [each for each in statements if start <= each.start and each.end <= end]
     if not inside:
         return ""
-    speaker = _with_role(inside[0].speaker, statements)
+    # Where one tells of another's words, the whole sentence is hers who tells.
+    told = next((each for each in inside if not each.relayed_by), inside[0])
+    speaker = _with_role(told.speaker, statements)
     role = f", “{shown(speaker.role, ROLE)}”" if speaker.role else ""
-    via = next((each.via for each in inside if each.via), None)
-    passed_on = f", via {shown(via, VIA)}" if via else ""
-    return f"{shown(speaker.name, NAME)}{role}{passed_on}"
+    via = next((shown(each.via, VIA) for each in inside if each.via), None)
+    by, of = (shown(each.name, NAME) if each else None for each in (told.relayed_by, told.relays))
+    return ", ".join([f"{shown(speaker.name, NAME)}{role}", *phrase.through(via, by, of)])
 
 
 def _with_role(speaker: Speaker, statements: Sequence[Statement]) -> Speaker:
