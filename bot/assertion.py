@@ -8,11 +8,12 @@ clause with two negations say nothing that could be held against another clause.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.clause import clauses, plain_words
+from bot.opposite import OPPOSITES
 from index.people.wordlist import wordlist
 from index.word import COMMON, stem
 
@@ -63,61 +64,6 @@ _ADVERBS = wordlist(
     "absolutely personally currently always"
 )
 _LIGHT = wordlist("going go goes gone went get got have has had be been being want try trying")
-# A clause behind one of these is supposed, asked or reported of others; behind the rest it goes on.
-_SUPPOSES = wordlist("whether until when as than how why what where")
-_SENTENCE = re.compile(r"(?:[^.?!;]|[.?!](?=\w))+[.?!;”\"’]*")
-_CONDITION = re.compile(r"\b(?:if|unless|would have|could have|should have)\b", re.IGNORECASE)
-_UNSAID = re.compile(
-    r"\b(?:not|no|never|den(?:y|ies|ied)|doubt\w*|wrong)\b|n[’']t\b", re.IGNORECASE
-)
-_BREAK = re.compile(
-    r"[:—–\"“”]|\s-{1,2}\s|,\s"
-    r"|\b(?P<word>but|and|because|although|though|while|so|which|who|when|where|as|that|whether"
-    r"|than|until|how|why|what)\b",
-    re.IGNORECASE,
-)
-_IDIOM = re.compile(
-    r"\b(?:or not|not only|not just|not merely|no doubt|not necessarily|no matter|nothing but|"
-    r"not to mention|not at all|why not|no less|no more than|not less than|not more than)\b"
-)
-_CONTRACTED = (
-    (re.compile(r"\bwon[’']t\b"), "will not"),
-    (re.compile(r"\bcan[’']t\b|\bcannot\b"), "can not"),
-    (re.compile(r"n[’']t\b"), " not"),
-    (re.compile(r"[’']ll\b"), " will"),
-    (re.compile(r"[’']re\b"), " are"),
-    (re.compile(r"[’']ve\b"), " have"),
-    (re.compile(r"[’']m\b"), " am"),
-    (re.compile(r"\b(it|he|she|that|there|what|who)[’']s\b"), r"\1 is"),
-    (re.compile(r"\bno longer\b"), "not"),
-    (re.compile(r"\b(?:have|has|had) no (?:plans?|intention) (?:to|of)\b"), "will not"),
-    (re.compile(r"\b(?:am|is|are|was|were)( not)? going to\b"), r"will\1"),
-    (re.compile(r"\brul(?:e|es|ed|ing) out\b"), "exclude"),
-)
-_OPPOSITES = """
-approve reject; support oppose; back oppose; favour oppose; favor oppose; accept reject;
-accept refuse; confirm deny; exclude consider; exclude plan; exclude support; open close;
-rise fall; increase decrease; increase cut; raise lower; raise cut; agree refuse; welcome condemn;
-keep scrap; keep close; stay leave; remain leave; remain resign; start stop; begin end; lift impose;
-win lose; praise criticise; praise criticize; allow ban; allow block; allow forbid; join leave;
-safe unsafe; guilty innocent; legal illegal; possible impossible; right wrong; true false;
-qualified unqualified; fit unfit
-"""
-
-
-def _opposites() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for pair in _OPPOSITES.split(";"):
-        one, other = map(stem, pair.split())
-        found[one].add(other)
-        found[other].add(one)
-    return {word: frozenset(others) for word, others in found.items()}
-
-
-OPPOSITES = _opposites()
-"""Stems that say the opposite of each other, by stem."""
-
-_WORD = re.compile(r"[£$€]?\d[\d.,]*\d|[£$€]?\d|%|[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _FIGURE = re.compile(r"[£$€]?\d")
 _LARGE = wordlist("hundred thousand million billion trillion")
 # Verbs whose meaning lies in what follows: "take action" and "take part" share nothing.
@@ -142,31 +88,14 @@ def assertions(text: str, *, reported: bool) -> Iterator[Assertion]:
 
     ``reported``: the writer's words, in which "he" and "she" are mostly the speaker.
     """
-    for clause in _clauses(text):
+    for clause in clauses(text):
         read = _read(clause, reported)
         if read is not None:
             yield read
 
 
-def _clauses(text: str) -> Iterator[str]:
-    """Cut a text into clauses; leave out those that only suppose or ask."""
-    for sentence in _SENTENCE.findall(text):
-        if sentence.rstrip(" ”\"’'").endswith("?") or _CONDITION.search(sentence):
-            continue
-        start, supposed = 0, False
-        for found in (*_BREAK.finditer(sentence), None):
-            clause = sentence[start : found.start() if found else len(sentence)].strip()
-            if clause and not supposed:
-                yield clause
-            if found:
-                word = (found["word"] or "").lower()
-                # "I did not say that it was safe" says nothing of whether it was.
-                unsaid = word == "that" and _UNSAID.search(clause)
-                start, supposed = found.end(), word in _SUPPOSES or bool(unsaid)
-
-
 def _read(clause: str, reported: bool) -> Assertion | None:
-    words = _plain_words(clause)
+    words = plain_words(clause)
     head = _head(words) if 3 <= len(words) <= _LONGEST else None
     if head is None or not _is_claimed(words, head, reported):
         return None
@@ -184,14 +113,6 @@ def _read(clause: str, reported: bool) -> Assertion | None:
         particle=next((word for word in words[verb + 1 : verb + 2] if word in _PARTICLES), None),
         figures=frozenset(_figures(words)),
     )
-
-
-def _plain_words(clause: str) -> list[str]:
-    """Return the words of a clause in small letters, its contractions written out."""
-    low = _IDIOM.sub(" not not ", clause.lower())
-    for pattern, plain in _CONTRACTED:
-        low = pattern.sub(plain, low)
-    return _WORD.findall(low)
 
 
 def _is_claimed(words: list[str], head: tuple[int, Family | None, int], reported: bool) -> bool:
@@ -222,6 +143,8 @@ def _head(words: list[str]) -> tuple[int, Family | None, int] | None:
             verb = _verb_from(words, 1)
             return (1, None, verb) if verb else None
         verb = next((n for n, word in enumerate(words[:_FARTHEST_VERB]) if _is_plain(word)), None)
+        if verb is None and _FIGURE.match(words[0]):  # "30 people died"
+            verb = next((n for n, word in enumerate(words) if n > 1 and word.endswith("ed")), None)
         return (verb, None, verb) if verb else None
     verb = _verb_from(words, place + 1)
     return (place, _FAMILY_OF[words[place]], verb) if place and verb is not None else None

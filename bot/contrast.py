@@ -13,12 +13,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from bot.answer import Block, Contrast
-from bot.assertion import OPPOSITES, SELF, Assertion, assertions
+from bot.assertion import SELF, Assertion, assertions
+from bot.opposite import OPPOSITES
 from index.article import Article
 from index.people import same_person
 
 # So much of the words of both predicates must be shared: a wrong pair is worse than a missed one.
 SAME_WORDS = 0.5
+_REAL = frozenset(("being", "doing", "past", "having"))
+# "Vote for" and "vote against".
+_SIDES = frozenset(("for", "against"))
 # Subjects of which a verb alone says nothing: "I will", "there is".
 _SAYS_LITTLE = frozenset((SELF, "there"))
 # So many are shown, of so many of the best blocks: more is a study, not an answer.
@@ -59,14 +63,28 @@ def differ(one: Assertion, other: Assertion) -> bool:
     if not _one_subject(one, other):
         return False
     if other.verb in OPPOSITES.get(one.verb, ()):
-        plain = not {one.family, other.family} & {"ability", "duty"} or one.family == other.family
-        same = one.negated == other.negated
-        return plain and same and _same_rest(one, one.rest, other.rest)
-    if one.verb != other.verb or one.family != other.family or not _one_particle(one, other):
+        alike = one.negated == other.negated and _one_time(one, other)
+        return alike and _same_rest(one, one.rest, other.rest)
+    if one.verb != other.verb or one.family != other.family:
         return False
+    if {one.particle, other.particle} == _SIDES:
+        left, right = one.rest - _SIDES, other.rest - _SIDES
+        return one.negated == other.negated and _same_rest(one, left, right)
+    return _one_particle(one, other) and _says_otherwise(one, other)
+
+
+def _says_otherwise(one: Assertion, other: Assertion) -> bool:
     if one.negated != other.negated:
         return _same_rest(one, one.rest, other.rest)
     return not one.negated and _other_figure(one, other)
+
+
+def _one_time(one: Assertion, other: Assertion) -> bool:
+    """Tell whether opposites can be held against each other.
+
+    "I supported it", "I oppose it" and "we are considering it" can; what will fall may rise today.
+    """
+    return one.family == other.family or {one.family, other.family} <= _REAL
 
 
 def _one_particle(one: Assertion, other: Assertion) -> bool:

@@ -20,8 +20,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from bot.assertion import OPPOSITES, Assertion, assertions
+from bot.assertion import Assertion, assertions
 from bot.contrast import differ
+from bot.opposite import OPPOSITES
 from index import people, speech
 from index.people import People
 
