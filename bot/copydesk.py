@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.checked import Checked, checked
 from bot.proof import Proved
 from bot.proof.draft import Quotation, quotations
+from bot.proof.judge import SHORT
 from bot.proof.naming import Catalogue, Listed
+from bot.proof.words import read as read_words
 from bot.proving import Prover
 from index.errors import DraftError
 
@@ -41,12 +44,31 @@ class CopyDesk:
     def _prove(self, read: Sequence[Quotation]) -> tuple[list[_Verdict], dict[str, Article]]:
         """Prove quotations, again if an article goes meanwhile: what is removed is never shown."""
         while True:
-            proved = [(each, self._prover.prove(each.claim, each.named)) for each in read]
+            proved = list(self._one_by_one(read))
             ids = {place.article_id for _, each in proved for place in each.places}
             stored = {each: self._prover.article(each) for each in ids}
             articles = {each: article for each, article in stored.items() if article}
             if len(articles) == len(ids):
                 return proved, articles
+
+    def _one_by_one(self, read: Sequence[Quotation]) -> Iterator[_Verdict]:
+        before: _Verdict | None = None
+        for each in read:
+            told = (each, self._prover.prove(each.claim, each.named))
+            if before and each.goes_on:
+                told = (each, self._joined(before[1], told[1], each))
+            yield told
+            before = told
+
+    def _joined(self, before: Proved, proved: Proved, each: Quotation) -> Proved:
+        """Judge a quotation that goes on with the one before: not if they stand far apart."""
+        texts = (before.claim.text, each.claim.text)
+        if {before.verdict, proved.verdict} != {"found"} or min(
+            len(read_words(text)) for text in texts
+        ) <= SHORT:
+            return proved
+        both = self._prover.prove(replace(each.claim, text=" … ".join(texts)), each.named)
+        return replace(both, claim=proved.claim) if both.verdict == "stitched" else proved
 
     @cached_property
     def _catalogue(self) -> Catalogue:

@@ -97,13 +97,13 @@ def utterances(article: Article) -> list[Utterance]:
     speakers: dict[int, set[str]] = {}
     for each in every:
         speakers.setdefault(each.start, set()).add(each.speaker)
-    plain = [
+    named = [
         each
         for one in statements
         if one.speaker.kind == "person" and not one.weak
         for each in _quoted(article, one)
     ]
-    return [each for each in plain if len(speakers[each.start]) == 1]
+    return [each for each in named if len(speakers[each.start]) == 1]
 
 
 def _quoted(article: Article, statement: Statement) -> Iterator[Utterance]:
@@ -112,8 +112,8 @@ def _quoted(article: Article, statement: Statement) -> Iterator[Utterance]:
         inside = whole.strip("“”\"‘’'„«» ")
         start = said.start + whole.find(inside)
         counted = len(inside.split())
-        plain = not re.search(r"[“”\"«»\[\]\n]|…|\.\.", inside)
-        if said.kind == "quoted" and plain and FEWEST_WORDS <= counted <= MOST_WORDS:
+        bare = not re.search(r"[“”\"«»\[\]\n]|…|\.\.", inside)
+        if said.kind == "quoted" and bare and FEWEST_WORDS <= counted <= MOST_WORDS:
             yield Utterance(article, start, start + len(inside), statement.speaker.name)
 
 
@@ -320,20 +320,20 @@ def _stitched(each: Utterance, pool: Sequence[Utterance], rng: random.Random) ->
 
 def _are_near(halves: tuple[str, str], pool: Sequence[Utterance]) -> bool:
     """Tell whether two halves stand in one paragraph of any article: an editor may join those."""
-    one, two = map(_plain, halves)
+    one, two = map(plain, halves)
     return any(one in each and two in each for each in _paragraphs(tuple(pool)))
 
 
 @lru_cache(maxsize=4)
 def _paragraphs(pool: tuple[Utterance, ...]) -> list[str]:
     texts = {each.article.text for each in pool}
-    return [_plain(line) for text in sorted(texts) for line in text.split("\n") if line]
+    return [plain(line) for text in sorted(texts) for line in text.split("\n") if line]
 
 
 def _retells(article: Article, other: Utterance) -> bool:
     """Tell whether an article has the second half of a quotation too."""
     parts = other.words.split()
-    return _plain(" ".join(parts[len(parts) // 2 :])) in _plain(article.text)
+    return plain(" ".join(parts[len(parts) // 2 :])) in plain(article.text)
 
 
 def _misattributed(
@@ -353,8 +353,8 @@ def _misattributed(
 
 
 def _misplaced(each: Utterance, pool: Sequence[Utterance], rng: random.Random) -> Iterator[Case]:
-    words = _plain(each.words)
-    others = sorted({o.article.title for o in pool if words not in _plain(o.article.text)})
+    words = plain(each.words)
+    others = sorted({o.article.title for o in pool if words not in plain(o.article.text)})
     others = [title for title in others if len(title.split()) >= 3]
     if others:
         title = rng.choice(others)
@@ -366,16 +366,17 @@ def _misplaced(each: Utterance, pool: Sequence[Utterance], rng: random.Random) -
 
 def _is_said(text: str, pool: Sequence[Utterance]) -> bool:
     """Tell whether words, by chance, stand in some quotation all the same."""
-    return _plain(text) in _every(tuple(pool))
+    return plain(text) in _every(tuple(pool))
 
 
 @lru_cache(maxsize=4)
 def _every(pool: tuple[Utterance, ...]) -> str:
-    return "\n".join(_plain(each.words) for each in pool)
+    return "\n".join(plain(each.words) for each in pool)
 
 
 @lru_cache(maxsize=10_000)
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return the words of a text alone, to tell whether two texts have the same."""
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 

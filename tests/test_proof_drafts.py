@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from cheap import CheapEmbedder
-from drafts import Case, cases, reported, utterances
+from drafts import Case, cases, plain, reported, utterances
 from newsroom import ROOT, SHARED
 
 from bot.copydesk import CopyDesk
@@ -45,7 +45,7 @@ def verdict(desk: CopyDesk, draft: str, quotation: str) -> str:
     [own] = [
         each.proved.verdict
         for each in desk.check(draft).judgements
-        if each.proved.claim.text.strip(" .,") == quotation.strip(" .,")
+        if plain(each.proved.claim.text) == plain(quotation)
     ]
     return own
 

@@ -86,6 +86,21 @@ def test_a_draft_without_quotations_says_so(record):
     assert {"quotes": []} == machine.checked(CopyDesk(record, ("house",)).check("Nothing."))
 
 
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("“The quay we have,” Tolliday said, “has served for ninety years.”", "found"),
+        ("“The quay we have,” Tolliday said, “will serve for ninety more.”", "found"),
+        ("“The quay we have,” Tolliday said, “fall into the sea.”", "stitched"),
+    ],
+)
+def test_halves_on_both_sides_of_she_said_belong_together(record, draft, expected):
+    """What goes on with the sentence before must stand near it, in the same person's words."""
+    *_, last = CopyDesk(record, ("house",)).check(draft).judgements
+
+    assert expected == last.proved.verdict
+
+
 @pytest.mark.parametrize("draft", ["", " \n", "x" * (MOST_CHARACTERS + 1)])
 def test_an_empty_or_enormous_draft_is_refused_in_words(record, draft):
     with pytest.raises(DraftError, match="draft"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.proof import marks
 from bot.proof.marks import Quoted
@@ -28,6 +28,7 @@ _LED_IN = tuple(
         rf"\b[Ii]n {_NAME}[’']s words",
     )
 )
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _INNER = re.compile('[“”„"]')
 # In characters.
 _LOOKED_BACK = 120
@@ -48,7 +49,8 @@ class Quotation:
     """A quotation of a draft. ``start`` and ``end`` enclose it with its marks.
 
     ``named`` is None where the draft names no article for it. The ``claim`` does not say it yet:
-    an outlet that is named may be one that an article of another outlet passes on.
+    an outlet that is named may be one that an article of another outlet passes on. ``goes_on``:
+    it continues the sentence of the quotation before it, `“The quay,” she said, “will serve.”`
     """
 
     start: int
@@ -56,6 +58,7 @@ class Quotation:
     claim: Claim
     named: Named | None
     is_closed: bool
+    goes_on: bool = False
 
 
 def quotations(text: str, catalogue: Catalogue) -> tuple[Quotation, ...]:
@@ -67,7 +70,23 @@ def quotations(text: str, catalogue: Catalogue) -> tuple[Quotation, ...]:
     spans = sentence.split(text)
     mentions = [each for each in catalogue.mentions(text) if not _is_within(each, quoted)]
     read = _Read(text, spans, statements, mentions)
-    return tuple(_quotation(read, each) for each in quoted)
+    made = [_quotation(read, each) for each in quoted]
+    return tuple(
+        replace(each, goes_on=before is not None and _goes_on(text, before, each))
+        for before, each in zip([None, *made], made, strict=False)
+    )
+
+
+def _goes_on(text: str, before: Quotation, each: Quotation) -> bool:
+    """Tell whether two quotations are one sentence of one speaker, with the attribution between."""
+    between = text[before.end : each.start]
+    return (
+        before.claim.text.endswith((",", "—", "–", "-"))
+        and each.claim.text[:1].islower()
+        and each.claim.speaker is not None
+        and each.claim.speaker == before.claim.speaker
+        and not _SENTENCE_END.search(between)
+    )
 
 
 def _in_plain_marks(text: str, quoted: Sequence[Quoted]) -> str:

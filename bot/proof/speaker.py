@@ -23,23 +23,40 @@ def compare(claimed: Speaker, recorded: Sequence[Speaker]) -> Answer:
 
 
 def _compare(claimed: Speaker, recorded: Speaker) -> Answer:
-    if people.same_person(claimed.name, recorded.name) or _is_called(recorded, claimed.name):
+    if _is_same(claimed, recorded):
         return "same"
-    if claimed.kind == "group" and _is_part(claimed.name, recorded.role):
-        return "same"  # "the White House", where its spokesman speaks
-    if recorded.kind == "group" and _is_part(recorded.name, claimed.role):
-        return "same"
-    if "unresolved" in (claimed.kind, recorded.kind):
-        return "unknown"
-    if "group" in (claimed.kind, recorded.kind) and _overlap(claimed.name, recorded.name):
-        return "same"
-    return "other"
+    return "unknown" if "unresolved" in (claimed.kind, recorded.kind) else "other"
+
+
+def _is_same(claimed: Speaker, recorded: Speaker) -> bool:
+    return (
+        people.same_person(claimed.name, recorded.name)
+        or _is_called(recorded, claimed.name)
+        or _is_first_of(claimed.name, recorded.name)
+        or _is_first_of(recorded.name, claimed.name)
+        or _is_one_group(claimed, recorded)
+    )
+
+
+def _is_one_group(claimed: Speaker, recorded: Speaker) -> bool:
+    """Tell whether a body speaks, itself or by whoever speaks for it: "the White House"."""
+    kinds = (claimed.kind, recorded.kind)
+    return (
+        (claimed.kind == "group" and _is_part(claimed.name, recorded.role))
+        or (recorded.kind == "group" and _is_part(recorded.name, claimed.role))
+        or ("group" in kinds and "unresolved" not in kinds and _overlap(claimed, recorded))
+    )
 
 
 def is_named(claimed: Speaker, text: str) -> bool:
     """Tell whether a text has a person's surname anywhere."""
     surname = people.key(claimed.name).last.split()
     return set(surname) <= set(words(text))
+
+
+def _is_first_of(name: str, other: str) -> bool:
+    """Tell whether one word is how another name begins: "Hillary", or "Shen" of Shen Xincheng."""
+    return words(name) == words(other)[:1]
 
 
 def _is_called(recorded: Speaker, name: str) -> bool:
@@ -53,7 +70,7 @@ def _is_part(name: str, role: str | None) -> bool:
     return bool(role and wanted) and wanted <= set(words(role or ""))
 
 
-def _overlap(one: str, other: str) -> bool:
+def _overlap(one: Speaker, other: Speaker) -> bool:
     """Tell whether one name of a group is a part of the other: "officials", "US officials"."""
-    a, b = (set(words(each)) - _SMALL for each in (one, other))
+    a, b = (set(words(each.name)) - _SMALL for each in (one, other))
     return bool(a and b) and (a <= b or b <= a)

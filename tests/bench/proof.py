@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from cheap import CheapEmbedder
-from drafts import Case, cases, reported, utterances
+from drafts import Case, cases, plain, reported, utterances
 
 from bot.copydesk import CopyDesk
 from index.article import Article, Draft, Published
@@ -86,12 +86,8 @@ def chosen(stored: Sequence[Article], most: int | None, seed: int) -> list[Case]
 def verdict(desk: CopyDesk, case: Case) -> str:
     """Return the verdict on the quotation of a case."""
     found = desk.check(case.draft).judgements
-    own = [each for each in found if _same(each.proved.claim.text, case.quotation)]
+    own = [each for each in found if plain(each.proved.claim.text) == plain(case.quotation)]
     return own[0].proved.verdict if own else "not read"
-
-
-def _same(one: str, other: str) -> bool:
-    return one.strip(" .,") == other.strip(" .,")
 
 
 def table(results: Sequence[Judged]) -> Iterator[str]:
