@@ -40,6 +40,22 @@ def is_known(name: str) -> bool:
             "White House reaction to the deal", "White House", "the deal", id="no preposition"
         ),
         pytest.param("quotes from Kirby", "Kirby", "", id="quotes"),
+        pytest.param("anything from Kirby about Iran?", "Kirby", "Iran", id="anything from"),
+        pytest.param("What’s Kirby’s take on Iran", "Kirby", "Iran", id="what’s"),
+        pytest.param("what were Kirby's exact words on Iran", "Kirby", "Iran", id="exact words"),
+        pytest.param("What’s been said by Kirby on Iran?", "Kirby", "Iran", id="said by"),
+        pytest.param(
+            "What was Kirby quoted as saying about Iran?", "Kirby", "Iran", id="as saying"
+        ),
+        pytest.param("What did Kirby not say about Iran?", "Kirby", "Iran", id="not say"),
+        pytest.param("where does Kirby stand on Iran?", "Kirby", "Iran", id="stand on"),
+        pytest.param(
+            "is Biden for or against the strike", "Biden", "the strike", id="for or against"
+        ),
+        pytest.param("Does Biden support the strike?", "Biden", "the strike", id="support"),
+        pytest.param("According to Kirby, who pays?", "Kirby", "who pays", id="according to"),
+        pytest.param("Who pays, according to Kirby?", "Kirby", "Who pays", id="according to, last"),
+        pytest.param("give me every Kirby quote on Iran", "Kirby", "Iran", id="every quote"),
         pytest.param(
             "Did Kirby say anything about drones?", "Kirby", "drones", id="say anything about"
         ),

@@ -57,8 +57,11 @@ class People:
         Honorifics, case, accents, possessives and a role before the name do not matter. A full
         name finds the bearers of that full name; only when there is none, those on record by
         that surname alone. "The mayor of Port" finds whoever is called so, unless that is many;
-        so does a first name that is nobody's surname. A body brings those who speak for it.
+        so does a first name that is nobody's surname. A body brings those who speak for it, and
+        "Roe and Poe" are one answer together.
         """
+        if _AND.search(asked) and not self._exactly(asked):
+            return self._together(asked) or self._body(asked, [])
         found = self._find(asked)
         if not may_be_body(asked) or any(not self._is_group(one) for one in found):
             return found
@@ -72,6 +75,21 @@ class People:
                 return found
         first = self._by_first.get(" ".join(words(asked)), [])
         return first if len(first) <= MOST_OF_ONE_NAME else []
+
+    def _together(self, asked: str) -> list[Known]:
+        """Find several named at once; who of them is meant must be plain."""
+        names = _AND.split(asked)
+        each = [self._find(name) for name in names] if len(names) > 1 else []
+        if not each or any(len(found) != 1 for found in each):
+            return []
+        persons = list(dict.fromkeys(found[0] for found in each))
+        return [
+            Known(
+                " and ".join(one.name for one in persons),
+                tuple(alias for one in persons for alias in one.aliases),
+                sum(one.count for one in persons),
+            )
+        ]
 
     def _is_group(self, one: Known) -> bool:
         return not self.bodies.isdisjoint(one.aliases)
@@ -218,6 +236,7 @@ def _as_written(body: Sequence[str], one: Known) -> str:
     return " ".join(body)
 
 
+_AND = re.compile(r"\s*,?\s+and\s+|\s*,\s+")
 _POSSESSIVE = re.compile("[’']s$")
 
 

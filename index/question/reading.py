@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from index.errors import QuestionError
+from index.question import wording
 from index.question.outlets import NamedOutlet
 from index.question.when import Period, TwoWays
 from index.word import topic_stems
@@ -52,65 +53,10 @@ class Question:
     leaning: float = 0.0
 
 
-_SAY = (
-    "say|said|saying|says|state|stated|tell|told|comment|commented|respond|responded|react|reacted"
-    "|reply|replied|speak|spoken|answer|answered|remark|remarked|mention|mentioned|talk|talked"
-)
-_CLAIM = (
-    "think|thought|claim|claimed|argue|argued|announce|announced|warn|warned|deny|denied|admit"
-    "|admitted|promise|promised|suggest|suggested|describe|described|explain|explained|insist"
-    "|insisted|confirm|confirmed|criticise|criticize|criticised|criticized|praise|praised|call"
-    "|called|predict|predicted|want|wanted|believe|believed|add|added|write|wrote|written|tweet"
-    "|tweeted|declare|declared|express|expressed|have to say"
-)
-_NOUN = (
-    "reactions?|responses?|comments?|statements?|remarks?|quotes?|views?|position|stance|answers?"
-    "|words|take|opinion|account|line"
-)
-_ABOUT = r"(?:about|on|regarding|over|concerning|of|to|re|as to|in response to|with regard to)"
-_AUXILIARY = "(?:did|does|do|has|have|had|is|was|would|will|can)"
-_ADVERB = r"(?:ever|also|actually|just|already|really|publicly|exactly|recently|then|once)"
-_OPENING = r"(?:(?:and|so|but|ok|okay|please|tell me|show me|find me|give me|find|list)[ ,]+)*"
-
-# Each names the parts "who" and "topic"; the first that fits the whole question wins.
-_SAID = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{_OPENING}.{{0,40}}?\b{_AUXILIARY}\s+(?P<who>.+?)"
-        rf"\s+(?:{_ADVERB}\s+)*(?:been\s+)?(?P<verb>{_SAY}|{_CLAIM})\b(?P<topic>.*)",
-        rf"{_OPENING}(?:what|how)\s+(?!{_AUXILIARY}\s)(?P<who>.+?)\s+(?:{_ADVERB}\s+|has\s+|had\s+|have\s+)*"
-        rf"(?P<verb>{_SAY})\b(?P<topic>.*)",
-        rf"{_OPENING}(?:what\s+(?:is|was|were|are)\s+)?(?:the\s+|any\s+|all\s+)?(?:{_NOUN})\s+"
-        rf"(?:of|by|from)\s+(?P<who>.+?)(?:\s+{_ABOUT}\s+(?P<topic>.+))?",
-        rf"{_OPENING}(?:what\s+(?:is|was|were|are)\s+)?(?P<who>.+?)(?:[’']s?)\s+(?:{_NOUN})"
-        rf"(?:\s+{_ABOUT}\s+(?P<topic>.+))?",
-        rf"{_OPENING}(?!{_AUXILIARY}\s)(?P<who>.+?)\s+(?P<verb>said|says)\b(?P<topic>.*)",
-        rf"{_OPENING}(?:the\s+)?(?P<who>.+?)\s+(?:{_NOUN})\s+{_ABOUT}\s+(?P<topic>.+)",
-    )
-)
-_SHORT = re.compile(rf"{_OPENING}(?P<who>.{{1,60}}?)\s*(?:{_ABOUT}\b|:)\s*(?P<topic>.+)", re.I)
-_WHO_SAID = re.compile(
-    rf"{_OPENING}(?:who\s+(?:else\s+)?(?:has\s+|have\s+)?(?:{_SAY}|{_CLAIM}|spoke)"
-    r"|what\s+(?:has\s+been|have\s+been|was|is|were|is\s+being)\s+said)\b(?P<topic>.*)",
-    re.IGNORECASE,
-)
 _FOLLOW_UP = re.compile(r"(?:and|but|so|what about|how about|why|when)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:and|but|so|then)[ ,]+", re.IGNORECASE)
 _FOLLOW_UP_OPENING = re.compile(
     r"(?:(?:and|but|so|then|ok|okay)\b[ ,]*)*(?:(?:what|how)\s+about\b)?\s*", re.IGNORECASE
-)
-_TOPIC_OPENING = re.compile(
-    rf"\s*(?:(?:anything|something|what)\s+)?(?:{_ABOUT}|that|when)\b", re.IGNORECASE
-)
-# Whom somebody spoke to, before what it was about: "tell reporters about the deal".
-_HEARER = re.compile(
-    r"\s*(?:(?:to|with)\s+)?(?!about|on|that)(?:\S+\s+){1,4}?"
-    r"(?=(?:about|on|regarding|over|concerning|that)\b)",
-    re.IGNORECASE,
-)
-_TELLS = re.compile(r"(?:tell|told|speak|spoke|spoken|talk|talked)\Z", re.IGNORECASE)
-_ANYBODY = re.compile(
-    r"(?:anyone|anybody|somebody|someone|everyone|everybody|people|they|others?|sources)\Z", re.I
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: broken bytes of a terminal
 _PRONOUN = re.compile(r"(?:he|she|they|him|her|his|their)\Z", re.IGNORECASE)
@@ -161,14 +107,14 @@ def checked(text: str) -> str:
 
 def _read_alone(text: str, is_known: IsKnown) -> Question:
     bare = text.strip(" ?!.")
-    anybody = _WHO_SAID.fullmatch(bare)
+    anybody = wording.WHO_SAID.fullmatch(bare)
     if anybody:
         return _question(text, "who_said", None, anybody["topic"])
-    for pattern in _SAID:
+    for pattern in wording.SAID:
         match = pattern.fullmatch(bare)
         if match and (question := _said(text, match, is_known)):
             return question
-    short = _SHORT.fullmatch(bare)
+    short = wording.SHORT.fullmatch(bare)
     if short and is_known(short["who"]):
         return _question(text, "said", short["who"], short["topic"])
     if is_known(bare):
@@ -179,9 +125,9 @@ def _read_alone(text: str, is_known: IsKnown) -> Question:
 def _said(text: str, match: re.Match[str], is_known: IsKnown) -> Question | None:
     who = match["who"].strip(" ,")
     topic = match["topic"] or ""
-    if _TELLS.match(match.groupdict().get("verb") or ""):
-        topic = _HEARER.sub("", topic, count=1)
-    if _ANYBODY.match(who):
+    if wording.TELLS.match(match.groupdict().get("verb") or ""):
+        topic = wording.HEARER.sub("", topic, count=1)
+    if wording.ANYBODY.match(who):
         return _question(text, "who_said", None, topic)
     if is_known(who) or _names_somebody(who, match):
         return _question(text, "said", who, topic)
@@ -191,14 +137,14 @@ def _said(text: str, match: re.Match[str], is_known: IsKnown) -> Question | None
 def _names_somebody(who: str, match: re.Match[str]) -> bool:
     """Tell whether an unknown "who" is a name all the same, so that the refusal may say so."""
     verb = match.groupdict().get("verb")
-    if verb is None or re.fullmatch(_CLAIM, verb, re.IGNORECASE):
+    if verb is None or wording.CLAIM.fullmatch(verb):
         return False
     return len(who.split()) <= 6 and not _COMMON_THING.match(who)
 
 
 def _question(text: str, kind: Kind, asked: str | None, rest: str) -> Question:
     topic = rest.strip(" ,:;?!.")
-    while opening := _TOPIC_OPENING.match(topic):
+    while opening := wording.TOPIC_OPENING.match(topic):
         topic = topic[opening.end() :].strip(" ,:")
     topic = topic if topic_stems(topic) else ""
     return Question(text, kind, asked, topic, topic or text)
