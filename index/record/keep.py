@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import functools
 import shutil
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from index.article import Article, Draft
 from index.corpus import HOUSE, Corpus, CorpusFile, Identity
-from index.database import Database, StoredArticle
 from index.embed import Embedder
 from index.errors import DataBusy, UnknownArticle
 from index.owner import Ownership
-from index.record.copies import Copy, copies_of
 from index.record.edit import changed
 from index.record.generation import Generation, Generations
-from index.record.level import Leveller, compare, stands, tally
+from index.record.level import Leveller, stands
 from index.record.shelf import Shelf, bring_level, open_shelf
 from index.record.values import (
     Added,
@@ -27,14 +24,11 @@ from index.record.values import (
     Levelled,
     Notice,
     OnProgress,
-    Tally,
     no_notice,
     no_progress,
 )
+from index.record.view import View
 from index.record.watch import watch
-
-if TYPE_CHECKING:
-    import numpy as np
 
 # How long an addition waits for a levelling that is going on before it is left to it.
 _PATIENCE = 2.0
@@ -44,7 +38,7 @@ _STILL_READ = (
 )
 
 
-class Record:
+class Record(View):
     """A data folder, opened. A context manager; safe for several threads.
 
     ``owns`` tells whether this process keeps the index. Opening compares nothing and reads no
@@ -102,21 +96,6 @@ class Record:
     def owns(self) -> bool:
         """Whether this process keeps the index."""
         return self._ownership.held
-
-    @property
-    def database(self) -> Database:
-        """Articles, passages, statements and words, as they were indexed."""
-        return self.shelf.database
-
-    @functools.cached_property
-    def embedder(self) -> Embedder:
-        """The model that passages and questions are embedded with."""
-        return self._make_embedder()
-
-    @property
-    def vector_path(self) -> str:
-        """How the nearest passages were last found: "chroma" or "exact"."""
-        return self.shelf.vector_path
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -185,44 +164,6 @@ class Record:
             if not self.shelf.scrub():
                 raise DataBusy(_STILL_READ)
         return removed
-
-    def articles(self, libraries: Sequence[str] = (HOUSE,)) -> list[StoredArticle]:
-        """Return the articles of some libraries that are current."""
-        return [one for one in self.database.articles(libraries) if self._stands(one)]
-
-    def article(self, article_id: str) -> StoredArticle | None:
-        """Return an article if it is indexed and current."""
-        stored = self.database.article(article_id)
-        return stored if stored is not None and self._stands(stored) else None
-
-    def copies(self, article_id: str) -> list[Copy]:
-        """Return the articles of the same library that are the same story, the most alike first."""
-        return copies_of(self.database, article_id, self._stands)
-
-    def is_current(self, article_id: str) -> bool:
-        """Tell whether an article's file is there and unchanged since it was indexed."""
-        stamp = self.database.stamp(article_id)
-        return stamp is not None and stands(self.data, stamp)
-
-    def waiting(self) -> int:
-        """Count the files of the corpus that are not in the index as they stand."""
-        return len(compare(self.corpus, self.database).pending)
-
-    def tally(self, libraries: Sequence[str] = (HOUSE,)) -> Tally:
-        """Count the articles of some libraries: those that can be searched, those that wait."""
-        return tally(self.corpus, self.database, libraries)
-
-    def nearest(
-        self, vector: np.ndarray, k: int, libraries: Sequence[str]
-    ) -> list[tuple[str, float]]:
-        """Return (passage id, cosine similarity) of the ``k`` nearest passages, best first.
-
-        ``vector`` is the question's, from ``embedder``. Nothing is returned while the stored
-        vectors are another model's.
-        """
-        if self.shelf.model not in (None, self.embedder.fingerprint):
-            return []
-        return self.shelf.nearest(vector, k, libraries)
 
     def level(
         self, budget_seconds: float | None = None, on_progress: OnProgress = no_progress
@@ -319,9 +260,6 @@ class Record:
             file = CorpusFile(path, path.parent.name, stamp.mtime_ns, stamp.size)
             self.corpus.remember(file, Identity.of(article_id, text_hash, url))
         self._remembered = True
-
-    def _stands(self, stored: StoredArticle) -> bool:
-        return stands(self.data, stored.stamp)
 
     def _notice(self, sentence: str) -> None:
         self._notices.append(sentence)
