@@ -1,4 +1,4 @@
-"""Proof: whether words in quotation marks stand on record, and were said by whom it is claimed.
+"""Proof: whether words stand on record, and were said by whom it is claimed.
 
 Pure: no disk, no model. ``prove`` compares a quotation with the articles that it is handed and
 gives a verdict with its place. In the order of flow:
@@ -13,12 +13,36 @@ gives a verdict with its place. In the order of flow:
 8. ``judge``      all together: the verdict (``verdict``: the values)
 
 ``marks`` and ``draft`` read a draft: its quotations, whom it says spoke, which articles it names.
+
+``prove_sentence`` judges a whole sentence that cites numbered sources, and is stricter:
+
+1. ``citation``  a draft as sentences, each with the numbers that it cites
+2. ``spoken``    its quotations: as above, and the sentence names who speaks
+3. ``prose``     its other words: which of them claim something, what is denied, what doubted
+4. ``telling``   the same as clauses, and whose words each is said to be
+5. ``window``    an article sentence by sentence, to hold a clause against
+6. ``support``   whether a clause stands in one sentence of an article
+7. ``standing``  where all clauses stand
+8. ``sentence``  all together: the verdict, the reason, and the citations corrected (``failing``)
 """
 
 from __future__ import annotations
 
 from bot.proof.evidence import Evidence
 from bot.proof.judge import prove
+from bot.proof.sentence import ProvedSentence, prove_sentence
 from bot.proof.verdict import Claim, Difference, Place, Proved, Verdict
+from bot.proof.window import Cited
 
-__all__ = ["Claim", "Difference", "Evidence", "Place", "Proved", "Verdict", "prove"]
+__all__ = [
+    "Cited",
+    "Claim",
+    "Difference",
+    "Evidence",
+    "Place",
+    "Proved",
+    "ProvedSentence",
+    "Verdict",
+    "prove",
+    "prove_sentence",
+]

@@ -1,0 +1,149 @@
+"""A sentence outside its quotation marks, as words of which each is claimed or free. Pure.
+
+*Free* are words of grammar and the plain words of attribution ("said", "according to"). All others
+are claims: *content*, *numbers*, and what turns a meaning round: a *denial* ("not", "refused") and
+a *doubt* ("may", "reportedly").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from bot.proof.words import is_negation, is_number
+from bot.proof.words import read as read_words
+from index.people.wordlist import wordlist
+from index.sentence import Span
+from index.word import COMMON, stem
+
+Kind = Literal["content", "number", "denial", "doubt", "free"]
+
+# How something is said, and in what, needs no proof beside who said it.
+_ATTRIBUTION = wordlist(
+    "said says say saying told tells tell added adds adding stated states noted notes spoke speaks "
+    "according mr mrs ms mx dr article articles report reports reported reporting meanwhile "
+    "however"
+)
+# Words that tell a search nothing and a reader something: how many and how much, how often and
+# when, and what people do in every story. They are claimed like any other.
+_CLAIMED = wordlist(
+    "all every each both only most more less fewer least always ever never first last again over "
+    "under now today recently latest new same own ask asks asked happen happened know think"
+)
+_DENYING = frozenset(map(stem, "deny refuse reject decline fail dispute without lack".split()))
+_DOUBTING = wordlist(
+    "may might can could perhaps possibly probably allegedly apparently reportedly supposedly maybe"
+)
+# What stands right before a number and bounds it: "more than", "at least", "up to".
+BOUNDS = wordlist("than least most nearly almost over under below above only")
+_SCALES = wordlist(
+    "hundred hundreds thousand thousands million millions billion billions trillion dozen dozens"
+)
+_DATES = wordlist(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december"
+)
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\Z")
+_CLAUSE_ENDS = re.compile(r"[,;:—–()…]|\s-\s")
+_CONJUNCTIONS = wordlist("and but while who which where when after before because whereas as")
+# So many claimed words behind a denial or a doubt are what it may be about.
+SCOPE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word: ``text[start:end]``, how it is compared, and what it claims.
+
+    ``clause`` counts the clauses before it in its sentence. ``is_name``: it is written with a
+    capital where a sentence does not begin, and is no day or month. ``denied`` and ``doubted``: how
+    near behind a denial or doubt it stands, in claimed words from 1 on; 0 where none is.
+    """
+
+    start: int
+    end: int
+    folded: str
+    stem: str
+    kind: Kind
+    clause: int
+    is_name: bool
+    denied: int = 0
+    doubted: int = 0
+
+
+def tokens(text: str, span: Span, hidden: Sequence[Span] = ()) -> tuple[Token, ...]:
+    """Return the words of ``text[span]``, in order, but for those in the ``hidden`` parts."""
+    return tuple(_scoped(list(_plain(text, span, hidden))))
+
+
+def _plain(text: str, span: Span, hidden: Sequence[Span]) -> Iterator[Token]:
+    clause, before = 0, span.start
+    for word in read_words(text[span.start : span.end]):
+        start, end = span.start + word.start, span.start + word.end
+        if any(start < each.end and each.start < end for each in hidden):
+            continue
+        written = text[start:end]
+        folded = word.folded.removesuffix("'s").removesuffix("'")
+        gap = text[before:start]
+        if before > span.start and (_ends_clause(gap, hidden, before) or folded in _CONJUNCTIONS):
+            clause += 1
+        first = start == span.start or (not gap.strip(" “‘\"'") and before == span.start)
+        is_name = written[:1].isupper() and not first and folded not in _DATES
+        yield Token(
+            start, end, _number(folded), stem(folded), _kind(written, folded), clause, is_name
+        )
+        before = end
+
+
+def _ends_clause(gap: str, hidden: Sequence[Span], before: int) -> bool:
+    quoted = any(before <= each.start < before + len(gap) for each in hidden)
+    return quoted or _CLAUSE_ENDS.search(gap) is not None
+
+
+def _kind(written: str, folded: str) -> Kind:
+    if is_negation(folded) or stem(folded) in _DENYING:
+        return "denial"
+    if written == "May":
+        return "content"
+    if folded in _DOUBTING:
+        return "doubt"
+    if is_number(folded) or folded in _SCALES:
+        return "number"
+    if folded in _CLAIMED:
+        return "content"
+    return "free" if folded in COMMON or folded in _ATTRIBUTION or len(folded) < 2 else "content"
+
+
+def _number(folded: str) -> str:
+    ordinal = _ORDINAL.match(folded)
+    return ordinal[1] if ordinal else folded
+
+
+def _scoped(read: Sequence[Token]) -> Iterator[Token]:
+    """Tell of each word how near behind a denial or doubt of its own clause it stands."""
+    since: dict[Kind, int] = {}
+    clause = 0
+    for token in read:
+        if token.clause != clause:
+            since, clause = {}, token.clause
+        if token.kind in ("denial", "doubt"):
+            since[token.kind] = 0
+        if token.kind in ("content", "number"):
+            since = {kind: count + 1 for kind, count in since.items() if count < SCOPE}
+            denied, doubted = since.get("denial", 0), since.get("doubt", 0)
+            yield replace(token, denied=denied, doubted=doubted)
+        else:
+            yield token
+
+
+def claimed(read: Iterable[Token]) -> list[Token]:
+    """Return the words that must stand on record: content and numbers."""
+    return [token for token in read if token.kind in ("content", "number")]
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """Return the stems of all words of a text, as ``Token.stem`` has them."""
+    return frozenset(
+        stem(word.folded.removesuffix("'s").removesuffix("'")) for word in read_words(text)
+    )

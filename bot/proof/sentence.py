@@ -1,0 +1,134 @@
+"""A whole sentence of a draft, proven against the articles that it cites. Pure.
+
+A sentence is proven when
+
+- it carries a citation, and every number in it is that of a source;
+- every quotation in it stands word for word in a cited article, spoken by whom the sentence names;
+- everything else that it claims stands, clause by clause, in one sentence of a cited article each:
+  every word that says something, every number, name and date, and what is denied or doubted;
+- words that it gives to a speaker stand in a statement of that speaker's, and words that an
+  article gives to a speaker are not told as a fact.
+
+No synonym is allowed for: a word that does not stand there is an addition. Where the words stand in
+another source than the one cited, the citation is corrected ("elsewhere").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.proof import draft, marks, telling
+from bot.proof.citation import CitedSentence
+from bot.proof.failing import Failing, SentenceVerdict
+from bot.proof.naming import Catalogue
+from bot.proof.prose import claimed
+from bot.proof.spoken import stand_quoted
+from bot.proof.standing import Standing, stand
+from bot.proof.telling import Telling
+from bot.proof.verdict import Place
+from bot.proof.window import Cited
+
+_NOTHING_NAMED = Catalogue(())
+
+
+@dataclass(frozen=True, slots=True)
+class ProvedSentence:
+    """What the record says to a sentence of a draft.
+
+    ``numbers`` are the sources in which it stands: those cited, corrected where the verdict is
+    "elsewhere". ``places`` are the sentences and quotations that prove it. ``reason`` is a
+    sentence for whoever wrote the draft, and empty where it is proven.
+    """
+
+    text: str
+    numbers: tuple[int, ...]
+    verdict: SentenceVerdict
+    reason: str = ""
+    places: tuple[Place, ...] = ()
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether it may be shown, with its ``numbers``."""
+        return self.verdict in ("found", "elsewhere")
+
+
+def prove_sentence(cited: CitedSentence, sources: Sequence[Cited]) -> ProvedSentence:
+    """Hold a sentence of a draft against the sources that its writer was given."""
+    found = _proven(cited, sources)
+    if isinstance(found, Failing):
+        return ProvedSentence(cited.text, cited.numbers, found.verdict, found.reason)
+    return found
+
+
+def _proven(cited: CitedSentence, sources: Sequence[Cited]) -> ProvedSentence | Failing:
+    if wrong := _miscited(cited, sources):
+        return wrong
+    quoted: list[Place] = []
+    for one in draft.quotations(cited.text, _NOTHING_NAMED):
+        places = stand_quoted(one, cited, sources)
+        if isinstance(places, Failing):
+            return places
+        quoted += places
+    told = telling.read(cited.text, marks.find(cited.text), sources, cited.numbers)
+    if wrong := _misnamed(told):
+        return wrong
+    if not quoted and not any(claimed(piece.tokens) for piece in told.pieces):
+        return Failing("absent", "The sentence says nothing that can be proven.")
+    standing = stand(told, sources, cited.numbers)
+    return standing if isinstance(standing, Failing) else _result(cited, sources, quoted, standing)
+
+
+def _miscited(cited: CitedSentence, sources: Sequence[Cited]) -> Failing | None:
+    known = {source.number for source in sources}
+    if not cited.numbers:
+        return Failing("uncited", "The sentence cites no source.")
+    unknown = [number for number in cited.numbers if number not in known]
+    return Failing("uncited", f"There is no source [{unknown[0]}].") if unknown else None
+
+
+def _misnamed(told: Telling) -> Failing | None:
+    if any(each.kind == "unresolved" for each in told.speakers):
+        return Failing("wrong_speaker", "The sentence does not name who said it.")
+    if told.miscalled:
+        one = told.miscalled[0]
+        return Failing("absent", f"The record does not call {one.name} “{one.role}”.")
+    return None
+
+
+def _result(
+    cited: CitedSentence,
+    sources: Sequence[Cited],
+    quoted: Sequence[Place],
+    standing: Sequence[Standing],
+) -> ProvedSentence:
+    """Return the sentence with the numbers of the sources in which its parts stand."""
+    numbers = {source.evidence.article_id: source.number for source in sources}
+    places = [*quoted, *(place for each in standing for place in each.places)]
+    used = {numbers[place.article_id] for place in places}
+    kept = [number for number in cited.numbers if number in used]
+    needed = _needed(quoted, standing, numbers, set(cited.numbers))
+    verdict: SentenceVerdict = "elsewhere" if needed else "found"
+    return ProvedSentence(
+        cited.text,
+        tuple(dict.fromkeys([*kept, *needed])),
+        verdict,
+        "",
+        tuple(dict.fromkeys(places)),
+    )
+
+
+def _needed(
+    quoted: Sequence[Place],
+    standing: Sequence[Standing],
+    numbers: dict[str, int],
+    cited: set[int],
+) -> list[int]:
+    """Return the sources without which a part would stand in nothing that is cited."""
+    parts = [[place] for place in quoted] + [list(each.places) for each in standing]
+    wanted = []
+    for places in parts:
+        own = [numbers[place.article_id] for place in places]
+        if own and not cited & set(own):
+            wanted.append(own[0])
+    return wanted

@@ -1,0 +1,130 @@
+"""Where the quotations of a draft's sentence stand, and whether its speaker said them. Pure.
+
+Stricter than ``judge``, which judges what people wrote: a model's sentence must name who speaks,
+even of one quoted word; it may put nothing of its own into brackets; and where the record does
+not say plainly who spoke, nobody may be named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.proof import speaker
+from bot.proof.citation import CitedSentence
+from bot.proof.draft import Quotation
+from bot.proof.failing import Failing
+from bot.proof.judge import prove
+from bot.proof.telling import is_same
+from bot.proof.verdict import Place, Proved, Verdict
+from bot.proof.window import Cited
+from bot.proof.words import Word, is_negation
+from bot.proof.words import read as read_words
+from index.statement import Speaker, Statement
+
+_REASONS: dict[Verdict, str] = {
+    "altered": "“{words}” does not stand so on record",
+    "stitched": "“{words}” was put together from several places",
+    "wrong_speaker": "“{words}” was not said by {name}",
+    "absent": "“{words}” stands in no article that was given",
+}
+_BRACKET = re.compile(r"\[[^\[\]]*\w[^\[\]]*\]")
+# "said there were not “…”": so near before a quotation a denial is of what is quoted.
+_LEAD = 2
+
+
+def stand_quoted(
+    one: Quotation, cited: CitedSentence, sources: Sequence[Cited]
+) -> tuple[Place, ...] | Failing:
+    """Return where a quotation stands: in the articles cited, else in one that should be."""
+    words = one.claim.text
+    if not one.is_closed:
+        return Failing("altered", f"The quotation “{words}” is never closed.")
+    ids = frozenset(s.evidence.article_id for s in sources if s.number in cited.numbers)
+    proved = prove(replace(one.claim, named=ids), [source.evidence for source in sources])
+    if proved.verdict not in ("found", "elsewhere"):
+        return Failing(proved.verdict, _reason(proved))
+    places = [place for place in proved.places if _is_spoken(one, place, cited, sources)]
+    if not places:
+        return Failing("wrong_speaker", _not_theirs(one))
+    alike = [place for place in places if _is_like(one, _source(place, sources), place)]
+    if not alike:
+        return Failing("altered", f"What surrounds “{words}” changes it: a “not”, or a bracket.")
+    return tuple(alike[:1] if proved.verdict == "elsewhere" else alike)
+
+
+def _source(place: Place, sources: Sequence[Cited]) -> Cited:
+    return next(each for each in sources if each.evidence.article_id == place.article_id)
+
+
+def _is_spoken(
+    one: Quotation, place: Place, cited: CitedSentence, sources: Sequence[Cited]
+) -> bool:
+    """Tell whether words stand in the mouth of whom the sentence names, and of nobody else."""
+    evidence = _source(place, sources).evidence
+    recorded = evidence.speakers(place.start, place.end, quoted=place.marked == "quoted")
+    claimed = one.claim.speaker
+    if claimed is not None:
+        return bool(recorded) and _is_theirs(claimed, recorded, evidence.statements, place)
+    if place.marked in ("written", "headline"):
+        return not recorded
+    around = f"{cited.text[: one.start]} {cited.text[one.end :]}"
+    return any(_is_named_alone(each, around, sources) for each in recorded)
+
+
+def _is_theirs(
+    claimed: Speaker, recorded: Sequence[Speaker], statements: Iterable[Statement], place: Place
+) -> bool:
+    """Tell whether the record gives words to a speaker, and to no other person beside them.
+
+    Where one tells of another's words, they are both's; a body that reports them is no other.
+    """
+    persons = [each for each in recorded if each.kind == "person"] or recorded
+    relays = any(
+        each.relays or each.relayed_by
+        for each in statements
+        if each.start < place.end and place.start < each.end
+    )
+    fits = [is_same(claimed, each) for each in persons]
+    return any(fits) if relays else all(fits)
+
+
+def _is_named_alone(spoke: Speaker, around: str, sources: Iterable[Cited]) -> bool:
+    """Tell whether a sentence names who spoke, by surname, and nobody else who could have."""
+    others = [
+        each
+        for source in sources
+        for each in source.speakers
+        if speaker.compare(each, [spoke]) == "other"
+    ]
+    named = any(speaker.is_named(each, around) for each in others)
+    return speaker.is_named(spoke, around) and not named
+
+
+def _is_like(one: Quotation, source: Cited, place: Place) -> bool:
+    """Tell whether a draft denies what it quotes as the record does, and brackets only as it."""
+    text = source.evidence.text
+    if any(each not in text for each in _BRACKET.findall(one.claim.text)):
+        return False
+    if not _denies(read_words(one.claim.lead)[-_LEAD:]):
+        return True
+    window = next((w for w in source.windows if w.span.start <= place.start < w.span.end), None)
+    return window is None or _denies(read_words(text[window.span.start : place.start]))
+
+
+def _denies(words: Sequence[Word]) -> bool:
+    return any(is_negation(word.folded) for word in words)
+
+
+def _reason(proved: Proved) -> str:
+    name = proved.claim.speaker.name if proved.claim.speaker else "whom the sentence names"
+    reason = _REASONS[proved.verdict].format(words=proved.claim.text, name=name)
+    differ = [f"“{d.claimed}” for “{d.recorded}”" for d in proved.differences]
+    return f"{reason}{': ' if differ else ''}{', '.join(differ)}."
+
+
+def _not_theirs(one: Quotation) -> str:
+    if one.claim.speaker is None:
+        return f"The sentence does not name who said “{one.claim.text}”."
+    return f"The record does not give “{one.claim.text}” to {one.claim.speaker.name}."

@@ -1,0 +1,225 @@
+"""Where the pieces of a draft's sentence stand: clause by clause, in articles' sentences. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.proof.failing import Failing
+from bot.proof.prose import Token, claimed, stems_of
+from bot.proof.support import Fault, Lack, fault, first_missing
+from bot.proof.telling import Piece, Telling, is_same
+from bot.proof.verdict import Marked, Place, Verdict
+from bot.proof.window import Cited, Window
+from index import people
+from index.sentence import Span
+from index.statement import Speaker
+
+# Clauses of one citation that name nobody of their own stand so many sentences apart at most.
+MOST_APART = 2
+# Of a sentence so much stands in what somebody said that it is theirs and no fact.
+MOSTLY_SAID = 0.6
+_VERDICTS: dict[Lack, Verdict] = {
+    "absent": "absent",
+    "number": "altered",
+    "denial": "altered",
+    "doubt": "altered",
+    "order": "stitched",
+}
+_WORDS: dict[Lack, str] = {
+    "absent": "“{word}” does not stand with these words in {where}.",
+    "number": "“{word}” does not stand so in {where}.",
+    "denial": "What is said of “{word}” is denied in one of the draft and {where}, not in both.",
+    "doubt": "What is said of “{word}” is certain in one of the draft and {where}, not in both.",
+    "order": "The words around “{word}” do not stand in this order in {where}.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Pieces of a draft that stand together, and where: a sentence of each article that has it."""
+
+    pieces: tuple[Piece, ...]
+    places: tuple[Place, ...]
+
+
+def stand(
+    told: Telling, sources: Sequence[Cited], numbers: Sequence[int]
+) -> list[Standing] | Failing:
+    """Return where the pieces stand, as few sentences together as can be, or why they do not."""
+    cited = [source for source in sources if source.number in numbers]
+    others = [source for source in sources if source.number not in numbers]
+    search = _Search(told, cited, others)
+    found = search.from_piece(0)
+    if found is None:
+        return search.failing()
+    return search.apart(found) or search.as_fact(found) or found
+
+
+class _Search:
+    """The search for sentences that hold the pieces of one sentence of a draft."""
+
+    def __init__(self, told: Telling, cited: Sequence[Cited], others: Sequence[Cited]) -> None:
+        self._pieces = told.pieces
+        self._speaks = bool(told.speakers)
+        self._cited, self._others = cited, others
+        self._known: dict[int, list[Standing] | None] = {}
+
+    def from_piece(self, first: int) -> list[Standing] | None:
+        """Return where the pieces from ``first`` on stand; the longest rows of them first."""
+        if first == len(self._pieces):
+            return []
+        if first not in self._known:
+            self._known[first] = next(self._rows(first), None)
+        return self._known[first]
+
+    def _rows(self, first: int) -> Iterator[list[Standing]]:
+        for last in range(len(self._pieces), first, -1):
+            row = self._pieces[first:last]
+            places = self._places(row, self._cited) or self._places(row, self._others)[:1]
+            rest = self.from_piece(last) if places else None
+            if rest is not None:
+                yield [Standing(row, tuple(places)), *rest]
+
+    def _places(self, row: Sequence[Piece], sources: Sequence[Cited]) -> list[Place]:
+        """Return the first sentence of each source that holds a row of pieces."""
+        speakers = {each.speaker.name: each.speaker for each in row if each.speaker}
+        if len(speakers) > 1:
+            return []
+        spoke = next(iter(speakers.values()), None)
+        through = [each for piece in row for each in piece.through]
+        words = [token for piece in row for token in piece.tokens]
+        found = []
+        for source in sources:
+            told = (w for w in _scope(source, spoke) if all(_told_by(each, w) for each in through))
+            holding = (w for w in told if fault(words, w) is None)
+            if (window := next(holding, None)) is not None:
+                found.append(_place(source, window, spoke))
+        return found
+
+    def failing(self) -> Failing:
+        """Tell of the first piece that stands nowhere what is wrong with it."""
+        for piece in self._pieces:
+            if not self._places([piece], self._cited) and not self._places([piece], self._others):
+                return self._fault(piece)
+        return Failing("stitched", "The parts of the sentence do not stand together on record.")
+
+    def _fault(self, piece: Piece) -> Failing:
+        anyone = Piece(piece.tokens, None)
+        if piece.speaker and self._places([anyone], self._cited):
+            return Failing(
+                "wrong_speaker", f"The record does not give this to {piece.speaker.name}."
+            )
+        nearest = _nearest(piece, self._cited)
+        if nearest is None:
+            return Failing("absent", "The sources cited say nothing of this.")
+        source, found = nearest
+        word, where = found.token.folded, f"[{source.number}]"
+        return Failing(_VERDICTS[found.lack], _WORDS[found.lack].format(word=word, where=where))
+
+    def apart(self, found: Sequence[Standing]) -> Failing | None:
+        """Find clauses that were put together from far parts of one article."""
+        before: Place | None = None
+        for each in found:
+            piece, place = each.pieces[0], each.places[0]
+            source = next(s for s in self._all if s.evidence.article_id == place.article_id)
+            if before and before.article_id == place.article_id and not piece.speaker:
+                far = _distance(source, before, place) > MOST_APART
+                if (far and not _names_first(piece)) or not _begins(source, place, piece):
+                    return Failing("stitched", _together(piece.tokens))
+            before = place
+        return None
+
+    def as_fact(self, found: Sequence[Standing]) -> Failing | None:
+        """Find what an article gives to a speaker, and the draft tells as a fact."""
+        if self._speaks:
+            return None
+        for each in found:
+            words = [token for piece in each.pieces for token in piece.tokens]
+            for place in each.places:
+                source = next(s for s in self._all if s.evidence.article_id == place.article_id)
+                if name := _teller(source, place, words):
+                    reason = f"[{source.number}] gives this as words of {name}, not as a fact."
+                    return Failing("wrong_speaker", reason)
+        return None
+
+    @property
+    def _all(self) -> tuple[Cited, ...]:
+        return (*self._cited, *self._others)
+
+
+def _scope(source: Cited, spoke: Speaker | None) -> Iterator[Window]:
+    """Yield the sentences of an article in which a speaker's words stand; all of them for none."""
+    for window in source.windows:
+        if spoke is None or any(is_same(spoke, each.speaker) for each in window.statements):
+            yield window
+
+
+def _told_by(named: Speaker, window: Window) -> bool:
+    """Tell whether a sentence is told by somebody, or names them."""
+    surname = stems_of(people.key(named.name).last)
+    here = window.stems | window.outlet
+    return (bool(surname) and surname <= here) or any(
+        is_same(named, each.speaker) for each in window.statements
+    )
+
+
+def _place(source: Cited, window: Window, spoke: Speaker | None) -> Place:
+    recorded = next((each.speaker for each in window.statements), None) if spoke else None
+    marked: Marked = "headline" if window.place < 0 else "written"
+    return Place(source.evidence.article_id, *window.span, recorded, marked)
+
+
+def _nearest(piece: Piece, sources: Sequence[Cited]) -> tuple[Cited, Fault] | None:
+    """Return what is wrong with a piece in the sentence that has most of its words."""
+    wanted = claimed(piece.tokens)
+    best, most = None, -1
+    for source in sources:
+        for window in _scope(source, piece.speaker):
+            shared = sum(first_missing([token], window) is None for token in wanted)
+            wrong = fault(piece.tokens, window) if shared > most else None
+            if wrong:
+                best, most = (source, wrong), shared
+    return best
+
+
+def _distance(source: Cited, one: Place, other: Place) -> int:
+    """Return how many sentences apart two places are; a headline is near everything."""
+    places = {window.span: window.place for window in source.windows}
+    first, second = (places.get(Span(each.start, each.end), -1) for each in (one, other))
+    return 0 if min(first, second) < 0 else abs(first - second)
+
+
+def _names_first(piece: Piece) -> bool:
+    """Tell whether a clause has a subject of its own, as far as that can be seen: a name."""
+    return next((token.is_name for token in claimed(piece.tokens)), False)
+
+
+def _begins(source: Cited, place: Place, piece: Piece) -> bool:
+    """Tell whether a clause of a draft begins where one begins on record."""
+    window = next(w for w in source.windows if w.span == (place.start, place.end))
+    opening = next(iter(claimed(piece.tokens)), None)
+    firsts: dict[int, str] = {}
+    for token in claimed(window.tokens):
+        firsts.setdefault(token.clause, token.stem)
+    return opening is None or opening.stem in firsts.values() or window.place < 0
+
+
+def _together(words: Sequence[Token]) -> str:
+    word = next((token.folded for token in claimed(words)), "this")
+    return f"The clause with “{word}” stands elsewhere in the article, not with these words."
+
+
+def _teller(source: Cited, place: Place, words: Sequence[Token]) -> str | None:
+    """Return who says in an article what a draft tells as a fact."""
+    window = next((w for w in source.windows if w.span == (place.start, place.end)), None)
+    if window is None or window.place < 0:
+        return None
+    stems = {token.stem for token in claimed(words)}
+    shared = [token for token in window.tokens if token.stem in stems]
+    for each in window.statements:
+        told = [s for s in each.said if s.kind in ("quoted", "reported", "denied")]
+        inside = [t for t in shared if any(s.start <= t.start < s.end for s in told)]
+        if each.cue and shared and len(inside) >= MOSTLY_SAID * len(shared):
+            return each.speaker.name
+    return None

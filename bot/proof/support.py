@@ -1,0 +1,183 @@
+"""Whether some words of a draft stand in one sentence of an article. Pure.
+
+They do when every claimed word stands there, in the same order for the most part, names wholly so
+(a name may stand for the "he" or "it" of the record, in its place); when each number counts what it
+counts there and is bounded as it is there; and when what is denied or doubted in the one is in the
+other.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from bot.proof.prose import BOUNDS, Token, claimed
+from bot.proof.window import POINTING, Window
+
+Lack = Literal["absent", "number", "denial", "doubt", "order"]
+# Of four and more words so many keep their order where a sentence is merely turned round.
+FEWEST_TO_ORDER, LEAST_IN_ORDER = 4, 0.5
+# "The harbour has carried", where the record goes on with "It has carried".
+MOST_OPENING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why words do not stand in a sentence: what is wrong, and with which of them."""
+
+    lack: Lack
+    token: Token
+
+
+def fault(piece: Sequence[Token], window: Window) -> Fault | None:
+    """Return the first thing that is wrong with a piece of a draft, held against a sentence."""
+    wanted = claimed(piece)
+    if not wanted:
+        return next((Fault(t.kind, t) for t in piece if t.kind in ("denial", "doubt")), None)
+    missing = first_missing(wanted, window)
+    if missing is not None:
+        return Fault("number" if missing.kind == "number" else "absent", missing)
+    at = _aligned(wanted, window.tokens)
+    faults = itertools.chain(
+        _misplaced(wanted, window, at),
+        _numbers(piece, window, at),
+        _more_denied(piece, window),
+        _turned(piece, window, at),
+        _order(wanted, at),
+    )
+    return next(faults, None)
+
+
+def first_missing(wanted: Sequence[Token], window: Window) -> Token | None:
+    """Return the first claimed word that a sentence lacks, and that no name in it stands for."""
+    return next((token for token in wanted if not _stands(token, window)), None)
+
+
+def _stands(token: Token, window: Window) -> bool:
+    if token.kind == "number":
+        return any(each.folded == token.folded for each in window.tokens)
+    return token.stem in window.stems | window.names | window.outlet
+
+
+def _aligned(wanted: Sequence[Token], recorded: Sequence[Token]) -> Mapping[int, int]:
+    """Map claimed words, by where they start, to the places of the same words in a sentence.
+
+    Those in one row first; a word that stands elsewhere is mapped to where it first stands.
+    """
+    there = [place for place, token in enumerate(recorded) if token.kind in ("content", "number")]
+    one, other = [_form(token) for token in wanted], [_form(recorded[place]) for place in there]
+    found: dict[int, int] = {}
+    for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
+        for step in range(block.size):
+            found[wanted[block.a + step].start] = there[block.b + step]
+    for token, form in zip(wanted, one, strict=True):
+        if token.start not in found and form in other:
+            found[token.start] = there[other.index(form)]
+    return found
+
+
+def _form(token: Token) -> str:
+    return token.folded if token.kind == "number" else token.stem
+
+
+def _misplaced(wanted: Sequence[Token], window: Window, at: Mapping[int, int]) -> Iterator[Fault]:
+    """Find what only the sentence before has, and this one has no "he" or "it" for.
+
+    Names may stand so, and a word or two that open the draft's; never most of what is told.
+    """
+    borrowed = [t for t in wanted if t.start not in at and t.stem not in window.outlet]
+    if len(borrowed) > len(at):
+        yield Fault("absent", borrowed[0])
+    for place, token in enumerate(borrowed):
+        before = max((there for start, there in at.items() if start < token.start), default=-1)
+        after = [there for start, there in at.items() if start > token.start and there > before]
+        between = window.tokens[before + 1 : min(after, default=len(window.tokens))]
+        opens = before < 0 and place < MOST_OPENING
+        if not (token.is_name or opens) or not any(t.folded in POINTING for t in between):
+            yield Fault("absent", token)
+
+
+def _more_denied(piece: Sequence[Token], window: Window) -> Iterator[Fault]:
+    """Find a denial more than the record has: a second "not" turns a meaning round again."""
+    own = [token for token in piece if token.kind == "denial"]
+    recorded = sum(token.kind == "denial" for token in window.tokens)
+    if len(own) > recorded:
+        yield Fault("denial", own[-1])
+
+
+def _numbers(piece: Sequence[Token], window: Window, at: Mapping[int, int]) -> Iterator[Fault]:
+    """Find numbers that count something else than on record, or that are bounded otherwise."""
+    for place, token in enumerate(piece):
+        if token.kind != "number" or token.start not in at:
+            continue
+        fits = (
+            _counts_alike(piece, place, window.tokens, there)
+            for there, each in enumerate(window.tokens)
+            if each.folded == token.folded
+        )
+        if not any(fits):
+            yield Fault("number", token)
+
+
+def _counts_alike(
+    piece: Sequence[Token], place: int, recorded: Sequence[Token], there: int
+) -> bool:
+    one, other = _counted(piece, place), _counted(recorded, there)
+    if one and other and _form(one) != _form(other):
+        return False
+    return _bounds(piece, place) == _bounds(recorded, there)
+
+
+def _counted(read: Sequence[Token], place: int) -> Token | None:
+    """Return what a number counts: the claimed word right behind it."""
+    behind = read[place + 1] if place + 1 < len(read) else None
+    same = behind and behind.clause == read[place].clause
+    return behind if same and behind and behind.kind in ("content", "number") else None
+
+
+def _bounds(read: Sequence[Token], place: int) -> frozenset[str]:
+    return frozenset(each.folded for each in read[max(0, place - 2) : place]) & BOUNDS
+
+
+def _turned(piece: Sequence[Token], window: Window, at: Mapping[int, int]) -> Iterator[Fault]:
+    """Find what is denied or doubted in the one and not in the other."""
+    recorded = window.tokens
+    mapped = {there: token for token in piece if (there := at.get(token.start)) is not None}
+    for lack in ("denial", "doubt"):
+        for token in _first_in_scope(piece, lack):
+            there = at.get(token.start)
+            if there is not None and not _scope(recorded[there], lack):
+                yield Fault(lack, token)
+        for there, token in sorted(mapped.items()):
+            near = _scope(recorded[there], lack)
+            nearer = near and any(
+                _scope(recorded[each], lack) in range(1, near)
+                and recorded[each].clause == recorded[there].clause
+                for each in mapped
+            )
+            if near and not nearer and not _scope(token, lack):
+                yield Fault(lack, token)
+
+
+def _first_in_scope(piece: Sequence[Token], lack: Lack) -> list[Token]:
+    return [token for token in piece if _scope(token, lack) == 1]
+
+
+def _scope(token: Token, lack: str) -> int:
+    return token.denied if lack == "denial" else token.doubted
+
+
+def _order(wanted: Sequence[Token], at: Mapping[int, int]) -> Iterator[Fault]:
+    """Find names that have changed places, or words of which most have."""
+    places = [(at[token.start], token) for token in wanted if token.start in at]
+    names = [(place, token) for place, token in places if token.is_name]
+    for (one, _), (other, token) in itertools.pairwise(names):
+        if one > other:
+            yield Fault("order", token)
+    if len(places) >= FEWEST_TO_ORDER:
+        kept = sum(one < other for (one, _), (other, _) in itertools.pairwise(places))
+        if kept < LEAST_IN_ORDER * (len(places) - 1):
+            yield Fault("order", places[0][1])

@@ -1,0 +1,168 @@
+"""Whole sentences of a draft: what is proven, what fails and why, on a small newsroom and a set."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from planted import PROSE_ERRORS, QUOTATION_ERRORS, judge, sentences, sources
+
+from bot.proof import citation, prove_sentence
+from bot.proof.citation import CitedSentence
+from index.article import Draft, Published, from_markdown
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+FERRY = Draft(
+    "Council leader rules out a ferry terminal",
+    "Maren Tolliday, the council leader, said on Monday that the town would not pay for a ferry "
+    "terminal. She added that roads came first.\n\n"
+    "“The quay we have has served for ninety years,” Ms Tolliday said. “It will serve for ninety "
+    "more.”\n\n"
+    "Edda Pellow, the managing director of Sound Ferries, said she was disappointed. She may "
+    "appeal to the region.\n\n"
+    "The harbour has 43 berths, of which 12 stood empty last winter. It has carried more than "
+    "212,000 passengers and 41,300 cars. Ossian Vreeke was not asked.",
+    "Harbour Gazette",
+    published=Published("2024-03-12", "metadata"),
+)
+LATER = Draft(
+    "Council leader changes her mind",
+    "“I was wrong about the quay,” said Maren Tolliday, the council leader. Corwin Pellow, who "
+    "speaks for the fishermen, said the terminal would take a quarter of the moorings.",
+)
+SOURCES = sources([("ferry", FERRY), ("later", LATER)])
+
+
+def proved(draft: str):
+    [only] = citation.read(draft)
+    return prove_sentence(only, SOURCES)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Maren Tolliday said that the town would not pay for a ferry terminal [1].",
+        "Maren Tolliday, the council leader, said on Monday that the town would not pay. [1]",
+        "Maren Tolliday said that roads came first [1].",
+        "“The quay we have has served for ninety years,” Tolliday said [1].",
+        "Tolliday said that the town would not pay for a ferry terminal: “The quay we have has "
+        "served for ninety years” [1].",
+        "The harbour has 43 berths [1].",
+        "Last winter, 12 of 43 berths stood empty [1].",
+        "The harbour has carried more than 212,000 passengers [1].",
+        "Tolliday said that roads came first [1], and Corwin Pellow said that the terminal would "
+        "take a quarter of the moorings [2].",
+        "The harbour has 43 berths, the Harbour Gazette reported [1].",
+        "The harbour has 43 berths, in an article published on 12 March 2024 [1].",
+        "Edda Pellow may appeal to the region [1].",
+    ],
+)
+def test_what_stands_on_record_is_proven(draft):
+    found = proved(draft)
+    assert found.is_proven, found.reason
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict", "reason"),
+    [
+        ("The harbour has 43 berths.", "uncited", "cites no source"),
+        ("The harbour has 43 berths [9].", "uncited", "no source [9]"),
+        ("The harbour has 44 berths [1].", "altered", "44"),
+        ("The harbour has 43 moorings [1].", "absent", "mooring"),
+        ("The harbour has 43 empty berths [1].", "altered", "43"),
+        ("The harbour has carried 212,000 passengers [1].", "altered", "212000"),
+        ("The harbour has carried 41,300 passengers [1].", "altered", "41300"),
+        ("The town would pay for a ferry terminal, Maren Tolliday said [1].", "altered", "pay"),
+        ("Ossian Vreeke was asked [1].", "altered", "ask"),
+        ("The harbour has not 43 berths [1].", "altered", "not"),
+        ("Edda Pellow will appeal to the region [1].", "altered", "certain"),
+        ("Maren Tolliday said on Tuesday that the town would not pay [1].", "absent", "tuesday"),
+        ("Maren Tolliday said on 12 March 2024 that roads came first [1].", "altered", "12"),
+        ("Edda Pellow said that roads came first [1].", "wrong_speaker", "Edda Pellow"),
+        ("The town would not pay for a ferry terminal [1].", "wrong_speaker", "not as a fact"),
+        ("She said that roads came first [1].", "wrong_speaker", "does not name"),
+        ("Edda Pellow, the council leader, said she was disappointed [1].", "absent", "council"),
+        ("Tolliday said that roads came first, angering residents [1].", "absent", "anger"),
+        ("“The quay has served for ninety years,” Tolliday said [1].", "altered", "we have"),
+        ("“The quay we have has served for ninety years,” Pellow said [1].", "wrong_speaker", ""),
+        ("“Roads came first,” Tolliday said [1].", "altered", "Roads came first"),
+        ("Edda Pellow said she was “disappointed” [1].", "altered", "disappointed"),
+        ("Tolliday said it was not “wrong about the quay” [2].", "altered", "not"),
+        ("Tolliday said: “I was wrong about the [ugly] quay” [2].", "altered", "bracket"),
+        ("There is nothing of this [1].", "absent", "nothing that can be proven"),
+    ],
+)
+def test_what_does_not_is_told_why(draft, verdict, reason):
+    found = proved(draft)
+    assert (found.verdict, found.numbers) == (verdict, citation.read(draft)[0].numbers), found
+    assert reason in found.reason
+
+
+def test_a_wrong_citation_is_corrected_and_an_idle_one_dropped():
+    moved = proved("Tolliday said: “I was wrong about the quay” [1].")
+    assert (moved.verdict, moved.numbers) == ("elsewhere", (2,))
+    idle = proved("The harbour has 43 berths [2][1].")
+    assert (idle.verdict, idle.numbers) == ("found", (1,))
+
+
+def test_the_places_are_the_sentences_that_prove_it():
+    found = proved("The harbour has 43 berths [1].")
+    [place] = found.places
+    assert FERRY.text[place.start : place.end].startswith("The harbour has 43 berths")
+
+
+def test_a_mark_behind_the_full_stop_belongs_to_the_sentence_before_it():
+    read = citation.read("One is so. [1] “Two is so.” [2, 3] Three is so [4][1]. Four is so.")
+    assert [(each.text, each.numbers) for each in read] == [
+        ("One is so.", (1,)),
+        ("“Two is so.”", (2, 3)),
+        ("Three is so.", (4, 1)),
+        ("Four is so.", ()),
+    ]
+
+
+def test_citations_are_numbered_in_reading_order():
+    assert citation.renumbered([(3, 1), (1,), (2,)]) == {3: 1, 1: 2, 2: 3}
+    assert citation.written("It is so.", [2, 1]) == "It is so [2][1]."
+    assert citation.written("He said: “It is so.”", [1]) == "He said: “It is so.” [1]"
+
+
+# --- the set made of the sample corpus ----------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def judged():
+    drafts = [(each.stem, from_markdown(each.read_text("utf-8"))) for each in CORPUS.glob("*.md")]
+    given = sources(sorted(drafts, key=lambda pair: pair[0]))
+    return [judge(each, given) for each in sentences(given, seed=2026, most_a_kind=40)]
+
+
+def _passed(judged, errors):
+    chosen = [each.passed for each in judged if each.planted.error in errors]
+    assert len(chosen) >= 100
+    return sum(chosen) / len(chosen)
+
+
+def test_the_set_holds_every_kind(judged):
+    assert len(judged) >= 500
+    kinds = {each.planted.error for each in judged}
+    assert kinds == {None, *QUOTATION_ERRORS, *PROSE_ERRORS}
+
+
+def test_every_planted_error_in_a_quotation_is_caught(judged):
+    slipped = [each.planted.text for each in judged if each.planted.error in QUOTATION_ERRORS]
+    assert slipped
+    assert _passed(judged, QUOTATION_ERRORS) == 0
+
+
+def test_nearly_every_other_planted_error_is_caught(judged):
+    assert _passed(judged, PROSE_ERRORS) <= 0.02
+
+
+def test_true_sentences_pass(judged):
+    assert _passed(judged, {None}) >= 0.97
+
+
+def test_a_sentence_without_words_or_of_nothing_but_marks_fails():
+    for text in ("", "…", "“”", "[", "“” [1]"):
+        assert not prove_sentence(CitedSentence(text, (1,)), SOURCES).is_proven
