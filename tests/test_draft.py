@@ -103,3 +103,30 @@ def test_what_stands_before_a_quotation_is_kept():
     [one] = read("It rained. She did not call it “a very good idea”.")
 
     assert "She did not call it " == one.claim.lead
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("He said “it is\nvery good” and\nleft.", ["it is very good"]),
+        ('He said "it is\r\nVery good" and\r\nleft.', ["it is  Very good"]),
+        ("“Para one.\n“Para two,” she said.", ["Para one.", "Para two,"]),
+        ("“One,” she said.\n“Two,” he said.", ["One,", "Two,"]),
+        ("He said “it is never\n\nclosed.", ["it is never"]),
+    ],
+)
+def test_lines_broken_at_a_width_are_read_as_one(draft, expected):
+    assert expected == words(draft)
+
+
+def test_who_spoke_is_read_over_a_broken_line():
+    [one] = read("“It is so very good that all of us are glad of it,” John\nKirby said.")
+
+    assert "John Kirby" == (one.claim.speaker.name if one.claim.speaker else None)
+
+
+def test_offsets_are_those_of_the_draft():
+    draft = "One line\r\nand another: “it is\r\nvery good”.\r\n\r\nEnd."
+    [one] = read(draft)
+
+    assert "“it is\r\nvery good”" == draft[one.start : one.end]

@@ -12,7 +12,8 @@ gives a verdict with its place. In the order of flow:
 7. ``speaker``    whether two names are one speaker's
 8. ``judge``      all together: the verdict (``verdict``: the values)
 
-``marks`` and ``draft`` read a draft: its quotations, whom it says spoke, which articles it names.
+``lines``, ``marks``, ``naming`` and ``draft`` read a draft: its quotations, whom it says spoke,
+which articles it names.
 
 ``prove_sentence`` judges a whole sentence that cites numbered sources, and is stricter:
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.proof import marks
+from bot.proof.lines import unwrapped
 from bot.proof.marks import Quoted
 from bot.proof.naming import Catalogue, Mention
 from bot.proof.verdict import Claim
@@ -63,6 +64,7 @@ class Quotation:
 
 def quotations(text: str, catalogue: Catalogue) -> tuple[Quotation, ...]:
     """Read a draft. Marks with no word between them are no quotation."""
+    text = unwrapped(text)
     quoted = [each for each in marks.find(text) if read_words(text[slice(*each.inside)])]
     if not quoted:
         return ()
