@@ -115,6 +115,26 @@ FAR_SUBJECTS = [
         id="nor is where and when it was",
     ),
     pytest.param(
+        "“It is over,” and Jo Poe said she had left.",
+        [("Jo Poe", ["she had left"])],
+        id="a quotation joined by and is not hers",
+    ),
+    pytest.param(
+        "Jo Poe won. As for Ann Roe, she was blunt: “It is over.”",
+        [("Ann Roe", ["“It is over.”"])],
+        id="as for",
+    ),
+    pytest.param(
+        "When Jo Poe asked her about the vote, Ann Roe replied that it was over.",
+        [("Jo Poe", ["about the vote"]), ("Ann Roe", ["that it was over"])],
+        id="the answer is not the question",
+    ),
+    pytest.param(
+        "Critics on the left, who said it was over, left.",
+        [("Critics", ["it was over"])],
+        id="who, behind where they stand",
+    ),
+    pytest.param(
         "Officials who spoke with Ann Roe said it was over.",
         [("Officials", ["it was over"])],
         id="whom they spoke with",
@@ -165,6 +185,25 @@ REACH = [
         ["that the gate was shut"],
         id="behind the name of a show",
     ),
+    pytest.param(
+        "Ann Roe told ABC’s “This Week” that the gate was shut.",
+        ["that the gate was shut"],
+        id="behind whose show it is",
+    ),
+    pytest.param(
+        "Ann Roe told CNN’s Jo Poe on Sunday that the gate was shut.",
+        ["that the gate was shut"],
+        id="behind whose host it is",
+    ),
+    pytest.param("Ann Roe warned of a flood.", ["a flood"], id="warned of"),
+    pytest.param("What Ann Roe called “a joke” was none.", ["“a joke”"], id="what she called"),
+    pytest.param(
+        "Sailors cheered what Ann Roe calls the “rigged” system of votes and walked out.",
+        ["the", "“rigged”", "system of votes"],
+        id="what she calls, to the end of its noun",
+    ),
+    pytest.param("As Ann Roe put it, “It is over.”", ["“It is over.”"], id="put it"),
+    pytest.param("Ann Roe shot back that it was over.", ["that it was over"], id="shot back"),
     pytest.param(
         "Ann Roe told CNN host Jo Poe that the gate was shut.",
         ["that the gate was shut"],
@@ -307,8 +346,20 @@ NOUNS = [
     pytest.param("Two Rust Belt states that held a vote were lost.", [], id="no verb of speech"),
     pytest.param("Ann Roe called the mayor to ask about it.", [], id="on the telephone"),
     pytest.param("The head of a group called “Citizens for Roe” left.", [], id="a name"),
+    pytest.param("Ann Roe was booed and criticized by sailors.", [], id="done to her"),
+    pytest.param(
+        "They left, chanting “No Roe, no port,” raising new questions about her.",
+        [],
+        id="questions raised",
+    ),
     pytest.param("It is fair to say that Ann Roe lost.", [], id="nobody has said it"),
 ]
+
+
+def test_whose_claim_it_is_stands_on_thin_evidence() -> None:
+    [one] = speech.find("Ann Roe left. Despite her claim that “it is over,” it rained.")
+
+    assert ("Ann Roe", True) == (one.speaker.name, one.weak)
 
 
 @pytest.mark.parametrize(("text", "expected"), NOUNS)
@@ -330,6 +381,12 @@ def test_what_a_speaker_would_not_say_is_given() -> None:
         one.said[0].kind,
         text[one.said[0].start : one.said[0].end],
     )
+
+
+def test_what_somebody_did_not_do_is_no_refusal_to_speak() -> None:
+    [one] = speech.find("Ann Roe, who did not vote, said it was over.")
+
+    assert ("Ann Roe", "reported") == (one.speaker.name, one.said[0].kind)
 
 
 PASSED_ON = [

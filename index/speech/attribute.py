@@ -43,6 +43,7 @@ from index.speech.reach import (
     until_comment,
     until_narration,
     until_next_verb,
+    until_quoted,
     words_before,
     words_beside_as,
 )
@@ -197,6 +198,8 @@ def _after(
         content = (cue.first, cue.last)  # "declined to comment", "… while the inquiry was sitting"
     if content is None or not can_be_said(pieces, cue, content):
         return None
+    if low(pieces, source.first - 1) == "what":
+        content = until_quoted(pieces, content)
     content = until_next_verb(pieces, until_narration(pieces, content))
     if cue.verb != "call":  # "called Ann Roe, the mayor, a joke"
         content = until_comment(pieces, content)

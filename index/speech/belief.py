@@ -11,6 +11,7 @@ from index.speech.pieces import (
     Range,
     has_quote,
     has_verb,
+    is_adverb,
     is_human,
     is_quote,
     is_speech_quote,
@@ -30,7 +31,7 @@ def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> boo
         return False
     if cue.form == "plain" and not inherited and not _plural(pieces, cue, source):
         return False
-    if is_speech_quote(pieces, source.first - 1) and not inherited:
+    if is_speech_quote(pieces, source.first - 1) and not inherited and not cue.doubtful:
         return True
     refuses = cue.form == "plain" and declines(pieces, cue)
     if cue.doubtful and not refuses and not _introduces(pieces, cue, inherited):
@@ -207,7 +208,7 @@ _PASSIVE = {
     "praise": ("for",),
 }
 # What must not stand behind a verb that has another meaning with it.
-_REFUSES = {"call": ("by", "off", "in", "up", "back", "out", "upon", "into")}
+_REFUSES = {"shout": ("down",), "call": ("by", "off", "in", "up", "back", "out", "upon", "into")}
 # What must stand behind these; "" is a quotation.
 _NEEDS = {
     "respond": ("that", ""),
@@ -224,5 +225,19 @@ _CLAUSE_VERBS = wordlist(
 
 
 def declines(pieces: Pieces, cue: Cue) -> bool:
-    """Read "did not respond", "declined to answer"."""
-    return any(piece.low in lex.NEGATIONS for piece in pieces[max(0, cue.first - 4) : cue.first])
+    """Read "did not respond", "declined to answer"; not "who did not vote, said"."""
+    place = cue.first - 1
+    if low(pieces, place) == "to":
+        return any(piece.low in _DECLINING for piece in pieces[max(0, place - 4) : place])
+    while place >= 0 and (
+        is_adverb(pieces[place])
+        or pieces[place].kind == "auxiliary"
+        or pieces[place].low in lex.NEGATIONS
+    ):
+        if pieces[place].low in lex.NEGATIONS:
+            return True
+        place -= 1
+    return "neither" in (low(pieces, place), low(pieces, place - 1))
+
+
+_DECLINING = wordlist("declined declines decline refused refuses refuse declining refusing not n't")

@@ -47,6 +47,8 @@ def find(sentence: Sentence) -> list[Cue]:
             cues.append(Cue(place, place + 1, "report", "according", "plain", False))
         elif place and piece.low in NOUNS | PROMISES and _is_owned(pieces, place):
             cues.append(Cue(place, place, piece.low, "noun", "plain", False))
+        elif (verb := _two_words(pieces, place)) is not None:
+            cues.append(Cue(place, place + 1, verb, "say", "past", False))
         elif piece.low in verbs.VERB_OF and (
             piece.text.islower() or piece.kind == "word" or place == 0
         ):
@@ -56,6 +58,22 @@ def find(sentence: Sentence) -> list[Cue]:
     if not cues and (colon := _colon(pieces)) is not None:
         cues.append(Cue(colon, colon, ":", "colon", "past", False))
     return cues
+
+
+# Two words that speak as one verb does: "Roe shot back that …", "as Roe put it".
+_TWO_WORDS = {
+    "shot back": "reply",
+    "fired back": "reply",
+    "hit back": "reply",
+    "put it": "say",
+    "puts it": "say",
+}
+
+
+def _two_words(pieces: Sequence[Piece], place: int) -> str | None:
+    verb = _TWO_WORDS.get(" ".join(piece.low for piece in pieces[place : place + 2]))
+    ahead = pieces[place + 2].low if place + 2 < len(pieces) else "."
+    return None if verb == "say" and ahead not in (",", ".", ":", "this") else verb
 
 
 def _is_owned(pieces: Sequence[Piece], place: int) -> bool:

@@ -132,6 +132,8 @@ def _mention(
 
 def _leads(pieces: Sequence[Piece], source: Source) -> bool:
     before = pieces[source.first - 1].kind if source.first else "mark"
+    if source.first == 2 and [piece.low for piece in pieces[:2]] == ["as", "for"]:
+        before = "mark"  # "As for Roe, she …"
     behind = pieces[source.name_last + 1].kind if source.name_last + 1 < len(pieces) else "mark"
     return before != "preposition" and behind != "possessive"
 

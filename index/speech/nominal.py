@@ -7,7 +7,7 @@ from index.speech import source as sources
 from index.speech.attribution import Attribution
 from index.speech.cue import PROMISES, Cue
 from index.speech.phrase import Source
-from index.speech.pieces import ENDS, Pieces, low, trim
+from index.speech.pieces import ENDS, Pieces, ends_in_comma, has_quote, low, trim
 
 _OWNERS = wordlist("his her their")
 
@@ -19,7 +19,7 @@ def read(pieces: Pieces, cue: Cue) -> Attribution | None:
     if source is None or start is None:
         return None
     content = trim(pieces, start, _end(pieces, start))
-    if content is None or content[1] - content[0] < 2:
+    if content is None or (content[1] - content[0] < 2 and not has_quote(pieces, content)):
         return None
     return Attribution(cue, source, (content,), "after")
 
@@ -56,4 +56,6 @@ def _end(pieces: Pieces, start: int) -> int:
     for place in range(start + 1, len(pieces)):
         if pieces[place].low in (",", "—", "–", "-", ")") or pieces[place].low in ENDS:
             return place - 1
+        if ends_in_comma(pieces[place]):
+            return place
     return len(pieces) - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index.speech import lexicon as lex
+from index.speech import verbs
 from index.speech.cue import Cue
 from index.speech.pieces import (
     Pieces,
@@ -25,23 +26,34 @@ def start_of_content(pieces: Pieces, cue: Cue) -> int:
         return place
     elif cue.kind == "tell":
         place = _over_hearer(pieces, place)
-    if cue.verb in ("speak", "respond", "answer", "comment"):
+    if cue.verb in ("speak", "respond", "answer", "comment", "urge", "press"):
         return place
-    if cue.verb in ("call", "ask") and low(pieces, place) == "for":
-        return place + 1
     if cue.verb in ("write", "tweet", "testify", "warn", "promise") and (
         that := _that_ahead(pieces, place, hearer=True)
     ):
         return that
-    if cue.verb in ("urge", "press") or (cue.verb == "call" and low(pieces, place) == "on"):
-        return place + (low(pieces, place) == "on")
+    if low(pieces, place) in _LINKS.get(cue.verb, ()):
+        return place + 1
     if cue.verb == "point" and low(pieces, place) in ("out", "to"):
         place += 1
     return _over_adjuncts(pieces, place)
 
 
+# "warned of a flood", "called for a vote": the words begin behind these.
+_ABOUT = ("of", "about", "against")
+_LINKS = {
+    **dict.fromkeys(("warn", "caution", "complain", "boast", "joke", "muse"), _ABOUT),
+    "call": ("for", "on"),
+    "ask": ("for",),
+}
+
+
 def _past_role(pieces: Pieces, place: int) -> int:
-    """Skip "host Ann Roe" in "told CNN host Ann Roe that"."""
+    """Skip "host Ann Roe" in "told CNN host Ann Roe that", and "'s “This Week”"."""
+    if place < len(pieces) and pieces[place].kind == "possessive":
+        place += 1
+        while place < len(pieces) and (pieces[place].kind == "name" or is_title(pieces, place)):
+            place += 1
     if place >= len(pieces) or pieces[place].kind != "word" or not is_human(pieces[place].low):
         return place
     place += 1
@@ -178,13 +190,19 @@ def _that_ahead(pieces: Pieces, place: int, *, hearer: bool = False) -> int | No
             return spot
         if piece.low == ":":
             return spot + 1
-        if is_title(pieces, spot) and not ends_in_comma(piece):
-            continue
-        if piece.kind in ("pronoun", "conjunction", "quote", "auxiliary") or (
-            piece.kind == "mark" and piece.low not in (",", "(", ")")
-        ):
+        speaks = spot > place and piece.kind == "word" and piece.low in verbs.SAY
+        if speaks or _bars(pieces, spot):  # "asked her about it, Ann Roe replied that"
             return None
     return None
+
+
+def _bars(pieces: Pieces, place: int) -> bool:
+    """Say whether "that" further on opens something else; the name of a show does not bar it."""
+    piece = pieces[place]
+    if is_title(pieces, place) and not ends_in_comma(piece):
+        return False
+    mark = piece.kind == "mark" and piece.low not in (",", "(", ")")
+    return mark or piece.kind in ("pronoun", "conjunction", "quote", "auxiliary")
 
 
 _WHEN = ("earlier", "late", "early")  # "said earlier in the year that"

@@ -67,6 +67,27 @@ def until_narration(pieces: Pieces, content: Range) -> Range:
     return content
 
 
+def until_quoted(pieces: Pieces, content: Range) -> Range:
+    """End "what Roe called “a joke” was none" at the quotation, or at the last of several."""
+    quotes = [spot for spot in range(content[0], content[1] + 1) if is_quote(pieces, spot)]
+    if not quotes:
+        return content
+    end = quotes[0]
+    for place in quotes[1:]:
+        between = {piece.low for piece in pieces[end + 1 : place]}
+        end = place if between <= {",", "and", "or"} else end
+    while end < content[1] and not ends_in_comma(pieces[end]) and _names_on(pieces, end + 1):
+        end += 1
+    return content[0], end
+
+
+def _names_on(pieces: Pieces, place: int) -> bool:
+    """Say whether a noun goes on behind a quotation: `a “rigged” system of votes`."""
+    piece = pieces[place]
+    goes_on = piece.kind in ("word", "name", "possessive") and not is_verb(pieces, place)
+    return goes_on or piece.low == "of" or low(pieces, place - 1) == "of"
+
+
 def until_next_verb(pieces: Pieces, content: Range) -> Range:
     """End "criticized the plan and led" before "and led": what was said is a thing, no clause."""
     if pieces[content[0]].low in ("to", "that") or pieces[content[0]].kind in _CLAUSES:
@@ -156,7 +177,7 @@ def _before_phrase(pieces: Pieces, back: int, floor: int) -> int:
     """
     for place in range(back, max(floor, back - 14) - 1, -1):
         if is_speech_quote(pieces, place):
-            return place
+            return back if low(pieces, place + 1) == "and" else place
         if is_verb(pieces, place) or not _may_name(pieces, place):
             return back
     return back

@@ -126,7 +126,7 @@ def _pronoun(article: Article, place: int, piece: Piece, memory: Memory) -> Reso
             before = 0
         found = _fitting(article.cast, back, before, gender, memory)
         if found is not None:
-            weak = found.weak or place - back > 3
+            weak = found.weak or place - back > 3 or piece.low in ("his", "her")
             speaker = Speaker(found.speaker.name, piece.text, found.speaker.role, "person")
             return Resolved(speaker, weak)
     return Resolved(Speaker(piece.text, piece.text, None, "unresolved"))

@@ -250,6 +250,11 @@ def _ending_at(pieces: Pieces, place: int, floor: int) -> Source | None:
     return None
 
 
+def _is_thing(pieces: Pieces, source: Source) -> bool:
+    thing = source.kind == "noun" and source.head is not None
+    return thing and source.first > 1 and not is_human(pieces[source.head or 0].low)
+
+
 def _share_start(pieces: Pieces, place: int, floor: int) -> int | None:
     """Find where "nearly nine out of 10" or "one in five" begins."""
     if pieces[place].kind not in ("number", "determiner") or place - floor < 2:
@@ -272,6 +277,9 @@ def _pronoun(pieces: Pieces, place: int, floor: int) -> Source | None:
     who = _named_before_aside(pieces, back, floor) or (
         _ending_at(pieces, back, floor) if back >= floor else None
     )
+    if who and _is_thing(pieces, who) and pieces[who.first - 1].kind == "preposition":
+        far = _ending_at(pieces, who.first - 2, floor)  # "critics on the left, who"
+        who = far if far and far.kind == "noun" and _is_strong(pieces, far) else who
     if who is None or who.kind == "pronoun":
         return None
     return Source(place, place, who.name_first, who.name_last, who.kind, who.role, who.head, True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from index.speech import attribute, block_quotation, position, relay, transcript, via, when
-from index.speech import lexicon as lex
 from index.speech.attribution import Attribution
+from index.speech.belief import declines
 from index.speech.cast import gather
 from index.speech.reading import Piece, Sentence, read
 from index.speech.resolve import Article, Memory, Resolved, resolve
@@ -164,12 +164,11 @@ def _statement(article: Article, place: int, one: Attribution, resolved: Resolve
 
 
 def _kind(pieces: Sequence[Piece], one: Attribution) -> Kind:
-    before = {piece.low for piece in pieces[max(0, one.cue.first - 4) : one.cue.first]}
     if one.cue.kind == "position":
         return "position"
     if one.cue.verb == "deny":
         return "denied"
-    if one.cue.verb in ("comment", "say", "answer", "respond") and before & lex.NEGATIONS:
+    if one.cue.verb in ("comment", "say", "answer", "respond") and declines(pieces, one.cue):
         return "declined"
     return "reported"
 

@@ -45,6 +45,8 @@ def _finite_subject(
     joined = over_adverbs(pieces, back)
     if low(pieces, joined) == "to":
         return _subject_of_infinitive(pieces, earlier, joined, floor)
+    if low(pieces, joined) == "and" and _is_passive_before(pieces, joined):
+        return None, False
     if _is_parted(pieces, cue, joined) or low(pieces, joined) in ("and", "but", "or", "then"):
         return _earlier_subject(pieces, earlier, joined), True
     found = _past_objects(pieces, sources.before(pieces, back, 0))
@@ -54,6 +56,12 @@ def _finite_subject(
     if _is_unlikely(pieces, found, cue):
         found = long_subject.find(pieces, cue) or found
     return found, False
+
+
+def _is_passive_before(pieces: Pieces, joiner: int) -> bool:
+    """Find "was booed" before "and criticized": neither is what the subject did."""
+    done = pieces[joiner - 1].low.endswith("ed")
+    return joiner > 1 and done and pieces[joiner - 2].low in lex.BE
 
 
 def _is_parted(pieces: Pieces, cue: Cue, joined: int) -> bool:
