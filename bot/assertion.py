@@ -70,8 +70,9 @@ _LARGE = wordlist("hundred thousand million billion trillion")
 _VAGUE = frozenset(
     stem(word)
     for word in wordlist(
-        "think feel know believe guess see look take make come mean like say tell let happen give "
-        "put find call ask seem need love hear read watch hope wish interested sure glad proud"
+        "think feel know believe expect guess see look take make come mean like say tell let "
+        "happen give put find call ask seem need love hear read watch hope wish interested sure "
+        "glad proud"
     )
 )
 _PARTICLES = wordlist("by for up down out off against with over on to away back from about")
@@ -92,6 +93,16 @@ def assertions(text: str, *, reported: bool) -> Iterator[Assertion]:
         read = _read(clause, reported)
         if read is not None:
             yield read
+
+
+def told(before: str, words: str, as_written: str) -> Iterator[Assertion]:
+    """Read a position that an article tells of: "Ms Roe backs the dam" is her own "backs the dam".
+
+    ``before`` is the sentence up to the ``words``, in which the speaker is named ``as_written``.
+    """
+    _, named, verb = before.rpartition(as_written)
+    if named and not set(verb) & set(',;:—–()“”"'):
+        yield from assertions(f"she{verb}{words}", reported=True)
 
 
 def _read(clause: str, reported: bool) -> Assertion | None:

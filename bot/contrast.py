@@ -13,14 +13,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from bot.answer import Block, Contrast
-from bot.assertion import SELF, Assertion, assertions
+from bot.assertion import SELF, Assertion, assertions, told
 from bot.opposite import OPPOSITES
 from index.article import Article
 from index.people import same_person
+from index.people.wordlist import wordlist
+from index.statement import Kind
+from index.word import stem
 
 # So much of the words of both predicates must be shared: a wrong pair is worse than a missed one.
 SAME_WORDS = 0.5
 _REAL = frozenset(("being", "doing", "past", "having"))
+# "The bill" of one article need not be that of another.
+_ANY_SUCH = frozenset(
+    map(
+        stem,
+        wordlist(
+            "bill law legislation measure plan proposal deal agreement idea move decision project "
+            "scheme case report budget policy it"
+        ),
+    )
+)
 # "Vote for" and "vote against".
 _SIDES = frozenset(("for", "against"))
 # Subjects of which a verb alone says nothing: "I will", "there is".
@@ -99,7 +112,7 @@ def _one_subject(one: Assertion, other: Assertion) -> bool:
 
 def _same_rest(one: Assertion, left: frozenset[str], right: frozenset[str]) -> bool:
     shared, every = left & right, left | right
-    if one.subject & _SAYS_LITTLE and not shared:
+    if not shared - _ANY_SUCH and (shared or one.subject & _SAYS_LITTLE):
         return False
     return len(shared) >= SAME_WORDS * len(every)
 
@@ -116,19 +129,21 @@ def _other_figure(one: Assertion, other: Assertion) -> bool:
 
 def _asserted(block: Block, articles: Mapping[str, Article]) -> Iterator[Assertion]:
     """Read what a block asserts. What others tell of the speaker, or is in doubt, is no ground."""
-    if (
-        not _date(block, articles)
-        or block.weak
-        or block.relayed_by
-        or block.relays
-        or not block.speaker
-    ):
+    doubtful = block.weak or block.relayed_by or block.relays
+    if doubtful or block.speaker is None or not _date(block, articles):
         return
     for said in block.said:
-        text = block.text[said.start - block.start : said.end - block.start]
-        if said.kind != "declined":
-            for one in assertions(text, reported=said.kind != "quoted"):
-                yield one.denied() if said.kind == "denied" else one
+        start, end = said.start - block.start, said.end - block.start
+        yield from asserted(block.text, start, end, said.kind, block.speaker.as_written)
+
+
+def asserted(text: str, start: int, end: int, kind: Kind, as_written: str) -> Iterator[Assertion]:
+    """Read the assertions of ``text[start:end]``, words of a speaker who stands there so named."""
+    if kind == "position":
+        yield from told(text[:start], text[start:end], as_written)
+    elif kind != "declined":
+        for one in assertions(text[start:end], reported=kind != "quoted"):
+            yield one.denied() if kind == "denied" else one
 
 
 def _in_time(one: Block, other: Block, articles: Mapping[str, Article]) -> Contrast | None:

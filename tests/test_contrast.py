@@ -11,26 +11,27 @@ import pytest
 from newsroom import ROOT, desk_of, record_of
 
 from bot import export_csv, machine, phrase, terminal
-from bot.assertion import Assertion, assertions
-from bot.contrast import differ
+from bot.assertion import Assertion
+from bot.contrast import asserted, differ
 from index import speech
 from index.article import Draft, Published
 
 PAIRS = json.loads((ROOT / "tests" / "data" / "contrast_pairs.json").read_text("utf-8"))
 
 
-def asserted(text: str) -> list[Assertion]:
+def claims(text: str) -> list[Assertion]:
     """Return what Ann Roe asserts in a sentence of an article."""
     whole = f"Ann Roe, the mayor, spoke. {text}"
-    found: list[Assertion] = []
-    for said in (part for one in speech.find(whole) for part in one.said):
-        read = assertions(whole[said.start : said.end], reported=said.kind != "quoted")
-        found += [one.denied() if said.kind == "denied" else one for one in read]
-    return found
+    return [
+        claim
+        for one in speech.find(whole, positions=True)
+        for said in one.said
+        for claim in asserted(whole, said.start, said.end, said.kind, one.speaker.as_written)
+    ]
 
 
 def are_different(one: str, other: str) -> bool:
-    return any(differ(a, b) for a, b in itertools.product(asserted(one), asserted(other)))
+    return any(differ(a, b) for a, b in itertools.product(claims(one), claims(other)))
 
 
 @pytest.mark.parametrize(("earlier", "later"), PAIRS["differ"])

@@ -20,8 +20,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from bot.assertion import Assertion, assertions
-from bot.contrast import differ
+from bot.assertion import Assertion
+from bot.contrast import asserted, differ
 from bot.opposite import OPPOSITES
 from index import people, speech
 from index.people import People
@@ -67,7 +67,7 @@ def main() -> int:
 def _claims(data: Path) -> Iterator[Claim]:
     dates = {case["article"]: case["date"] for case in json.loads(_cases(data))}
     read = [
-        (path.stem, text, speech.find(text))
+        (path.stem, text, speech.find(text, positions=True))
         for path in sorted((data / "articles").glob("*.txt"))
         for text in [path.read_text("utf-8")]
     ]
@@ -77,13 +77,12 @@ def _claims(data: Path) -> Iterator[Claim]:
             if each.weak or each.relayed_by or each.relays:
                 continue
             sentence = " ".join(text[each.start : each.end].split())
-            name = _name(each.speaker.name, known)
-            for said in (part for part in each.said if part.kind != "declined"):
-                words = text[said.start : said.end]
-                for one in assertions(words, reported=said.kind != "quoted"):
-                    meant = one.denied() if said.kind == "denied" else one
-                    date = dates.get(article, "")
-                    yield Claim(article, each.start, name, date, sentence, meant)
+            name, date = _name(each.speaker.name, known), dates.get(article, "")
+            whole, written = text[each.start : each.end], each.speaker.as_written
+            for said in each.said:
+                start, end = said.start - each.start, said.end - each.start
+                for one in asserted(whole, start, end, said.kind, written):
+                    yield Claim(article, each.start, name, date, sentence, one)
 
 
 def _cases(data: Path) -> str:
