@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from discord_newsroom import OTHER, Newsroom, contents, in_newsroom
+from discord_newsroom import OTHER, SERVER, Newsroom, contents, in_newsroom
+from newsroom import FERRY
 
 MENU = "Check against the record"
 DRAFT = "“It will serve for eighty more,” Ms Tolliday said. “Never, ever again,” she added."
@@ -77,3 +78,17 @@ def test_it_counts_as_a_question(tmp_path):
         assert "in a minute" in contents(refused)[0] or "second" in contents(refused)[0]
 
     in_newsroom(tmp_path, scene, questions_a_minute=1)
+
+
+def test_an_article_without_a_link_is_cited_by_its_message(tmp_path):
+    """As an answer does, for whoever can open it."""
+
+    async def scene(room: Newsroom) -> None:
+        text = f"{FERRY.title}\n\n{FERRY.text}\n"
+        await room.chief.slash(room.desk, "article add", file=("ferry.txt", text.encode()))
+        card = room.desk.last_message
+        [told] = contents(await check(room))
+
+        assert f"[[1]](<https://discord.com/channels/{SERVER}/{room.desk.id}/{card.id}>)" in told
+
+    in_newsroom(tmp_path, scene, {})

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from bot.answer import Answer
+from bot.answer import Answer, Source
 from bot.chat import context, conversation, courtesy
 from bot.chat.conversation import Asked, Keeping, Place
 from bot.chat.courtesy import NotAllowedError
@@ -61,9 +61,9 @@ class Answered:
         self.posted(message)
         return conversation.asked_again(self._state.conversation(message, _now()))
 
-    def origins(self, answer: Answer) -> tuple[Origin, ...]:
-        """Return where those cited articles were added that have no link."""
-        without = (s.article.article_id for s in answer.sources if not s.article.url)
+    def origins(self, sources: Iterable[Source]) -> tuple[Origin, ...]:
+        """Return where those articles were added that have no link."""
+        without = (s.article.article_id for s in sources if not s.article.url)
         return tuple(filter(None, map(self._state.origin, without)))
 
     def keep(self, asked: Asked, answer: Answer, place: Place, person: int) -> None:

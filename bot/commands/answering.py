@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import discord
 
-from bot.answer import Answer
+from bot.answer import Answer, Source
 from bot.chat import choosing, courtesy, message
 from bot.chat.bureau import Bureau
 from bot.chat.conversation import Asked, Place, limits
@@ -91,11 +92,19 @@ async def answer(bureau: Bureau, reply: Reply, asked: Asked, asker: Asker) -> No
 
 async def written(bureau: Bureau, found: Answer, asker: Asker) -> tuple[Part, ...]:
     """Return an answer as messages, with links to origins that every reader may open."""
-    origins = await bureau.look(bureau.answered.origins, found)
+    origins = await openable(bureau, found.sources, asker)
+    return await bureau.work(message.parts, found, origins=origins)
+
+
+async def openable(bureau: Bureau, sources: Sequence[Source], asker: Asker) -> dict[str, str]:
+    """Return the addresses of the messages in which articles without a link were added, by id.
+
+    Only of those messages that all who will read this may open.
+    """
+    origins = await bureau.look(bureau.answered.origins, sources)
     reader = asker.member if asker.private else None
     found_at = {each.article_id: address(each, asker.channel, reader) for each in origins}
-    may_open = {article_id: url for article_id, url in found_at.items() if url}
-    return await bureau.work(message.parts, found, origins=may_open)
+    return {article_id: url for article_id, url in found_at.items() if url}
 
 
 def _under(

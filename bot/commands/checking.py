@@ -8,7 +8,8 @@ import discord
 from discord import app_commands
 
 from bot.chat import courtesy, handed, verdicts
-from bot.commands.common import Interaction, anywhere, bureau_of, scope_of, take
+from bot.commands.answering import asker_of, openable
+from bot.commands.common import Interaction, anywhere, bureau_of, take
 from bot.commands.deliver import ToCommand, deliver
 from index import intake
 from index.errors import DraftError
@@ -22,11 +23,12 @@ async def check_message(interaction: Interaction, message: discord.Message) -> N
     bureau = bureau_of(interaction)
     take(bureau.allowances.questions, interaction.user.id)
     await interaction.response.defer(thinking=True, ephemeral=True)
-    scope = await scope_of(interaction)
+    asker = await asker_of(interaction, private=True)
     draft = await _draft(interaction, message)
-    checked = await bureau.work(bureau.check, scope, draft)
-    contents = await bureau.work(verdicts.messages, checked)
-    where = courtesy.where(scope, checked.searched) or ""
+    checked = await bureau.work(bureau.check, asker.scope, draft)
+    origins = await openable(bureau, checked.sources, asker)
+    contents = await bureau.work(verdicts.messages, checked, origins)
+    where = courtesy.where(asker.scope, checked.searched) or ""
     await deliver(ToCommand(interaction, private=True), courtesy.before(where, contents), None)
 
 
