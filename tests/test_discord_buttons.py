@@ -241,6 +241,27 @@ def test_a_report_reaches_the_managers_and_the_operator(tmp_path):
     in_newsroom(tmp_path, scene)
 
 
+def test_a_report_on_a_private_answer_asks_for_the_question(tmp_path):
+    """Its readers cannot open that answer, and are led nowhere."""
+
+    async def scene(room: Newsroom) -> None:
+        desk = room.server.create_text_channel("reports")
+        room.bureau.save_settings(ServerSettings(SERVER, reports_channel=desk.id))
+        answer = await ask(room, private=True)
+        form = await room.reader.click(answer.response, label="Report a problem")
+        [field] = form.modal["components"]
+        await room.reader.submit_modal(
+            form, {field["component"]["custom_id"]: "On the quay: not her"}
+        )
+
+        assert "say what you asked" in field["description"]
+        assert desk.last_message.content.startswith(
+            "Report 1 on an answer that only they saw\n> On"
+        )
+
+    in_newsroom(tmp_path, scene)
+
+
 def test_buttons_and_reports_have_a_limit(tmp_path):
     """Thirty presses and three reports a minute of one person, told to them alone."""
 

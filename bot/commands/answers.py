@@ -190,7 +190,8 @@ async def share(interaction: Interaction, rest: str) -> None:
 async def report_problem(interaction: Interaction, rest: str) -> None:
     """Ask what is wrong with an answer."""
     take(bureau_of(interaction).allowances.reports, interaction.user.id)
-    await interaction.response.send_modal(ProblemForm(_message(interaction).id))
+    under = _message(interaction)
+    await interaction.response.send_modal(ProblemForm(under.id, private=under.flags.ephemeral))
 
 
 def _message(interaction: Interaction) -> discord.Message:

@@ -16,17 +16,23 @@ _log = logging.getLogger(__name__)
 _LONGEST = 1_000
 
 
-class ProblemForm(Form):
-    """The form behind "Report a problem". ``answer`` is the id of the answer's message."""
+_EXAMPLES = "For example: the speaker is wrong, the words are not his, the link fails."
+# Whoever reads the report cannot open such an answer.
+_ONLY_YOURS = "Only you can see this answer: say what you asked, too."
 
-    def __init__(self, answer: int) -> None:
+
+class ProblemForm(Form):
+    """The form behind "Report a problem". ``answer`` is the id of the answer's message.
+
+    ``private``: only the person can see it.
+    """
+
+    def __init__(self, answer: int, *, private: bool = False) -> None:
         super().__init__(title="Report a problem")
         self._answer = answer
-        self._text = space(
-            "What is wrong?",
-            hint="For example: the speaker is wrong, the words are not his, the link fails.",
-            most=_LONGEST,
-        )
+        self._private = private
+        hint = _ONLY_YOURS if private else _EXAMPLES
+        self._text = space("What is wrong?", hint=hint, most=_LONGEST)
         self.add_item(self._text)
 
     async def on_submit(self, interaction: Interaction) -> None:
@@ -41,14 +47,14 @@ class ProblemForm(Form):
             interaction.user.id,
             written(self._text),
         )
-        reached = await _send_on(interaction, report)
+        reached = await _send_on(interaction, report, private=self._private)
         whom = "the managers of this server" if reached else "whoever runs On Record"
         await interaction.edit_original_response(
             content=f"Thank you. That is report {report.number}, and {whom} will read it."
         )
 
 
-async def _send_on(interaction: Interaction, report: Report) -> bool:
+async def _send_on(interaction: Interaction, report: Report, *, private: bool) -> bool:
     """Send a report to the channel for reports; tell whether there is one and it was reached."""
     guild = interaction.guild
     if guild is None:
@@ -58,7 +64,7 @@ async def _send_on(interaction: Interaction, report: Report) -> bool:
     if not isinstance(channel, discord.abc.Messageable):
         return False
     where = f"https://discord.com/channels/{guild.id}/{report.channel_id}/{report.message_id}"
-    head = f"Report {report.number} on {where}"
+    head = f"Report {report.number} on {'an answer that only they saw' if private else where}"
     first, *others = portions(report.text, LIMIT - length(head) - 1)
     try:
         for content in (f"{head}\n{quoted(first)}", *filter(None, map(quoted, others))):
