@@ -42,6 +42,8 @@ POSITIONS = [
         [("Ann Roe", "the bill"), ("Bob Poe", "the bill")],
         id="two",
     ),
+    pytest.param("Ann Roe is wary of the bill.", [("Ann Roe", "the bill")], id="is wary of"),
+    pytest.param("The bill was hailed by Ann Roe.", [("Ann Roe", "The bill")], id="hailed by"),
     pytest.param("The attacks hit the bill.", [], id="a noun"),
     pytest.param("He was attacked in the street.", [], id="done to them"),
     pytest.param("“I want the bill,” Ann Roe said.", [], id="her own words"),
@@ -57,6 +59,13 @@ def test_where_somebody_stands_is_told_by_the_article(text, expected) -> None:
     assert [name for name, _ in expected] == sorted(one.speaker.name for one in found)
     for one, (_, words) in zip(found, expected, strict=True):
         assert words in text[one.said[0].start : one.said[-1].end]
+
+
+def test_a_position_ends_before_where_and_when() -> None:
+    text = "Ann Roe endorsed the bill at a rally in Port on Monday."
+    [found] = speech.find(text, positions=True)
+
+    assert ["the bill"] == [text[part.start : part.end] for part in found.said]
 
 
 def test_positions_are_no_statements() -> None:

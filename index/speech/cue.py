@@ -9,7 +9,7 @@ from typing import Literal
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
 from index.speech import verbs
-from index.speech.pieces import is_quote, is_speech_quote, opens_sentence
+from index.speech.pieces import is_quote, is_speech_quote, opens_sentence, over_adverbs
 from index.speech.reading import Piece, Sentence
 
 CueKind = Literal[
@@ -104,12 +104,27 @@ def _as_reported_by(pieces: Sequence[Piece], place: int) -> bool:
 
 
 def positions(sentence: Sentence) -> list[Cue]:
-    """Find every verb that tells where somebody stands, left to right."""
-    return [
-        Cue(place, place, verb, "position", _form(piece.low, verb), piece.low in verbs.DOUBTFUL)
-        for place, piece in enumerate(sentence.pieces)
-        if (verb := verbs.POSITION.get(piece.low)) and piece.text.islower()
-    ]
+    """Find every word that tells where somebody stands, left to right."""
+    found: list[Cue] = []
+    pieces = sentence.pieces
+    for place, piece in enumerate(pieces):
+        if (verb := verbs.POSITION.get(piece.low)) and piece.text.islower():
+            form, doubtful = _form(piece.low, verb), piece.low in verbs.DOUBTFUL
+            found.append(Cue(place, place, verb, "position", form, doubtful))
+        elif piece.low in verbs.STANDING and _takes_a_side(pieces, place):
+            last = place + (pieces[place + 1].low != "that")
+            found.append(Cue(place, last, piece.low, "position", "participle", False))
+    return found
+
+
+def _takes_a_side(pieces: Sequence[Piece], place: int) -> bool:
+    """Read "was also critical of the bill", "is confident that …"."""
+    behind = place + 1 < len(pieces) - 1 and pieces[place + 1].low in _SIDES
+    back = over_adverbs(pieces, place - 1, stop_at_auxiliary=True)
+    return behind and back > 0 and pieces[back].low in lex.BE
+
+
+_SIDES = ("about", "of", "that", "to", "with", "by", "in")
 
 
 def _beside(pieces: Sequence[Piece]) -> int | None:

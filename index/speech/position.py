@@ -7,10 +7,16 @@ reader wants to know it, told apart from what she said.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from index.people.wordlist import wordlist
 from index.speech import attribute
 from index.speech import cue as cues
+from index.speech import lexicon as lex
+from index.speech import source as sources
 from index.speech.attribution import Attribution
+from index.speech.cue import Cue
+from index.speech.pieces import Pieces, Range, has_quote, has_verb, low, over_adverbs, trim
 from index.speech.reading import Sentence
 
 
@@ -26,17 +32,63 @@ def find(sentence: Sentence, spoken: Sequence[Attribution]) -> list[Attribution]
     for cue in cues.positions(sentence):
         if any(first <= cue.first <= last for one in spoken for first, last in one.content):
             continue
-        one = attribute.at(sentence, cue, found)
-        if one and one.position == "after" and one.content and not _taken(one, spoken):
-            found.append(one)
+        one = attribute.at(sentence, cue, found) or _by_whom(sentence.pieces, cue)
+        content = _own(sentence.pieces, one, spoken) if one and one.position == "after" else None
+        if one and content:
+            found.append(replace(one, content=(content,)))
     return found
 
 
-def _taken(one: Attribution, spoken: Sequence[Attribution]) -> bool:
-    """Tell whether some of the words are told as somebody's speech already."""
-    return any(
-        first <= said_last and said_first <= last
-        for first, last in one.content
-        for other in spoken
-        for said_first, said_last in other.content
+def _own(pieces: Pieces, one: Attribution, spoken: Sequence[Attribution]) -> Range | None:
+    """Keep what comes before somebody's speech begins, and before where and when it was."""
+    if not one.content:
+        return None
+    first, last = one.content[0][0], one.content[-1][1]
+    for other in spoken:
+        for start, end in (*other.content, (other.cue.first, other.cue.last)):
+            if first <= end and start <= last:
+                last = min(last, start - 1)
+    kept = trim(pieces, first, last) if first <= last else None
+    return _without_setting(pieces, kept) if kept else None
+
+
+def _without_setting(pieces: Pieces, content: Range) -> Range:
+    """End what somebody stands for before where and when: "endorsed the bill | at a rally"."""
+    first, last = content
+    if low(pieces, first) in _CLAUSES or has_verb(pieces, content) or has_quote(pieces, content):
+        return content
+    settings = (
+        place
+        for place in range(first + 1, last + 1)
+        if pieces[place].low in _SETTINGS or pieces[place].kind == "time"
     )
+    end = next(settings, last + 1) - 1
+    while end > first and end < last and pieces[end].low in _LEADING:
+        end -= 1
+    return first, end
+
+
+_CLAUSES = ("that", "to", "how", "whether")
+_LEADING = ("on", "in", ",", "late", "early", "last")
+_SETTINGS = wordlist(
+    "as while after before despite because when although though during since until amid at upon"
+)
+
+
+def _by_whom(pieces: Pieces, cue: Cue) -> Attribution | None:
+    """Read "The bill was backed on Friday by Ann Roe": what stands before is what she backs."""
+    be = over_adverbs(pieces, cue.first - 1, stop_at_auxiliary=True)
+    if cue.form != "past" or be < 1 or pieces[be].low not in lex.BE:
+        return None
+    by = next((p for p in range(cue.last + 1, len(pieces) - 1) if low(pieces, p) == "by"), None)
+    if by is None or by - cue.last > _FURTHEST:
+        return None
+    source = sources.after(pieces, by + 1, len(pieces) - 1)
+    theme = sources.before(pieces, over_adverbs(pieces, be), 0)
+    if source is None or source.kind != "name" or theme is None:
+        return None
+    return Attribution(cue, source, ((theme.first, theme.last),), "after")
+
+
+# So many pieces may stand between "was backed" and "by".
+_FURTHEST = 4

@@ -84,6 +84,8 @@ slam slammed slams slamming | mock mocked mocks mocking | rebuke rebuked rebukes
 ridicule ridiculed ridicules ridiculing | deride derided derides deriding
 decry decried decries decrying | chide chided chides chiding | scold scolded scolds scolding
 challenge challenged challenges challenging | dispute disputed disputes disputing
+label labeled labels labeling | brand branded brands branding
+voice voiced voices voicing | agree agreed agrees agreeing
 rebut rebutted rebuts rebutting | downplay downplayed downplays downplaying
 disagree disagreed disagrees disagreeing | applaud applauded applauds applauding
 thank thanked thanks thanking | congratulate congratulated congratulates congratulating
@@ -110,6 +112,14 @@ SAY = _forms(_SAY)
 TELL = _forms(_TELL)
 OBJECT = _forms(_OBJECT)
 QUOTE_ONLY = {form: verb for form, verb in _forms(_QUOTE_ONLY).items() if form not in SAY | TELL}
+# What somebody is who takes a side: "was critical of the bill", "is confident that it passes".
+STANDING = wordlist(
+    """
+    adamant afraid alarmed angry certain clear concerned confident convinced critical disappointed
+    dismayed dismissive doubtful enthusiastic fearful furious hopeful opposed optimistic outraged
+    pessimistic sceptical skeptical supportive sure troubled unhappy wary worried
+    """
+)
 POSITION = {form: verb for form, verb in _forms(_POSITION).items() if form not in SAY | TELL}
 VERB_OF = QUOTE_ONLY | OBJECT | TELL | SAY
 
