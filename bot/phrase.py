@@ -143,10 +143,11 @@ def doubt(block: Block) -> str | None:
     return f"that “{speaker.as_written}” is {speaker.name} is our reading"
 
 
-def carried(block: Block) -> str | None:
+def carried(block: Block, *, numbered: bool = True) -> str | None:
     """Say by how many outlets the words are carried, copies of one report counted once.
 
-    "3 articles, 2 outlets; [2] and [3] carry one AP report". None for a single article.
+    "3 articles, 2 outlets; [2] and [3] carry one AP report". None for a single article. Without
+    being ``numbered`` it does not say which of them are copies.
     """
     given = block.carried
     if given is None:
@@ -154,7 +155,10 @@ def carried(block: Block) -> str | None:
     outlets = plural(given.outlets, "outlet") if given.outlets else "no outlet given"
     if not given.copies and given.outlets == given.articles:
         return outlets
-    parts = [f"{plural(given.articles, 'article')}, {outlets}", *map(_copies, given.copies)]
+    parts = [
+        f"{plural(given.articles, 'article')}, {outlets}",
+        *(map(_copies, given.copies) if numbered else ()),
+    ]
     if given.outlets and given.unnamed:
         parts.append(f"of {given.unnamed:,} the outlet is not given")
     return "; ".join(parts)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.answer import Answer, Block, Occasion, Place, Source
+from bot.answer import Answer, Block, Carried, Copies, Occasion, Place, Source
 from index.article import Article, Published
 from index.question import Question
 from index.statement import Speaker
@@ -88,6 +89,14 @@ MANNERS = ("quoted", "partly quoted", "reported", "denied", "declined")
 manners = st.lists(st.sampled_from(MANNERS), min_size=1, max_size=3, unique=True).map(tuple)
 
 
+def _carried(places: tuple[Place, ...]) -> st.SearchStrategy[Carried]:
+    sources = tuple(place.source for place in places)
+    copies = st.sampled_from([(), (Copies("AP", sources),), (Copies(None, sources),)])
+    counts = st.integers(0, len(places))
+    few = st.just(()) if len(places) < 2 else copies
+    return st.builds(Carried, st.just(len(places)), counts, counts, few)
+
+
 def _speaker(name: str) -> Speaker:
     return Speaker(name, name)
 
@@ -104,6 +113,7 @@ def _blocks(draw: st.DrawFn, first: int) -> Block:
         weak=draw(st.booleans()),
         relayed_by=draw(st.none() | names.map(_speaker)),
         relays=draw(st.none() | names.map(_speaker)),
+        carried=draw(st.none() | _carried(places)),
         speaker=Speaker(draw(names), draw(names), draw(st.none() | names)),
     )
 
@@ -129,7 +139,7 @@ def hostile(draw: st.DrawFn) -> Answer:
         tuple(draw(st.lists(_blocks(first), min_size=1, max_size=4)))
         for first in draw(st.lists(st.integers(1, 12), min_size=1, max_size=4))
     ]
-    return answer(
+    made = answer(
         *occasions,
         sources=tuple(draw(_sources(number)) for number in range(1, 13)),
         question=Question(draw(names), "said", draw(names), draw(names), "x"),
@@ -137,4 +147,8 @@ def hostile(draw: st.DrawFn) -> Answer:
         more=draw(st.integers(0, 60)),
         also=tuple(draw(st.lists(names, max_size=12))),
         waiting=draw(st.integers(0, 3)),
+    )
+    contrasted = draw(st.booleans())
+    return replace(
+        made, occasions=tuple(replace(one, contrasted=contrasted) for one in made.occasions)
     )

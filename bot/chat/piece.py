@@ -106,7 +106,9 @@ def _quotation(
 ) -> Piece:
     doubt = phrase.doubt(block)
     where = f"{phrase.attribution(block)} {numbers(places)}{f'; {doubt}' if doubt else ''}"
-    if (carried := phrase.carried(block)) and not goes_on:
+    # A message lists the sources that it cites: numbers of another's would lead nowhere.
+    carried = phrase.carried(block, numbered=places == block.places)
+    if carried and not goes_on:
         where = f"{where} ({carried})"
     lines = [quoted(text), f"{where}, and goes on" if goes_on else where]
     return replace(blank, text="\n".join(lines), places=places)
