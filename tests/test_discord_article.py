@@ -220,6 +220,23 @@ def test_what_cannot_be_understood_in_the_form_is_said(tmp_path, text, files, da
     in_newsroom(tmp_path, scene, NOTHING)
 
 
+def test_what_was_typed_into_the_form_is_not_lost(tmp_path):
+    """After a date that is none the form opens again, with the text in it."""
+
+    async def scene(room: Newsroom) -> None:
+        form = await room.chief.slash(room.desk, "article add")
+        refused = await fill(room, form, PASTE.strip(), [], "The Gazette", "last week", "")
+        for _ in range(2):  # who closes it may open it once more
+            again = await room.chief.click(refused.response, label="Open the form again")
+        held = [row["component"].get("value") for row in again.modal["components"]]
+        assert [PASTE.strip(), None, "The Gazette", "last week"] == held[:4]
+
+        await fill(room, again, PASTE, [], "The Gazette", "2024-03", "")
+        assert [FERRY.title] == [each.article.title for each in stored(room)]
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
 def test_a_picture_is_refused_with_the_cure(tmp_path):
     """A file that is no text is named for what it is."""
 

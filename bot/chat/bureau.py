@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from bot import copies
 from bot.answer import Answer
 from bot.asking import HOUSE, Desk
-from bot.chat import card, choosing, courtesy, standing
+from bot.chat import card, choosing, courtesy, handed, standing
 from bot.chat.allowance import Allowances
 from bot.chat.answered import Answered
 from bot.chat.aside import Aside
@@ -56,7 +56,8 @@ class Bureau(Workers):
         self._desks: dict[Libraries, Desk] = {}
         self._copydesks: dict[Libraries, CopyDesk] = {}
         self.lists = Lists(record)
-        self.aside = Aside()
+        self.aside: Aside[Draft] = Aside()
+        self.forms: Aside[handed.Typed] = Aside()
         self.read_link = link_reader(settings)
         # Read before anybody can ask: a server that answers privately does so from the first.
         self._servers = {each.server_id: each for each in state.servers()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.adding import Details
 from index import intake
@@ -28,6 +29,24 @@ BOTH = (
     "Nothing was added: hand in one of them."
 )
 _LINK = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What somebody typed into the form for an article."""
+
+    text: str = ""
+    outlet: str = ""
+    date: str = ""
+    link: str = ""
+
+    @property
+    def details(self) -> Details:
+        """What it says of the article beside its text."""
+        return Details(outlet=self.outlet or None, url=self.link or None, date=self.date or None)
+
+
+NOTHING_TYPED = Typed()
 
 
 def of_file(name: str, data: bytes, details: Details = NO_DETAILS) -> Draft:

@@ -35,11 +35,14 @@ def line(
 
 
 def space(
-    label: str, *, hint: str, most: int = LONGEST_FIELD, required: bool = True
+    label: str, value: str = "", *, hint: str, most: int = LONGEST_FIELD, required: bool = True
 ) -> discord.ui.Label[Any]:
-    """Return a field of many lines."""
+    """Return a field of many lines, with what it holds already."""
     text = discord.ui.TextInput[Any](
-        style=discord.TextStyle.paragraph, max_length=most, required=required
+        style=discord.TextStyle.paragraph,
+        default=value or None,
+        max_length=most,
+        required=required,
     )
     return discord.ui.Label(text=label, description=hint, component=text)
 
