@@ -11,6 +11,7 @@ import numpy as np
 from index import sentence
 from index.database import StoredStatement
 from index.search.asked import Kind, asked_kind, holds
+from index.search.bidding import tells_nothing
 from index.search.found import Hit, PassageHit, Searchable
 from index.search.passages import Ranking
 from index.search.rank import closeness
@@ -21,6 +22,7 @@ from index.word import stems, topic_stems
 _LEANS_BACK = re.compile(
     r"[“\"„«‘'(]?\s*(?:he|she|they|it|his|her|their|its|this|that|these|those|but|and|so)\b", re.I
 )
+_QUOTED = re.compile(r"[“”\"„«»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,12 @@ class _Sentence:
     span: Span
     text: str
     statement: StoredStatement | None
+
+    @property
+    def tells_nothing(self) -> bool:
+        """Whether it is no answer: what somebody is quoted with is theirs, whatever it bids."""
+        quoted = self.statement is not None and _QUOTED.search(self.text) is not None
+        return not quoted and tells_nothing(self.text)
 
 
 def rank_sentences(
@@ -56,6 +64,8 @@ def rank_sentences(
         around = _around(sentences, titles)
         for number, each in enumerate(sentences):
             near = closeness(topic_stems(question), stems(each.text), around, next(own))
+            if each.tells_nothing:
+                continue
             fits = holds(kind, each.text, question)
             near = replace(near, fits=fits, passage=each.found.score)
             first, last = _understood(sentences, number, question, kind if not fits else None)
@@ -109,7 +119,7 @@ def _beside(sentences: Sequence[_Sentence], number: int, step: int) -> _Sentence
     passage = here.found.passage
     first, last = sorted((here.span, other.span))
     between = passage.text[first.end - passage.start : last.start - passage.start]
-    return None if other.statement or "\n" in between else other
+    return None if other.statement or other.tells_nothing or "\n" in between else other
 
 
 def _statement_at(
