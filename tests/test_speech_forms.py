@@ -135,6 +135,21 @@ FAR_SUBJECTS = [
         id="who, behind where they stand",
     ),
     pytest.param(
+        "Ann Roe, who once called Jo Poe “a liar,” now says she backs him.",
+        [("Ann Roe", ["Jo Poe", "“a liar,”"]), ("Ann Roe", ["she backs him"])],
+        id="now says",
+    ),
+    pytest.param(
+        "Ann Roe joined Jo Poe in saying the gate was shut.",
+        [("Ann Roe", ["the gate was shut"])],
+        id="in saying",
+    ),
+    pytest.param(
+        "Jo Poe, the chairman of the board in New Hampshire, for example, said it was over.",
+        [("Jo Poe", ["it was over"])],
+        id="for example",
+    ),
+    pytest.param(
         "Officials who spoke with Ann Roe said it was over.",
         [("Officials", ["it was over"])],
         id="whom they spoke with",
@@ -195,6 +210,11 @@ REACH = [
         ["that the gate was shut"],
         id="behind whose host it is",
     ),
+    pytest.param(
+        "Ann Roe said that “if we wait, we lose,” and that the gate was shut.",
+        ["that", "“if we wait, we lose,”", "and that the gate was shut"],
+        id="and that",
+    ),
     pytest.param("Ann Roe warned of a flood.", ["a flood"], id="warned of"),
     pytest.param("What Ann Roe called “a joke” was none.", ["“a joke”"], id="what she called"),
     pytest.param(
@@ -246,6 +266,11 @@ REACH = [
     ),
     pytest.param("Ann Roe praised the gate, which had cost a million.", ["the gate"], id="which"),
     pytest.param(
+        "Ann Roe praised several ships, including the ferry.",
+        ["several ships, including the ferry"],
+        id="including",
+    ),
+    pytest.param(
         "Ann Roe said the gate would shut, a first for the port.",
         ["the gate would shut"],
         id="what the writer makes of it",
@@ -293,6 +318,12 @@ FLOATING = [
         id="behind a clause about somebody else",
     ),
 ]
+
+
+def test_a_paragraph_of_quotation_goes_to_who_told_of_others() -> None:
+    text = "Ann Roe said that Jo Poe had said it was over.\n\n“We lost a whole ship.”"
+
+    assert "Ann Roe" == speech.find(text)[-1].speaker.name
 
 
 @pytest.mark.parametrize(("text", "expected"), FLOATING)
@@ -465,6 +496,12 @@ def test_answers_belong_to_whom_the_headline_names(mark: str) -> None:
 
 def test_answers_of_nobody_in_particular_are_left_out() -> None:
     assert [] == speech.find("Q: Will it shut?\n\nA: No.\n\nQ: When?\n\nA: In May.")
+
+
+def test_a_table_of_votes_is_no_transcript() -> None:
+    rows = "Roe: 2,316.\n\nPoe: 1,201.\n\nRoe: $45.\n\nPoe: 12 seats."
+
+    assert [] == speech.find(f"Ann Roe leads Jo Poe.\n\n{rows}")
 
 
 def test_captions_and_headings_are_no_transcript() -> None:

@@ -29,8 +29,7 @@ def relative_end(pieces: Pieces, start: int, end: int) -> int:
     for place in range(start, end):
         if pieces[place].low == "," and is_verb(pieces, place + 1):
             return place
-        quote = pieces[place]
-        if quote.kind == "quote" and quote.text[-2:-1] == "," and is_verb(pieces, place + 1):
+        if ends_in_comma(pieces[place]) and is_verb(pieces, past_adverbs(pieces, place + 1)):
             return place
     return end
 
@@ -126,7 +125,9 @@ def _is_comment(pieces: Pieces, mark: int, end: int, thing: bool) -> bool:
     if pieces[mark].low != "," and ahead in ("though", "although", "even", "but"):
         return True
     if thing:
-        return ahead in ("which", "who", "where", "a", "an", "the") or ahead.endswith("ing")
+        return ahead in ("which", "who", "where", "a", "an", "the") or (
+            ahead.endswith("ing") and ahead != "including"
+        )
     more = any(pieces[place].low == "," for place in range(mark + 2, end))  # a list, or an aside
     return ahead in ("a", "an") and not more
 
@@ -144,6 +145,8 @@ _PARTINGS = (",", "—", "–", "-")
 
 def _narrates(pieces: Pieces, place: int) -> bool:
     low = pieces[place].low
+    if low in ("and", "but") and pieces[place + 1 : place + 2] and pieces[place + 1].low == "that":
+        return False  # `that “we lose,” and that the gate is shut`
     return (
         low in JOINERS or low in ("which", "who") or low.endswith("ing") or is_verb(pieces, place)
     )

@@ -30,8 +30,10 @@ def before(pieces: Pieces, place: int, floor: int) -> Source | None:
     place = _back_over_adverbs(pieces, place, floor)
     if place < floor:
         return None
-    if is_place_aside(pieces, place) and low(pieces, place + 1) == ",":
-        return _before_aside(pieces, place + 1, floor)
+    if low(pieces, place + 1) == ",":  # ", for example," stands behind it
+        aside = _before_aside(pieces, place + 1, floor)
+        if is_place_aside(pieces, place) or (aside and aside.kind == "name" and aside.role):
+            return aside
     if (
         pieces[place].low in (",", "—", "–", "-", ")")
         or is_aside_end(pieces[place])
@@ -132,7 +134,8 @@ def _inserted(pieces: Pieces, comma: int, floor: int) -> int | None:
         if piece.low == ",":
             return place if place < comma - 1 else None
         if piece.kind not in ("adverb", "time", "preposition", "determiner", "number") and (
-            piece.low not in ("too", "turn", "fact", "part", "however", "response")
+            piece.low
+            not in ("too", "turn", "fact", "part", "however", "response", "example", "instance")
             and piece.low not in lex.TIME_NOUNS
         ):
             return None
@@ -170,8 +173,8 @@ def _before_aside(pieces: Pieces, place: int, floor: int) -> Source | None:
 
 def _is_place(pieces: Pieces, source: Source) -> bool:
     """Say whether it names a place alone: "who had served in Iran, Turkey and France, said"."""
-    alone = source.kind == "name" and source.name_first == source.name_last
-    return alone and pieces[source.name_last].low in lex.PLACES
+    named = pieces[source.name_first : source.name_last + 1]
+    return source.kind == "name" and all(piece.low in lex.PLACES for piece in named)
 
 
 def _named_in_aside(source: Source, pieces: Pieces, begin: int, end: int) -> Source | None:
@@ -230,6 +233,8 @@ def _is_strong(pieces: Pieces, source: Source) -> bool:
         return source.head is not None and is_human(pieces[source.head].low)
     if source.kind == "pronoun" or source.role is not None:
         return True
+    if _is_place(pieces, source):
+        return False
     return source.name_last > source.name_first
 
 

@@ -136,7 +136,8 @@ def _unclaimed(article: Article, place: int, found: Sequence[Statement]) -> Stat
         return None
     if max(one.end for one in found[-4:]) > sentence.start:  # it continues one of them already
         return None
-    last = found[-1]
+    own = [one for one in found[-4:] if one.relayed_by is None]  # not whom they tell of
+    last = own[-1] if own else found[-1]
     if last.end != article.sentences[place - 1].end or last.speaker.kind == "unresolved":
         return None
     said = Said(sentence.pieces[0].start, sentence.pieces[0].end, "quoted")

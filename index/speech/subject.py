@@ -238,7 +238,7 @@ def _participle_subject(
     return _earlier_subject(pieces, earlier, back), True
 
 
-_BEFORE_PARTICIPLES = wordlist(", — – - and but as by while after before upon then")
+_BEFORE_PARTICIPLES = wordlist(", — – - in and but as by while after before upon then")
 
 
 def _earlier_subject(pieces: Pieces, earlier: Sequence[Attribution], place: int) -> Source | None:

@@ -15,7 +15,7 @@ from index.statement import Said, Speaker, Statement
 
 _LABEL = re.compile(
     r"(?P<name>(?:(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.\s|[A-Z][\w’'-]*\s){0,3}[A-Z][\w’'-]*)"
-    r"(?:\s\([^)\n]{1,30}\))?(?::|(?<=\b[QA])\.)\s+"
+    r"(?:\s\([^)\n]{1,30}\))?(?::|(?<=\b[QA])\.)\s+(?!\W?\d)"  # "Roe: 2,316" is a count
 )
 _QUESTIONS = ("Q", "QUESTION")
 _ANSWERS = ("A", "ANSWER")
