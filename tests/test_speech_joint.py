@@ -33,6 +33,37 @@ def test_everybody_who_says_it_is_a_speaker(text: str, expected: set[str]) -> No
     assert 1 == len({one.said for one in found})
 
 
+BEARERS = [
+    pytest.param(
+        "Rachel Berg, a teacher from Monsey, New York, said it was late.",
+        ("Rachel Berg", "teacher from Monsey"),
+        id="a place with a comma",
+    ),
+    pytest.param(
+        "Sam Lau, the communications director for the party said it was late.",
+        ("Sam Lau", "communications director for the party"),
+        id="no second comma",
+    ),
+    pytest.param(
+        "Anthony Anton, president and CEO of the union stated, “It was late.”",
+        ("Anthony Anton", "president and CEO of the union"),
+        id="two offices",
+    ),
+    pytest.param(
+        "After meeting Ann Roe, a spokesman for the port said it was late.",
+        ("a spokesman for the port", None),
+        id="somebody else",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEARERS)
+def test_an_aside_tells_what_its_bearer_is(text: str, expected: tuple[str, str | None]) -> None:
+    [found] = speech.find(text)
+
+    assert expected == (found.speaker.name, found.speaker.role)
+
+
 POSITIONS = [
     pytest.param("Ann Roe endorsed the bill on Monday.", [("Ann Roe", "the bill")], id="endorsed"),
     pytest.param("Ann Roe fears that the port will close.", [("Ann Roe", "port")], id="fears"),

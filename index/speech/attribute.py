@@ -9,6 +9,7 @@ from index.speech import cue as cues
 from index.speech import joint, nominal
 from index.speech import lexicon as lex
 from index.speech.attribution import Attribution
+from index.speech.bearer import bearer
 from index.speech.belief import believable, can_be_said, declines, is_bare
 from index.speech.cue import Cue
 from index.speech.inversion import read_according, read_colon, read_inverted
@@ -112,6 +113,7 @@ def _read(
     source, inherited = find_subject(pieces, cue, earlier, floor)
     if source is None or not believable(pieces, cue, source, inherited):
         return None
+    source = bearer(pieces, source)
     others = () if inherited else joint.beside(pieces, source, cue.first)
     everybody = replace(source, first=min((source.first, *(one.first for one in others))))
     floor = max(opened, _floor(earlier, everybody.first))

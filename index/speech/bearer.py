@@ -1,0 +1,47 @@
+"""Who an aside is about: "Rachel Berg, a philanthropist from Monsey, New York, said …". Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from index.people import first_names
+from index.speech import source as sources
+from index.speech.phrase import Source
+from index.speech.pieces import Pieces, is_human, low
+
+
+def bearer(pieces: Pieces, found: Source) -> Source:
+    """Return the person whom a description stands behind, or the description itself.
+
+    The subject beside a verb may be the end of an aside, however the newspaper puts its commas:
+    "Sam Lau, the director for the party said …". The full name before it speaks, and the
+    description is the role.
+    """
+    human = found.head is not None and is_human(pieces[found.head].low)
+    start = _start(pieces, found)
+    if found.kind != "noun" or not human or low(pieces, start - 1) != ",":
+        return found
+    name = sources.before(pieces, start - 2, 0) if start > 1 else None
+    if name is None or name.last != start - 2 or not _in_full(pieces, name):
+        return found
+    opens = name.first == 0 or pieces[name.first - 1].kind in ("mark", "quote", "conjunction")
+    role = name.role or _role(pieces, start, found.last)
+    return replace(name, last=found.last, role=role) if opens else found
+
+
+def _start(pieces: Pieces, found: Source) -> int:
+    """Find where the description begins: "president and CEO of the union" at "president"."""
+    joined = low(pieces, found.first - 1) == "and" and is_human(low(pieces, found.first - 2))
+    return found.first - 2 if joined else found.first
+
+
+def _role(pieces: Pieces, start: int, last: int) -> tuple[int, int]:
+    """Take the description's first part, without its article."""
+    start += pieces[start].kind == "determiner"
+    ends = (place for place in range(start, last + 1) if pieces[place].kind == "mark")
+    return start, next(ends, last + 1) - 1
+
+
+def _in_full(pieces: Pieces, name: Source) -> bool:
+    first = pieces[name.name_first].low
+    return name.kind == "name" and name.name_last > name.name_first and first in first_names.ALL
