@@ -14,6 +14,7 @@ from bot.arrange import arranged, chosen, differing, occasions, order_of
 from bot.block import blocks
 from bot.carried import carried
 from bot.link import deep_link
+from bot.understood import day
 from index.article import Article
 from index.people import Known
 from index.search import Found
@@ -52,6 +53,9 @@ def compose(found: Found, shown: Shown, most: int = MOST_BLOCKS, *, oldest: bool
         waiting=shown.waiting,
         evidence=found.evidence,
     )
+    if found.question.unclear:
+        days = tuple(Choice(day(each), None) for each in found.question.unclear.readings)
+        return replace(answer, outcome="which", choices=days)
     if len(found.people) > 1:
         return replace(answer, outcome="which", choices=_choices(found.people, shown))
     if not found.hits:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from bot.agency import agency_named
 from bot.answer import Answer, Block, Copies, Manner, Occasion, Source
+from bot.understood import two_ways, understood
 from index import language
 from index.article import Found, Published
 from index.question import Question
@@ -53,10 +54,11 @@ def reading(answer: Answer) -> str:
         return " ".join(answer.looked_up)
     origin = f"from {plural(len(answer.sources), 'article')}."
     if answer.question.kind == "fact":
-        return f"The nearest sentences, {origin}"
+        return " ".join([f"The nearest sentences, {origin}", *understood(answer)])
     who = answer.person or "what was said"
     told = f"{who}{_on(answer.question)}, {origin}"
-    parts = [f"{told[:1].upper()}{told[1:]}", *_contrasts(answer), _order(answer)]
+    opening = f"{told[:1].upper()}{told[1:]}"
+    parts = [opening, *understood(answer), *_contrasts(answer), _order(answer)]
     return " ".join(filter(None, parts))
 
 
@@ -241,7 +243,9 @@ def searched(answer: Answer) -> str:
 
 
 def which(answer: Answer) -> str:
-    """Ask which of several people is meant."""
+    """Ask which of several people is meant, or which of two days."""
+    if answer.question.unclear:
+        return two_ways(answer.question.unclear)
     asked = _asked(answer)
     if asked.casefold().startswith("the "):
         return f"Which {asked[4:]}? Several people are called so on record."
@@ -252,7 +256,7 @@ def refusal(answer: Answer) -> str:
     """Say that nothing was found, as people say it. The text is for a reader, not a machine."""
     if not answer.searched:
         return "Nothing is on record here yet. Add an article first, then ask again."
-    return " ".join(answer.looked_up) or _nothing_found(answer)
+    return " ".join(answer.looked_up or [_nothing_found(answer), *understood(answer)])
 
 
 def _nothing_found(answer: Answer) -> str:

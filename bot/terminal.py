@@ -113,7 +113,7 @@ def _which(answer: Answer) -> Iterator[Line]:
     for choice in answer.choices:
         role = f", “{choice.role}”" if choice.role else ""
         yield line(f"{choice.name}{role}", "  - ", UNDER)
-    if answer.choices:
+    if answer.choices and not answer.question.unclear:
         yield line(f"Ask again with the full name: {_again(answer)}", rest=UNDER)
 
 

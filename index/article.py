@@ -5,6 +5,7 @@ Pure: nothing here touches a disk. ``to_markdown`` and ``from_markdown`` are eac
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import hashlib
 import re
@@ -47,6 +48,17 @@ class Published:
         if len(self.date) == len("2023"):
             return "year"
         return "month" if len(self.date) == len("2023-08") else "day"
+
+    @property
+    def days(self) -> tuple[datetime.date, datetime.date]:
+        """The first and the last day that the date may mean."""
+        year, *rest = map(int, self.date.split("-"))
+        if len(rest) > 1:
+            day = datetime.date(year, *rest)
+            return day, day
+        first = datetime.date(year, rest[0] if rest else 1, 1)
+        month = rest[0] if rest else 12
+        return first, datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
 @dataclass(frozen=True, slots=True)

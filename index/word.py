@@ -9,6 +9,8 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from index.unspaced import pairs
+
 _WORD = re.compile(r"\w+(?:[’'.]\w+)*")
 _INITIALS = re.compile(r"(?<=[^\W\d])\.")
 _STEMMER = snowballstemmer.stemmer("english")
@@ -29,8 +31,11 @@ COMMON = frozenset(
 
 
 def words(text: str) -> list[str]:
-    """Return the folded words of a text, in order: no case, no accents, no possessive ’s."""
-    return [_fold(match.group()) for match in _WORD.finditer(text)]
+    """Return the folded words of a text, in order: no case, no accents, no possessive ’s.
+
+    Where a script does not part its words, they are pairs of letters.
+    """
+    return [one for match in _WORD.finditer(text) for one in pairs(_fold(match.group()))]
 
 
 def topic_stems(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from newsroom import desk_of, record_of
 
 from index.article import Draft, Published
 from index.question import Question
-from index.search.order import in_turns, one_of_each
+from index.search.order import few_of_each, in_turns
 from index.search.passages import article_of
 from index.search.rank import falling
 from index.search.wordings import clauses, wordings
@@ -36,15 +36,17 @@ def desk(tmp_path_factory):
         yield desk_of(record)
 
 
-def test_every_article_comes_before_the_second_passage_of_any():
+def test_every_article_comes_before_the_third_passage_of_any():
     """Ten passages of one long article would hide all others."""
-    assert ["a:1", "b:0", "a:0", "a:2"] == one_of_each(["a:1", "a:0", "b:0", "a:2"], article_of)
+    ranked = ["a:1", "a:0", "a:2", "b:0", "a:3"]
+
+    assert ["a:1", "a:0", "b:0", "a:2", "a:3"] == few_of_each(ranked, article_of, 2)
 
 
-def test_outlets_take_turns_and_the_rest_stands_last():
-    """The best of each outlet stands before the second of any."""
-    assert ["g1", "j1", "g2", "g3", "x"] == in_turns(
-        ["g1", "g2", "x", "g3", "j1"], lambda one: one[0] if one != "x" else None
+def test_outlets_take_turns_and_the_rest_keeps_its_order():
+    """The best of each outlet stands before the second of any; after two turns the best stands."""
+    assert ["g1", "j1", "g2", "x", "g3"] == in_turns(
+        ["g1", "g2", "x", "g3", "j1"], lambda one: one[0] if one != "x" else None, 2
     )
 
 

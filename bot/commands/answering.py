@@ -143,6 +143,7 @@ def _which(found: Answer) -> discord.ui.View | None:
         for each in found.choices[: choosing.MOST]
         if len(each.name) <= _MOST
     ]
-    if not options or len(found.question.topic) > _LONGEST_TOPIC:
+    unclear = found.question.unclear is not None  # a day is written anew, not picked as a person
+    if unclear or not options or len(found.question.topic) > _LONGEST_TOPIC:
         return None
     return buttons.view(buttons.Pick(WHICH, found.question.topic, "Who is meant?", options))

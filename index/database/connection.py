@@ -11,6 +11,7 @@ from pathlib import Path
 
 from index.database.schema import SCHEMA, SCHEMA_VERSION
 from index.errors import DerivedIndexError
+from index.unspaced import parted
 
 # How long a writer waits for another process that is in the middle of its transaction.
 _BUSY_SECONDS = 30.0
@@ -147,6 +148,7 @@ def _opened(path: Path | None, *, read_only: bool = False) -> sqlite3.Connection
         )
     except sqlite3.OperationalError as error:
         raise unusable(path, error) from error
+    connection.create_function("parted", 1, parted, deterministic=True)
     connection.execute("PRAGMA foreign_keys = ON")
     # What is removed from the record leaves no readable trace in the file's free pages.
     connection.execute("PRAGMA secure_delete = ON")

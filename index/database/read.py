@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from index.article import Article, Found, Published
 from index.database.values import Origin, StoredArticle, StoredPassage, StoredStatement
 from index.statement import Said, Speaker, SpeakerKind, Statement
+from index.unspaced import parted
 
 if TYPE_CHECKING:
     import numpy as np
@@ -109,5 +110,6 @@ def fts_query(words: Sequence[str]) -> str | None:
 
     A quoted term is only ever a term: operators and signs inside it mean nothing.
     """
-    terms = ('"' + word.replace("\0", " ").replace('"', '""') + '"' for word in words)
+    plain = (parted(word).replace("\0", " ").replace('"', '""') for word in words)
+    terms = (f'"{word}"' for word in plain)
     return " OR ".join(term for term in terms if any(sign.isalnum() for sign in term)) or None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 # Raise it when the tables change: an index with other tables is made again, never migrated.
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 # "word" is FTS5 with external content: the words of a passage are cut from its article's text by
-# a view, so that each text is stored once.
+# a view, so that each text is stored once. "parted" is ours (``index.unspaced``).
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -45,8 +45,10 @@ CREATE INDEX passage_article ON passage (article);
 
 CREATE VIEW passage_words AS
     SELECT passage.number AS number,
-           article.title AS title,
-           substr(article.text, passage.start + 1, passage."end" - passage.start) AS text,
+           parted(article.title) AS title,
+           parted(
+               substr(article.text, passage.start + 1, passage."end" - passage.start)
+           ) AS text,
            article AS article
     FROM passage JOIN article ON article.number = passage.article;
 

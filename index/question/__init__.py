@@ -3,7 +3,7 @@
 from index.question.outlets import NamedOutlet
 from index.question.reading import MOST_CHARACTERS, IsKnown, Kind, Question, about
 from index.question.setting import read
-from index.question.when import Period, TwoWays
+from index.question.when import Period, TwoWays, without
 
 __all__ = [
     "MOST_CHARACTERS",
@@ -15,4 +15,5 @@ __all__ = [
     "TwoWays",
     "about",
     "read",
+    "without",
 ]

@@ -18,6 +18,7 @@ from index.search.evidence import ENOUGH, evidence
 from index.search.found import Found, Hit, Missing, PassageHit, Searchable
 from index.search.passages import Ranking, passage_hits, rank_passages, standing
 from index.search.sentences import rank_sentences
+from index.search.setting import worth
 from index.search.statements import names_topic, on_topic, rank_statements, speak_of
 from index.speech.lexicon import PRONOUNS
 from index.speech.pieces import is_person
@@ -60,15 +61,28 @@ def search(
     passages = passage_hits(ranking, record, PASSAGES)
     near = tuple(dict.fromkeys(each.passage.article_id for each in passages))[:NEAREST]
     found = Found(question, passages=passages, near=near)
+    if question.unclear:
+        return found
     if question.kind == "said":
-        return _said(found, ranking, record, libraries, known)
+        return _in_setting(_said(found, ranking, record, libraries, known), record)
     if not passages:
         return replace(found, missing="nothing")
-    return (
-        _fact(found, ranking, record)
-        if question.kind == "fact"
-        else _who_said(found, ranking, record)
-    )
+    if question.kind == "fact":
+        return _fact(found, ranking, record)
+    return _in_setting(_who_said(found, ranking, record), record)
+
+
+def _in_setting(found: Found, record: Searchable) -> Found:
+    """Put first what was said at a time, or in an outlet, that the question names."""
+    question = found.question
+    if not found.hits or not (question.periods or question.outlets):
+        return found
+    settings, _ = worth(question, (hit.article_id for hit in found.hits), record)
+    hits = [
+        replace(hit, closeness=replace(hit.closeness, setting=settings.get(hit.article_id, 0.0)))
+        for hit in found.hits
+    ]
+    return replace(found, hits=tuple(sorted(hits, key=lambda hit: -hit.closeness.score)))
 
 
 def _said(

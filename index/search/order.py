@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 Name = str | None
 
 
-def one_of_each(ranked: Iterable[str], article_of: Callable[[str], str]) -> list[str]:
-    """Put the best passage of every article before the second of any."""
-    first: dict[str, str] = {}
+def few_of_each(ranked: Iterable[str], article_of: Callable[[str], str], few: int) -> list[str]:
+    """Put the best few passages of every article before more of any."""
+    counts: Counter[str] = Counter()
+    first: list[str] = []
     later: list[str] = []
     for each in ranked:
-        if first.setdefault(article_of(each), each) != each:
-            later.append(each)
-    return [*first.values(), *later]
+        counts[article_of(each)] += 1
+        (first if counts[article_of(each)] <= few else later).append(each)
+    return [*first, *later]
 
 
-def in_turns(ranked: Sequence[str], group_of: Callable[[str], Name]) -> list[str]:
-    """Let every group have its turn, best first; what belongs to none stands last.
+def in_turns(ranked: Sequence[str], group_of: Callable[[str], Name], turns: int) -> list[str]:
+    """Let every group have some turns, its best first; all others keep their order behind them.
 
     Groups take turns in the order of what is best in them.
     """
     groups: dict[Name, list[str]] = {}
     for each in ranked:
         groups.setdefault(group_of(each), []).append(each)
-    others = groups.pop(None, [])
+    groups.pop(None, None)
     place = {each: number for number, each in enumerate(ranked)}
-    turns = [
-        sorted(
+    taken = [
+        each
+        for turn in range(turns)
+        for each in sorted(
             (group[turn] for group in groups.values() if turn < len(group)), key=place.__getitem__
         )
-        for turn in range(max(map(len, groups.values()), default=0))
     ]
-    return [each for turn in turns for each in turn] + others
+    first = set(taken)
+    return [*taken, *(each for each in ranked if each not in first)]

@@ -9,7 +9,7 @@ import numpy as np
 
 from index.question import Question
 from index.search.found import PassageHit, Searchable, Vector
-from index.search.order import in_turns, one_of_each
+from index.search.order import few_of_each, in_turns
 from index.search.rank import falling, hybrid
 from index.search.setting import worth
 from index.search.wordings import Wording, clauses, search_words, wordings
@@ -20,6 +20,10 @@ DEPTH = 200
 CLAUSE = 0.5
 # News says first what matters: what an article's opening is worth.
 OPENING = 0.05
+# So many passages of an article stand before more of it: an answer needs several articles.
+OF_ONE_ARTICLE = 2
+# How many turns every outlet has where a question names several.
+TURNS = 2
 
 Scores = dict[str, float]
 
@@ -98,7 +102,7 @@ def _in_order(total: Scores, question: Question, record: Searchable) -> Scores:
     for one in total:
         total[one] += settings.get(article_of(one), 0.0) + OPENING * one.endswith(":0")
     ranked = sorted(total, key=lambda one: (-total[one], one))
-    ranked = one_of_each(ranked, article_of)
+    ranked = few_of_each(ranked, article_of, OF_ONE_ARTICLE)
     named = [outlet.outlets for outlet in question.outlets if outlet.outlets]
     if len(named) > 1:
 
@@ -107,7 +111,7 @@ def _in_order(total: Scores, question: Question, record: Searchable) -> Scores:
             meant = (min(each) for each in named if origin and origin.outlet in each)
             return next(meant, None)
 
-        ranked = in_turns(ranked, outlet_of)
+        ranked = in_turns(ranked, outlet_of, TURNS)
     return falling([(one, total[one]) for one in ranked])
 
 

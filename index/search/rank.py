@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from index.word import coverage
 
 # The weight of meaning against words in the ranking of passages; 0.4 to 0.6 measured best.
-DENSE = 0.5
+DENSE = 0.55
 # What it is worth that a sentence holds a thing of the asked kind, in units of the score.
 FITTING = 0.25
 # What it costs that a place only tells where somebody stands: their own words come first.
@@ -32,6 +32,7 @@ class Closeness:
     topic's words in the headline. ``named``: its sentence names the speaker. ``weak``: who speaks
     was worked out on thin evidence.
     ``passage``: the score of its passage, where sentences of several passages are compared.
+    ``setting``: what it is worth that its article is of a named time or outlet.
     """
 
     own: float
@@ -43,6 +44,7 @@ class Closeness:
     named: bool = False
     weak: bool = False
     passage: float | None = None
+    setting: float = 0.0
 
     @property
     def score(self) -> float:
@@ -51,7 +53,7 @@ class Closeness:
             near = 0.2 * self.own + 0.1 * self.around + 0.5 * self.meaning
             return near + 0.5 * self.passage + FITTING * self.fits
         near = 0.3 * self.own + 0.25 * self.around + 0.45 * self.meaning
-        near += HEADLINE * self.headline + NAMED * self.named
+        near += HEADLINE * self.headline + NAMED * self.named + self.setting
         return near - TOLD * self.told - WEAK * self.weak
 
 

@@ -7,12 +7,10 @@ Pure but for the one look-up.
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 from collections.abc import Iterable
 
-from index.article import Published
 from index.database import Origin
 from index.question import Question
 from index.search.found import Searchable
@@ -58,7 +56,7 @@ def _freshness(published: Day, asked_at: Day) -> float:
 def days_of(origin: Origin) -> tuple[Day, Day] | None:
     """Return the first and last day on which an article may have appeared, where that is known."""
     if origin.published:
-        return first_and_last(origin.published)
+        return origin.published.days
     in_address = _IN_ADDRESS.search(origin.url or "")
     if not in_address:
         return None
@@ -67,14 +65,3 @@ def days_of(origin: Origin) -> tuple[Day, Day] | None:
     except ValueError:
         return None
     return day, day
-
-
-def first_and_last(published: Published) -> tuple[Day, Day]:
-    """Return the first and last day that a date of publication may mean."""
-    year, *rest = map(int, published.date.split("-"))
-    if len(rest) > 1:
-        day = Day(year, *rest)
-        return day, day
-    month = rest[0] if rest else 12
-    first = Day(year, rest[0] if rest else 1, 1)
-    return first, Day(year, month, calendar.monthrange(year, month)[1])

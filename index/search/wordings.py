@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.question import Question
+from index.question import Question, without
 from index.word import topic_stems, topic_words
 
 # What the talk as a whole counts, beside the question and the one before it.
@@ -54,7 +54,7 @@ def clauses(question: Question) -> tuple[str, ...]:
     if question.kind != "fact":
         return ()
     joined: list[str] = []
-    for part in _SEAM.split(_without_outlets(question)):
+    for part in _SEAM.split(_without_setting(question)):
         if joined and min(_weight(part), _weight(joined[-1])) < _FEWEST_WORDS:
             joined[-1] = f"{joined[-1]} {part}"
         else:
@@ -70,8 +70,9 @@ def search_words(text: str) -> list[str]:
     return telling or every
 
 
-def _without_outlets(question: Question) -> str:
-    text = question.text
+def _without_setting(question: Question) -> str:
+    """Return a question without the outlets and times that it names: they rank by themselves."""
+    text = without(question.text, question.periods)
     for outlet in question.outlets:
         text = text.replace(outlet.words, " ")
     return text

@@ -1,0 +1,89 @@
+"""Understood: how the times and outlets of a question were read, in words. Pure.
+
+They are evidence for ranking, not walls: so a reader is told what was taken for what, and how much
+of the answer is from then.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from bot.answer import Answer
+from index.question import NamedOutlet, Period, TwoWays
+from index.word import words
+
+_MOST_NAMES = 4
+
+
+def understood(answer: Answer) -> list[str]:
+    """Return a sentence for each time and outlet that the question names."""
+    question = answer.question
+    told = [*map(_time, question.periods), *filter(None, map(_outlet, question.outlets))]
+    if question.periods and answer.sources:
+        told.append(_from_then(answer))
+    return told
+
+
+def two_ways(unclear: TwoWays) -> str:
+    """Ask which of two days is meant."""
+    first, second = map(day, unclear.readings)
+    return f"“{unclear.words}” may be {first} or {second}. Ask again with the month written out."
+
+
+def day(date: datetime.date) -> str:
+    """Write a day out: "6 September 2026"."""
+    return f"{date.day} {date:%B} {date.year}"
+
+
+def _time(period: Period) -> str:
+    return f"“{period.words}” is read as {_span(period)}."
+
+
+def _span(period: Period) -> str:
+    first, last = period.first, period.last
+    if first is None:
+        return f"until {day(last)}" if last else "any time"
+    if last is None:
+        return f"since {day(first)}"
+    if first == last:
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day(last)}"
+    return f"{first.day} {first:%B} to {day(last)}" if first.year == last.year else _years(period)
+
+
+def _years(period: Period) -> str:
+    assert period.first and period.last
+    return f"{day(period.first)} to {day(period.last)}"
+
+
+def _outlet(named: NamedOutlet) -> str:
+    """Say which outlet is meant, where its name is written otherwise, or that it has no article."""
+    if not named.outlets:
+        return f"Nothing published by {named.words} is on record here."
+    names = sorted(named.outlets)
+    if len(names) == 1 and words(names[0]) == words(named.words):
+        return ""
+    shown = " or ".join(names[:_MOST_NAMES])
+    more = len(names) - _MOST_NAMES
+    return f"“{named.words}” is read as {shown}{f' or {more} others' if more > 0 else ''}."
+
+
+def _from_then(answer: Answer) -> str:
+    """Say how many of the articles shown are from the time asked about, or have no date."""
+    dates = [source.article.published for source in answer.sources]
+    undated = dates.count(None)
+    fitting = sum(
+        any(period.holds(*date.days) for period in answer.question.periods)
+        for date in dates
+        if date
+    )
+    if len(dates) == 1:
+        what = "is from then" if fitting else "has no date" if undated else "is not from then"
+        return f"The article shown {what}."
+    unknown = f"; of {undated} the date is not known" if undated else ""
+    return f"{fitting} of the {len(dates)} articles shown {_are(fitting)} from then{unknown}."
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
