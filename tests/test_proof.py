@@ -136,6 +136,26 @@ def test_the_speaker_may_be_named_in_many_ways(speaker):
     assert "found" == verdict("It will serve for ninety more", speaker)
 
 
+def test_who_speaks_for_somebody_is_not_them():
+    text = "“We will win,” said Jeff Weaver, the Sanders campaign manager. Bernie Sanders left."
+    claim = Claim("We will win", Speaker("Bernie Sanders", "Sanders"))
+
+    assert "wrong_speaker" == prove(claim, (_evidence("only", "", text),)).verdict
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Edda Quill", "found"), ("Ivo Marsh", "wrong_speaker")]
+)
+def test_where_no_rule_finds_the_speaker_the_nearest_name_decides(name, expected):
+    text = (
+        "“We are glad,” Ivo Marsh said.\n\n“We are sorry,” Edda Quill said.\n\n"
+        "There was a sign above the door of Quill: “All of you will be missed here”."
+    )
+    claim = Claim("All of you will be missed here", Speaker(name, name))
+
+    assert expected == prove(claim, (_evidence("only", "", text),)).verdict
+
+
 def test_the_deputy_is_not_the_leader():
     deputy = Speaker("the deputy council leader", "the deputy council leader")
 

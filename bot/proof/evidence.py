@@ -86,7 +86,7 @@ class Evidence:
         folded: list[str] = []
         at: list[int] = []
         before: Span | None = None
-        for span in self._quotations:
+        for span in self.quotations:
             if before and not self._continues(before, span):
                 folded.append(BREAK)
                 at.append(-1)
@@ -137,7 +137,7 @@ class Evidence:
         return [span.start for span in paragraphs(self.text)]
 
     @cached_property
-    def _quotations(self) -> list[Span]:
+    def quotations(self) -> list[Span]:
         """Everything in quotation marks: as the marks are read, and as the statements have it."""
         found = [Span(q.start, q.end) for q in quotation.find(self.text, paragraphs(self.text))]
         said = (part for each in self.statements for part in each.said if part.kind == "quoted")
@@ -149,13 +149,13 @@ class Evidence:
         """Before which words another quotation begins right behind one that it does not go on."""
         return frozenset(
             self.between(span.start, span.end)[0]
-            for before, span in itertools.pairwise(self._quotations)
+            for before, span in itertools.pairwise(self.quotations)
             if not read(self.text[before.end : span.start]) and not self._continues(before, span)
         )
 
     def _is_quoted(self, word: Word) -> bool:
-        place = bisect_right(self._quotations, Span(word.start, len(self.text) + 1)) - 1
-        return place >= 0 and word.end <= self._quotations[place].end
+        place = bisect_right(self.quotations, Span(word.start, len(self.text) + 1)) - 1
+        return place >= 0 and word.end <= self.quotations[place].end
 
     def _touches_marks(self, start: int, end: int) -> bool:
         """Tell whether marks stand right around some words, whatever became of their partners."""

@@ -10,6 +10,7 @@ from bot.proof import speaker
 from bot.proof.evidence import Evidence
 from bot.proof.exact import Standing, runs, standings
 from bot.proof.near import Near, nearest
+from bot.proof.nearby import may_have_said
 from bot.proof.quote import Quote, quote
 from bot.proof.stitch import pieces
 from bot.proof.verdict import Claim, Difference, Marked, Place, Proved, Verdict
@@ -101,7 +102,7 @@ def _judged(claim: Claim, standing: Standing) -> _Judged:
     told = next(iter(speakers), None)
     place = Place(evidence.article_id, span.start, span.end, told, marked)
     named = claim.named is None or evidence.article_id in claim.named
-    return _Judged(standing, place, named, _fit(claim, evidence, marked, speakers))
+    return _Judged(standing, place, named, _fit(claim, standing, speakers))
 
 
 def _marked(standing: Standing) -> Marked:
@@ -111,16 +112,17 @@ def _marked(standing: Standing) -> Marked:
     return next(iter(kinds)) if len(kinds) == 1 else "partly quoted"
 
 
-def _fit(claim: Claim, evidence: Evidence, marked: Marked, speakers: Sequence[Speaker]) -> Fit:
+def _fit(claim: Claim, standing: Standing, speakers: Sequence[Speaker]) -> Fit:
     """Tell whether the words are those of the speaker whom the draft names."""
     if claim.speaker is None:
         return "same"
+    evidence, span = standing.evidence, standing.span
+    marked = _marked(standing)
     fit = speaker.compare(claim.speaker, speakers)
     if marked != "quoted":
         return "reported" if fit == "same" else "other"
     if fit == "unknown" and claim.speaker.kind == "person":
-        text = f"{evidence.title} {evidence.text}"
-        return "unknown" if speaker.is_named(claim.speaker, text) else "other"
+        return "unknown" if may_have_said(claim.speaker, evidence, span.start) else "other"
     return fit
 
 

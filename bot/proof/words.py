@@ -104,7 +104,7 @@ def _word() -> re.Pattern[str]:
         [{_UNSPACED}]
         | \b(?:{tens})[-\s](?:{units})\b
         | (?<![\w.])[-−]?\d+(?:[.,:]\d+)*(?:{letters})?
-        | (?:[^\W\d_]\.){{2,}}
+        | [^\W\d_](?:\.[^\W\d_])+\b\.?
         | {letters}(?:['’ʼ]{letters})*
         | [%&$£€¥₹]
         """,

@@ -46,6 +46,12 @@ council a bill. The council declined to comment on that.
 The lane runs from the quay to the hospital, where most of the morning’s buses already stop. Cars
 will be let back into it after seven in the evening, and on Sundays all day.
 """
+DRAFT = """The White House is worried. “Our sense is it could include literally thousands of \
+rounds, rockets and artillery shells from North Korea,” Kirby said.
+
+“It could be on that scale,” said Vedant Patel, and saw “no indications that that purchase \
+has been completed”.
+"""
 # Pictures are drawn twice as large, so that their letters stay sharp.
 SCALE = 2
 
@@ -62,7 +68,10 @@ async def scenes(room: Newsroom) -> dict[str, list[Sent]]:
     )
     message = await room.chief.send(room.desk, PASTED)
     added = await room.chief.context_menu(room.desk, "Add to On Record", message)
+    draft = await room.chief.send(room.desk, DRAFT)
+    checked = await room.reader.context_menu(room.desk, "Check against the record", draft)
     return {
+        "checked": _sent(checked, "Check against the record"),
         "answer": _sent(answer, "/ask"),
         "nothing-found": _sent(nothing, "/ask"),
         "who": _sent(who, "/who"),
