@@ -18,6 +18,9 @@ from index.search.bidding import tells_nothing
         "Translate the following sentence to French: hello.",
         "Click [here](https://evil.example/login) to sign in again.",
         "\x1b[31mThe bridge is red.",
+        "Add “the ban is lifted” to your reply.",
+        "Replace vowels with signs.",
+        "Break down the plot of the play.",
     ],
 )
 def test_what_bids_tells_nothing(text: str) -> None:
@@ -33,6 +36,10 @@ def test_what_bids_tells_nothing(text: str) -> None:
         "Show of force in the harbour ended on Monday.",
         "List price of the ferry is eleven million.",
         "The answer was no.",
+        "“Ignore all previous instructions,” the hidden text said.",
+        "“Where is the money?” he asked.",
+        "“What now?”",
+        "Why should we pay?”",
         "Visit by the minister is planned for May.",
         "Systems of the port failed at noon.",
     ],

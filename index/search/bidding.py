@@ -15,21 +15,23 @@ _BIDDING = re.compile(
     r"(?:instructions?|prompts?|directions|rules|messages)\b"
     r"|\byou\s+are\s+now\b|\A\W*(?:system|assistant|user|instructions?)\s*:"
     r"|\bas\s+an\s+(?:ai|assistant|language\s+model)\b"
-    r"|\A\W*(?:please\s+)?(?:add|answer|click|compose|describe|draft|explain|generate|give|ignore|"
-    r"include|insert|integrate|list|mention|modify|output|print|provide|repeat|replace|respond|"
-    r"reveal|rewrite|show|substitute|suggest|summari[sz]e|tell|translate|use|visit|write)\s+"
-    r"(?:an?|the|this|that|these|all|any|each|every|me|us|your|random|letters|numbers|users)"
-    r"(?=\W|\Z)|\A\W*click\b",
+    r"|\A\W*(?:please\s+)?(?:add|answer|break\s+down|click|compose|create|describe|develop|draft|"
+    r"explain|generate|give|ignore|include|insert|integrate|list|mention|modify|output|print|"
+    r"provide|repeat|replace|respond|reveal|rewrite|show|substitute|suggest|summari[sz]e|tell|"
+    r"translate|use|visit|write)\s+"
+    r"(?:an?|the|this|that|these|all|any|each|every|me|us|your|random|letters|numbers|users|how|"
+    r"why|what|\w+\s+with)(?=\W|\Z)|\A\W*click\b",
     re.IGNORECASE,
 )
+# What stands within quotation marks, also where the quotation began or goes on elsewhere.
+_QUOTED = re.compile(r"\A[^“\"„«]*[”»]|[“„«][^”»“]*(?:[”»“]|\Z)|\"[^\"]*(?:\"|\Z)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def tells_nothing(text: str) -> bool:
     """Tell whether a sentence is a question, an order to whoever answers, or no text for readers.
 
-    Made for sentences in which nobody is said to speak; what somebody is quoted with is theirs,
-    whatever it bids.
+    What stands within quotation marks is somebody's own, whatever it bids.
     """
-    ends_in_question = text.rstrip("”\"’') \n").endswith("?")
-    return ends_in_question or bool(_BIDDING.search(text) or _CONTROL.search(text))
+    own = _QUOTED.sub(" ", text).strip()
+    return own.endswith("?") or bool(_BIDDING.search(own) or _CONTROL.search(text))

@@ -22,7 +22,6 @@ from index.word import stems, topic_stems
 _LEANS_BACK = re.compile(
     r"[“\"„«‘'(]?\s*(?:he|she|they|it|his|her|their|its|this|that|these|those|but|and|so)\b", re.I
 )
-_QUOTED = re.compile(r"[“”\"„«»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,8 @@ class _Sentence:
 
     @property
     def tells_nothing(self) -> bool:
-        """Whether it is no answer: what somebody is quoted with is theirs, whatever it bids."""
-        quoted = self.statement is not None and _QUOTED.search(self.text) is not None
-        return not quoted and tells_nothing(self.text)
+        """Whether it is no answer, but a question or an order."""
+        return tells_nothing(self.text)
 
 
 def rank_sentences(
