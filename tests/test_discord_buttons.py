@@ -118,6 +118,23 @@ def test_a_follow_up_whose_earlier_question_is_gone_says_so(tmp_path):
     in_newsroom(tmp_path, scene)
 
 
+def test_a_question_in_a_thread_whose_beginning_is_gone_says_so(tmp_path):
+    """It is read by itself, and the person sees why it is understood otherwise."""
+
+    async def scene(room: Newsroom) -> None:
+        answer = await ask(room)
+        await room.reader.click(answer.response, label="Ask more in a thread")
+        [thread] = room.desk.threads
+        room.bureau.state.forget_person(room.person.id)
+        asked = await room.chief.slash(thread, "ask", question="and what about the quay?")
+        assert contents(asked)[0].startswith(courtesy.READ_ALONE)
+
+        whole = await room.chief.slash(thread, "ask", question=QUESTION)
+        assert courtesy.READ_ALONE not in contents(whole)[0]
+
+    in_newsroom(tmp_path, scene)
+
+
 def test_a_deleted_message_is_forgotten(tmp_path):
     """When Discord tells that an answer or a thread is deleted, nothing of it is kept."""
 

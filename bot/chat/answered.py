@@ -44,7 +44,7 @@ class Answered:
             before = self._state.latest(channel, _now())
         answers = self._state.conversation(before, _now()) if before is not None else ()
         if not answers:
-            return asked
+            return replace(asked, alone=before is not None)
         questions = tuple(each.question for each in answers)
         return replace(asked, follows=answers[-1].message_id, history=questions)
 

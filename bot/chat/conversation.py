@@ -25,13 +25,14 @@ class Asked:
     """A question as a person put it: in words, or as a person's name and a topic (``/who``).
 
     ``follows`` is the message of the answer before it in the conversation, ``history`` holds the
-    questions up to that one, oldest first. ``limits``: the time and the outlet that the answer is
-    held to. ``oldest``: the oldest first.
+    questions up to that one, oldest first. ``alone``: there was one, and it is no longer kept.
+    ``limits``: the time and the outlet that the answer is held to. ``oldest``: the oldest first.
     """
 
     question: str
     follows: int | None = None
     history: tuple[str, ...] = ()
+    alone: bool = False
     person: str = ""
     topic: str = ""
     most: int = MOST_BLOCKS

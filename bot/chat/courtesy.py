@@ -29,6 +29,9 @@ NO_PERMISSION = (
     "Discord does not let me do that here: a permission is missing. A manager of this server sees "
     "which one with /setup."
 )
+READ_ALONE = (
+    "The question that this thread goes on from is no longer kept, so this one is read by itself."
+)
 GONE = (
     "What that belonged to is no longer there: the message, the thread or the channel was deleted "
     "in the meantime. Ask again where you are now: /ask."

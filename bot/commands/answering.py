@@ -84,7 +84,8 @@ async def answer(bureau: Bureau, reply: Reply, asked: Asked, asker: Asker) -> No
         contents = [nothing]
     else:
         where = courtesy.where(asker.scope, found.searched)
-        contents = courtesy.before(" ".join(filter(None, (where, told.note))), contents)
+        alone = courtesy.READ_ALONE if asked.alone else ""
+        contents = courtesy.before(" ".join(filter(None, (where, alone, told.note))), contents)
     sent = await deliver(reply, contents, _under(found, parts, asker, asked))
     place = Place(sent.id, sent.channel.id, asker.scope.server, asker.private)
     await bureau.look(bureau.answered.keep, asked, found, place, asker.person)
