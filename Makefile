@@ -46,7 +46,7 @@ $(SAMPLE)/ready: $(VENV)/ready $(wildcard corpus/*.md)
 lock:
 	rm -rf .lock-venv
 	$(PYTHON) -m venv .lock-venv
-	.lock-venv/bin/pip install --quiet "torch==2.13.0" ".[dev]"
+	.lock-venv/bin/pip install --quiet "torch==2.13.0" ".[dev,model]"
 	.lock-venv/bin/pip freeze --exclude on-record | sed 's/+cpu//' > requirements.lock
 	rm -rf .lock-venv
 

@@ -14,7 +14,8 @@ from index.question import Question
 from index.search import Missing
 from index.statement import Said, Speaker
 
-Outcome = Literal["quoted", "not_on_record", "which"]
+# "written": "quoted", and above it what a model wrote of it, proven.
+Outcome = Literal["quoted", "written", "not_on_record", "which"]
 # In which order occasions stand: by relevance, or by date of publication.
 Order = Literal["best", "newest", "oldest"]
 # How a block's words were said: all in quotation marks; some of them; in the writer's words; as
@@ -120,6 +121,18 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Prose:
+    """A sentence that a model wrote and that was proven.
+
+    ``numbers`` are the sources that it cites, ``places`` the sentences that prove it.
+    """
+
+    text: str
+    numbers: tuple[int, ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One of several people whom a question may mean."""
 
@@ -148,11 +161,15 @@ class Answer:
     the name that the question turned out to mean. The blocks of each of the ``contrasts`` stand
     first, next to each other. ``searched`` counts the articles, ``waiting``
     those not yet read. ``looked_up`` says, where words in quotation marks were asked for, whether
-    they stand on record.
+    they stand on record. ``prose`` is what ``model`` wrote, where the outcome is "written";
+    ``note`` says why nothing was written, where a model was asked.
     """
 
     question: Question
     outcome: Outcome
+    prose: tuple[Prose, ...] = ()
+    model: str = ""
+    note: str = ""
     blocks: tuple[Block, ...] = ()
     occasions: tuple[Occasion, ...] = ()
     order: Order = "newest"

@@ -10,15 +10,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot import lookup
-from bot.answer import Answer
+from bot.answer import Answer, Source
 from bot.compose import MOST_BLOCKS, Shown, compose
-from bot.proof import Proved
+from bot.proof import Cited, Evidence, Proved
 from bot.proving import Prover
 from index import language
 from index import question as questions
 from index.people import Known, People
 from index.question import Question
 from index.search import Found, known_people, search
+from index.statement import Statement
 
 if TYPE_CHECKING:
     from index.article import Article
@@ -64,6 +65,13 @@ class Desk:
     ) -> Found:
         """Return the passages nearest to a question, also where nothing would be answered."""
         return self._find(self._read(text, history, asked_at))
+
+    def cited(self, answer: Answer) -> list[Cited]:
+        """Return the sources of an answer, with who said what in them, to prove sentences by."""
+        told: dict[str, list[Statement]] = {s.article.article_id: [] for s in answer.sources}
+        for each in self._record.database.statements_in(sorted(told)):
+            told[each.article_id].append(each.statement)
+        return [_cited(each, told[each.article.article_id]) for each in answer.sources]
 
     def titles(self, found: Found) -> dict[str, str]:
         """Return the headlines of the articles whose passages were found, by id."""
@@ -151,6 +159,12 @@ class Desk:
             if each.statement.when_as_written:
                 times.setdefault(each.article_id, each.statement.when_as_written)
         return times
+
+
+def _cited(source: Source, statements: Sequence[Statement]) -> Cited:
+    own = source.article
+    evidence = Evidence(own.article_id, own.title, own.text, statements)
+    return Cited(source.number, evidence, own.outlet, own.published)
 
 
 def _named(found: Found) -> set[str]:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import packages_distributions
+from typing import TYPE_CHECKING
 
+from index.errors import ModelError
 from index.record import Health
+
+if TYPE_CHECKING:
+    from bot.writer.writing import Writer
 
 OURS = "on-record"
 
@@ -22,6 +27,19 @@ class Report:
 def report(health: Health) -> Report:
     """Return the report on a data folder and on this installation."""
     return Report(_facts(health), (*health.problems, *_intruders(packages_distributions())))
+
+
+def with_model(told: Report, writer: Writer | None) -> Report:
+    """Add to a report which model writes, and whether it answers: it is asked for one word."""
+    if writer is None:
+        return told
+    name = f"{writer.model.name} at {writer.model.server}"
+    try:
+        writer.greet()
+    except ModelError as error:
+        problem = f"{error} Answers come without it."
+        return Report((*told.facts, ("written by", name)), (*told.problems, problem))
+    return replace(told, facts=(*told.facts, ("written by", f"{name}, which answers")))
 
 
 def _facts(health: Health) -> tuple[tuple[str, str], ...]:

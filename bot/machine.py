@@ -5,10 +5,10 @@ Tools are built on these forms; DESIGN.md, "The machine contract", is their desc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from bot.answer import Answer, Block, Carried, Contrast, Place, Source
+from bot.answer import Answer, Block, Carried, Contrast, Place, Prose, Source
 from index.article import Article, Published
 from index.statement import Said, Speaker, Statement
 
@@ -55,8 +55,8 @@ def answer(shown: Answer, asked_id: object = None) -> Json:
         "question": shown.question.text,
         "outcome": shown.outcome,
         "choices": [{"name": each.name, "role": each.role} for each in shown.choices],
-        "statements": [_block(each) for each in shown.blocks],
-        "contrasts": [_contrast(each, shown.blocks) for each in shown.contrasts],
+        "statements": [*map(_prose, shown.prose), *map(_block, shown.blocks)],
+        "contrasts": [_contrast(each, shown) for each in shown.contrasts],
         "sources": [_source(each) for each in shown.sources],
         "searched": {"articles": shown.searched, "waiting": shown.waiting},
         "nearest": [{"article_id": each.article_id, "title": each.title} for each in shown.nearest],
@@ -155,9 +155,33 @@ def _block(block: Block) -> Json:
     }
 
 
-def _contrast(contrast: Contrast, blocks: Sequence[Block]) -> Json:
+def _prose(sentence: Prose) -> Json:
+    """Return the form of a sentence that a model wrote: it stands in no article as it is."""
+    return {
+        "text": sentence.text,
+        "start": None,
+        "end": None,
+        "article_id": None,
+        "verbatim": False,
+        "said": [],
+        "speaker": None,
+        "via": None,
+        "when_as_written": None,
+        "weak": False,
+        "relayed_by": None,
+        "relays": None,
+        "places": [_place(each) for each in sentence.places],
+        "carried": None,
+    }
+
+
+def _contrast(contrast: Contrast, shown: Answer) -> Json:
     """Return where two statements that differ stand in the list of statements."""
-    return {"earlier": blocks.index(contrast.earlier), "later": blocks.index(contrast.later)}
+    first, blocks = len(shown.prose), shown.blocks
+    return {
+        "earlier": first + blocks.index(contrast.earlier),
+        "later": first + blocks.index(contrast.later),
+    }
 
 
 def _carried(carried: Carried | None) -> Json | None:

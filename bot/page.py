@@ -6,7 +6,7 @@ Plain pipes and ``NO_COLOR`` get the same words without colour; a real terminal 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from rich.console import Console
@@ -33,14 +33,24 @@ class Line:
 
 def show(lines: Iterable[Line], console: Console) -> None:
     """Print a page, at most 80 columns wide."""
+    for row in _rows(lines, console):
+        console.print(row, soft_wrap=True)
+
+
+def page_text(lines: Iterable[Line], console: Console) -> Text:
+    """Return a page as one text, for what is shown only for a while."""
+    return Text("\n").join(_rows(lines, console))
+
+
+def _rows(lines: Iterable[Line], console: Console) -> Iterator[Text]:
     for line in lines:
         if not line.wrapped:
-            console.print(Text(line.first) + line.text, soft_wrap=True)
+            yield Text(line.first) + line.text
             continue
         rows = line.text.wrap(console, min(WIDTH, console.width) - len(line.first)) or [Text()]
         for number, row in enumerate(rows):
             row.rstrip()
-            console.print(Text(line.rest if number else line.first) + row, soft_wrap=True)
+            yield Text(line.rest if number else line.first) + row
 
 
 def harmless(text: str) -> str:

@@ -34,6 +34,8 @@ FOUND: dict[Found, str] = {
     "byline": "found beside the byline",
 }
 _ENGLISH_ONLY = "who said what is read in English only"
+# Leads from what a model wrote to what proves it.
+WORD_FOR_WORD = "Word for word, in these articles:"
 # So many copies of one report are named by number; more are counted.
 MOST_COPIES = 4
 _DAY_AND_MONTH = re.compile(r"\d")
@@ -99,6 +101,19 @@ def _order(answer: Answer) -> str:
     have = "One of them has" if undated == 1 else f"{undated} of them have"
     stands = "it stands" if undated == 1 else "they stand"
     return f"{first} {have} no date, so {stands} last, and where in time is not known."
+
+
+def checked(sentences: int) -> str:
+    """Say how many sentences of a model's draft were looked at, while it is written."""
+    return f"Being written; checked {sentences:,} so far."
+
+
+def written_by(answer: Answer) -> str:
+    """Say that a model wrote an answer, or why it did not, where one was asked."""
+    if answer.prose:
+        proven = "proven against the articles before it was shown"
+        return f"The sentences above were written by {answer.model}, and each was {proven}."
+    return answer.note
 
 
 def manner(block: Block) -> str:

@@ -62,6 +62,39 @@ class Settings(BaseSettings):
         description="For how many days the buttons under an answer work.",
     )
 
+    model: str = Field(
+        default="",
+        max_length=200,
+        description="The model that writes answers; without one no word of them is written.",
+    )
+    model_url: str = Field(
+        default="",
+        pattern=r"^(https?://\S+)?$",
+        description="The address of the model's server, which speaks OpenAI's protocol.",
+    )
+    model_key: SecretStr | None = Field(
+        default=None,
+        description="The key for the model's server. It is never shown or logged.",
+    )
+    model_seconds: int = Field(
+        default=20,
+        ge=1,
+        le=600,
+        description="After so many seconds the answer comes without the model.",
+    )
+    model_passages: int = Field(
+        default=12,
+        ge=1,
+        le=100,
+        description="How many passages a model is given for one question at most.",
+    )
+    model_tokens: int = Field(
+        default=4_000,
+        ge=500,
+        le=200_000,
+        description="How many tokens, about, a model is given for one question at most.",
+    )
+
     contact: str = Field(
         default="",
         max_length=200,

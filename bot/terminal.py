@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 
 from bot import phrase
-from bot.answer import Answer, Block, Headline, Occasion, Place, Source
+from bot.answer import Answer, Block, Headline, Occasion, Place, Prose, Source
 from bot.page import WIDTH, Line, harmless, line
 
 BAR = "  | "
@@ -19,14 +19,17 @@ _PLAIN = re.compile(r"[\w .,:'’-]+")
 
 def page(answer: Answer, addresses: bool = False) -> list[Line]:
     """Return the page that shows an answer. ``addresses`` prints each link under its words."""
-    if answer.outcome == "quoted":
+    if answer.outcome in ("quoted", "written"):
         return list(_quoted(answer, addresses))
     return list(_which(answer) if answer.outcome == "which" else _refusal(answer))
 
 
 def _quoted(answer: Answer, addresses: bool) -> Iterator[Line]:
     yield line(answer.question.text, style="bold")
-    yield from (line(sentence) for sentence in _sentences(phrase.reading(answer)))
+    if answer.prose:
+        yield from _written(answer)
+    else:
+        yield from (line(sentence) for sentence in _sentences(phrase.reading(answer)))
     for occasion in answer.occasions:
         yield Line()
         yield _heading(occasion, answer)
@@ -39,6 +42,33 @@ def _quoted(answer: Answer, addresses: bool) -> Iterator[Line]:
         yield line(f"… and {answer.more:,} more; --most {every} shows all.")
     yield from sources(answer.sources)
     yield from _small_print(answer, addresses)
+
+
+def _written(answer: Answer) -> Iterator[Line]:
+    """Show what a model wrote, and lead on to the words themselves."""
+    yield Line()
+    yield prose(answer.prose)
+    yield Line()
+    yield line(phrase.WORD_FOR_WORD)
+
+
+def prose(sentences: Iterable[Prose]) -> Line:
+    """Return proven sentences as a paragraph, each with its numbers, which open the original."""
+    parts = []
+    for each in sentences:
+        links = {place.source: place for place in reversed(each.places)}
+        numbers = Text().join(
+            number(links[one]) if one in links else Text(f"[{one}]") for one in each.numbers
+        )
+        stop = "." if each.text.endswith(".") else ""
+        own = Text(harmless(each.text.removesuffix(stop)))
+        parts.append(own.append(" ").append_text(numbers).append(stop))
+    return Line(Text(" ").join(parts))
+
+
+def growing(sentences: Iterable[Prose], checked: int) -> list[Line]:
+    """Return the page of an answer that is still being written."""
+    return [prose(sentences), line(phrase.checked(checked))]
 
 
 def _sentences(text: str) -> list[str]:
@@ -96,6 +126,8 @@ def _small_print(answer: Answer, addresses: bool) -> Iterator[Line]:
     bar = "Lines behind a bar are the article’s own words, unchanged."
     yield Line()
     yield line(f"{phrase.searched(answer)} {bar}")
+    if by := phrase.written_by(answer):
+        yield line(by)
     if answer.also:
         yield line(f"Also speaking on this: {', '.join(answer.also)}.")
     if any(phrase.incomplete(source) for source in answer.sources):

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 
 from bot.settings import Settings
 from index.embed import Embedder, embedder_for, needs_hub
+from index.errors import SettingError
 from index.quiet import quiet
 from index.record import Record
+
+if TYPE_CHECKING:
+    from bot.writer.writing import Writer
 
 
 def open_record(settings: Settings, command: str, notice: Callable[[str], None]) -> Record:
@@ -25,6 +30,33 @@ def open_record(settings: Settings, command: str, notice: Callable[[str], None])
         return embedder_for(settings.embedding_model, settings.embedding_backend, _cache())
 
     return Record.open(settings.data, embedder, command=command, notice=notice)
+
+
+def writer(settings: Settings) -> Writer | None:
+    """Return what writes answers with a model; None where none is configured.
+
+    Raises ``SettingError`` where it is configured by half, or the libraries are not installed.
+    """
+    if not settings.model:
+        return None
+    if not settings.model_url:
+        raise SettingError(
+            "ON_RECORD_MODEL names a model, but ON_RECORD_MODEL_URL does not say where it is. "
+            "For Ollama on this machine: ON_RECORD_MODEL_URL=http://127.0.0.1:11434/v1"
+        )
+    try:
+        from bot.writer.model import Model
+    except ModuleNotFoundError as error:
+        raise SettingError(
+            f"ON_RECORD_MODEL is set, but {error.name} is not installed. "
+            "Install it with: pip install 'on-record[model]'"
+        ) from error
+    from bot.writer.brief import Limits
+    from bot.writer.writing import Writer
+
+    key = settings.model_key.get_secret_value() if settings.model_key else ""
+    limits = Limits(settings.model_passages, settings.model_tokens, settings.model_seconds)
+    return Writer(Model(settings.model, settings.model_url, key), limits)
 
 
 def _cache() -> Path:

@@ -16,6 +16,7 @@ Anything that is not one of these is a bug and passes through.
     ├── DataFolderError       the data folder cannot be made, read or written
     ├── DerivedIndexError     the derived index cannot be used until it is rebuilt
     ├── StateError            state.db cannot be used
+    ├── ModelError            the model that writes gave no answer
     ├── SettingError          a setting has a value that cannot be used
     └── NotWritten            the file that was asked for cannot be written
 """
@@ -71,6 +72,10 @@ class DerivedIndexError(OnRecordError):
 
 class StateError(OnRecordError):
     """``state.db`` cannot be used; the text says why, and what to do."""
+
+
+class ModelError(OnRecordError):
+    """The model that writes gave no answer; the text says why."""
 
 
 class SettingError(OnRecordError):

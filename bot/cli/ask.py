@@ -42,26 +42,33 @@ most_option = click.option(
 @batch_option
 @links_option
 @most_option
+@click.option("--verbatim", is_flag=True, help="Ask no model, also where one is configured.")
 @common
 def ask(
     question: tuple[str, ...],
     batch: TextIO | None,
     links: bool,
     most: int,
+    verbatim: bool,
     data: Path | None,
     as_json: bool,
 ) -> None:
     """Answer a question: who said it, the exact words, when, where."""
     _need_one(question, batch)
+    write = _unwritten if verbatim else _writing(data, is_shown=not as_json and batch is None)
     with open_record(data, "ask") as record:
         from bot import machine
         from bot.asking import Desk
 
         desk = Desk(record)
         if batch is not None:
-            _run(batch, lambda line: machine.answer(_ask_line(desk, line, most), line.asked_id))
+
+            def answered(line: Asked) -> Json:
+                return machine.answer(write(_ask_line(desk, line, most), desk), line.asked_id)
+
+            _run(batch, answered)
         else:
-            show(desk.ask(" ".join(question), most=most), as_json, links)
+            show(write(desk.ask(" ".join(question), most=most), desk), as_json, links)
 
 
 @click.command()
@@ -86,6 +93,27 @@ def search(
             print_json(machine.passages(found))
         else:
             _show_passages(desk, found)
+
+
+def _unwritten(answer: Answer, desk: Desk) -> Answer:
+    return answer
+
+
+def _writing(data: Path | None, *, is_shown: bool) -> Callable[[Answer, Desk], Answer]:
+    """Return what a configured model does with an answer; nothing without one."""
+    from bot import settings, wiring
+
+    writer = wiring.writer(settings.load(data))
+    if writer is None:
+        return _unwritten
+
+    def write(answer: Answer, desk: Desk) -> Answer:
+        from bot.cli.progress import writing
+
+        with writing(is_shown) as grown:
+            return writer.write(answer, desk, grown)
+
+    return write
 
 
 def _need_one(question: tuple[str, ...], batch: TextIO | None) -> None:

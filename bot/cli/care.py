@@ -40,10 +40,11 @@ def rebuild(data: Path | None, as_json: bool) -> None:
 @common
 def check(data: Path | None, as_json: bool) -> None:
     """Check versions, model, paths, counts, and whether index and articles agree."""
-    from bot import checking, listing, page
+    from bot import checking, listing, page, settings, wiring
 
+    writer = wiring.writer(settings.load(data))
     with open_record(data, "check") as record:
-        report = checking.report(record.check())
+        report = checking.with_model(checking.report(record.check()), writer)
     if as_json:
         print_json(asdict(report))
     else:

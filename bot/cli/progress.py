@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bot.cli.voice import console, say
@@ -11,7 +11,11 @@ from bot.cli.voice import console, say
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from bot.answer import Prose
     from index.record import Progress
+
+    # The sentences proven so far, and how many were looked at.
+    Grown = Callable[[Sequence[Prose], int], None]
 
 
 @contextlib.contextmanager
@@ -23,6 +27,26 @@ def reading(label: str) -> Iterator[Callable[[Progress], None]]:
     screen = console(stderr=True)
     yielded = _bar(screen, label) if screen.is_terminal else contextlib.nullcontext(_Once(label))
     with yielded as show:
+        yield show
+
+
+@contextlib.contextmanager
+def writing(is_shown: bool) -> Iterator[Grown]:
+    """Show the proven sentences of an answer while it is written, where somebody watches."""
+    screen = console(stderr=True)
+    if not (is_shown and screen.is_terminal):
+        yield lambda proven, checked: None
+        return
+    from rich.live import Live
+
+    from bot.page import page_text
+    from bot.terminal import growing
+
+    with Live(console=screen, transient=True, auto_refresh=False) as live:
+
+        def show(proven: Sequence[Prose], checked: int) -> None:
+            live.update(page_text(growing(proven, checked), screen), refresh=True)
+
         yield show
 
 

@@ -15,6 +15,7 @@ another source than the one cited, the citation is corrected ("elsewhere").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,7 @@ from bot.proof.telling import Telling
 from bot.proof.verdict import Place
 from bot.proof.window import Cited
 
+_ADDRESSES = re.compile(r"https?:|www\.\S|\S@\S|@(?:everyone|here)|<[@#:/a-z]|\]\(|[*_`|~]{2}|`")
 _NOTHING_NAMED = Catalogue(())
 
 
@@ -62,7 +64,7 @@ def prove_sentence(cited: CitedSentence, sources: Sequence[Cited]) -> ProvedSent
 
 
 def _proven(cited: CitedSentence, sources: Sequence[Cited]) -> ProvedSentence | Failing:
-    if wrong := _miscited(cited, sources):
+    if wrong := _miscited(cited, sources) or _addressed(cited):
         return wrong
     quoted: list[Place] = []
     for one in draft.quotations(cited.text, _NOTHING_NAMED):
@@ -85,6 +87,13 @@ def _miscited(cited: CitedSentence, sources: Sequence[Cited]) -> Failing | None:
         return Failing("uncited", "The sentence cites no source.")
     unknown = [number for number in cited.numbers if number not in known]
     return Failing("uncited", f"There is no source [{unknown[0]}].") if unknown else None
+
+
+def _addressed(cited: CitedSentence) -> Failing | None:
+    """Find what a sentence of an answer never holds: an address, a mention, a mark of layout."""
+    if found := _ADDRESSES.search(cited.text):
+        return Failing("absent", f"A sentence holds no link, mention or mark: “{found.group()}”.")
+    return None
 
 
 def _misnamed(told: Telling) -> Failing | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,20 @@ from index.sentence import Span
 from index.statement import Speaker, Statement
 
 POINTING = wordlist("he she it they him her them his hers its their theirs")
+
+_POLITE = r"(?:(?:please|now|instead|also|then|next|and|finally|important|note|system)\b[,:]? +)*"
+_ORDER = re.compile(
+    rf"{_POLITE}(?:ignore|disregard|forget|pretend|output|repeat|respond|reply|translate"
+    r"|summari[sz]e|(?:say|write|answer|tell|state|report|mention|print|include|insert|append|add)"
+    r"(?: +(?:that|to|the|this|a|an|only|in|with|instead|your|it|me|us|them|everyone)\b|:| *[“\"])"
+    r"|act as|you (?:must|should|are now|will now|have to)\b)",
+    re.IGNORECASE,
+)
+_TO_A_MODEL = re.compile(
+    r"\b(?:ignore|disregard|forget)\b[^.]{0,30}\b(?:previous|prior|above|earlier|instructions?)\b"
+    r"|\b(?:system prompt|language model|AI (?:model|assistant)|as an AI)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +61,10 @@ class Cited:
 
     @cached_property
     def windows(self) -> tuple[Window, ...]:
-        """The sentences of the article, in order, and last its headline."""
+        """The sentences of the article, in order, and last its headline.
+
+        A paragraph that tells its reader what to say is no report, and proves nothing.
+        """
         text, spans = self.evidence.text, sentence.split(self.evidence.text)
         starts = [span.start for span in spans]
         held: dict[int, list[Statement]] = {}
@@ -54,7 +72,11 @@ class Cited:
             first = max(0, bisect_right(starts, each.start) - 1)
             for place in range(first, bisect_right(starts, each.end - 1)):
                 held.setdefault(place, []).append(each)
-        found = [self._window(n, span, spans, held.get(n, ())) for n, span in enumerate(spans)]
+        found = [
+            self._window(n, span, spans, held.get(n, ()))
+            for n, span in enumerate(spans)
+            if not any(each.start <= span.start < each.end for each in self._orders)
+        ]
         title = self.evidence.title
         words = tokens(title, Span(0, len(title)))
         stems = frozenset(token.stem for token in words)
@@ -65,6 +87,17 @@ class Cited:
     def speakers(self) -> tuple[Speaker, ...]:
         """Everyone who speaks in the article, once for each way in which they are called."""
         return tuple(dict.fromkeys(each.speaker for each in self.evidence.statements))
+
+    @cached_property
+    def _orders(self) -> list[Span]:
+        """The paragraphs that give orders to whoever, or whatever, reads them."""
+        text, orders = self.evidence.text, []
+        for span in sentence.paragraphs(text):
+            words = text[span.start : span.end]
+            parts = (words[each.start : each.end] for each in sentence.split(words))
+            if _TO_A_MODEL.search(words) or any(_ORDER.match(each) for each in parts):
+                orders.append(span)
+        return orders
 
     @cached_property
     def _outlet(self) -> frozenset[str]:

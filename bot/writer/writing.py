@@ -1,0 +1,122 @@
+"""Writing: a question put to a model, its draft proven, what fails asked for once more."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from bot.answer import Answer, Prose
+from bot.proof import Cited, ProvedSentence, citation
+from bot.writer.brief import Brief, Limits, brief
+from bot.writer.drafting import Drafting
+from bot.writer.prompts import prompt
+from bot.writer.written import written
+from index.errors import ModelError
+
+if TYPE_CHECKING:
+    from bot.writer.model import Model
+
+_log = logging.getLogger(__name__)
+# An answer is two or three sentences: of what a question may cost, so much is for it.
+_ANSWER_SHARE = 4
+# Enough for a word, also where a model thinks before it speaks.
+_GREETING_TOKENS = 64
+_UNPROVEN = "None of what the model wrote could be proven, so none of it is shown."
+_WITHOUT = "This is the answer without it."
+
+
+# The proven sentences so far, in order, and how many were looked at.
+Grown = Callable[[Sequence[Prose], int], None]
+
+
+class Sources(Protocol):
+    """Where the articles of an answer are read, to prove sentences by them."""
+
+    def cited(self, answer: Answer) -> Sequence[Cited]:
+        """Return the sources of an answer, with who said what in them."""
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes answers with a model. What cannot be proven is never shown."""
+
+    model: Model
+    limits: Limits
+
+    def greet(self) -> None:
+        """Ask the model for one word, to see whether it answers. Raises ``ModelError``."""
+        from bot.writer.model import Message
+
+        asked = [Message("user", "Answer with the word yes.")]
+        if not self.model.hear(asked, self.limits.seconds, _GREETING_TOKENS).strip():
+            raise ModelError("The model answered nothing.")
+
+    def write(
+        self,
+        answer: Answer,
+        sources: Sources,
+        grown: Grown = lambda proven, seen: None,
+        cancelled: threading.Event | None = None,
+    ) -> Answer:
+        """Return an answer in prose, or the same answer with a note that says why there is none.
+
+        Only what was found is written of. ``grown`` is told of every sentence that was looked at.
+        """
+        if answer.outcome != "quoted":
+            return answer
+        started = time.monotonic()
+        given = brief(answer, self.limits)
+        cited = [each for each in sources.cited(answer) if each.number in given.numbers]
+        drafting = Drafting(
+            cited, lambda proven, seen: grown(written(answer, proven, "").prose, seen)
+        )
+        try:
+            self._draft(given, drafting, started, cancelled or threading.Event())
+        except ModelError as error:
+            _log.warning("No answer was written by %s: %s", self.model.name, error)
+            return replace(answer, note=f"{error} {_WITHOUT}")
+        if not drafting.proven:
+            _log.warning("Nothing that %s wrote was proven: %s", self.model.name, _told(drafting))
+            return replace(answer, note=f"{_UNPROVEN} {_WITHOUT}")
+        shown = written(answer, drafting.proven, self.model.name)
+        took = round((time.monotonic() - started) * 1000)
+        return replace(shown, took_ms=answer.took_ms + took)
+
+    def _draft(
+        self, given: Brief, drafting: Drafting, started: float, cancelled: threading.Event
+    ) -> None:
+        from bot.writer.model import Message
+
+        asked = [Message("system", given.rules), Message("user", given.question)]
+        tokens = max(1, self.limits.tokens // _ANSWER_SHARE)
+        text = self.model.hear(asked, self._left(started), tokens, drafting.hear, cancelled)
+        drafting.end(text)
+        left = self._left(started)
+        if not drafting.failing or left <= 0:
+            return
+        asked += [Message("assistant", text), Message("user", _again(drafting.failing))]
+        try:
+            drafting.mend(self.model.hear(asked, left, tokens, cancelled=cancelled))
+        except ModelError as error:
+            # What was proven of the first draft stands by itself.
+            _log.warning("%s did not write again: %s", self.model.name, error)
+
+    def _left(self, started: float) -> float:
+        return self.limits.seconds - (time.monotonic() - started)
+
+
+def _again(failing: Sequence[ProvedSentence]) -> str:
+    """Return the failing sentences, numbered, each with the reason."""
+    lines = (
+        f"{number}. {citation.written(each.text, each.numbers)}\n   ({each.reason})"
+        for number, each in enumerate(failing, start=1)
+    )
+    return prompt("again", sentences="\n".join(lines))
+
+
+def _told(drafting: Drafting) -> str:
+    return "; ".join(each.reason for each in drafting.failing) or "it wrote nothing"
