@@ -76,6 +76,7 @@ ASKED = [
     pytest.param("Kirby and Roe", [], id="two, one of them not plain"),
     pytest.param("Nobody", [], id="unknown"),
     pytest.param("", [], id="nothing"),
+    pytest.param("—, —", [], id="marks alone"),
 ]
 
 

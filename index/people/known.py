@@ -97,6 +97,8 @@ class People:
     def _body(self, asked: str, found: Sequence[Known]) -> list[Known]:
         """Bring together a body, what speaks in its name, and who holds an office there."""
         body = words(asked)
+        if not body:
+            return []
         itself = [one for one in found if self._is_group(one)]
         groups = [
             one
@@ -105,7 +107,7 @@ class People:
         ]
         people = [
             one
-            for one in self.everyone
+            for one in self._by_role_word.get(body[0], [])
             if one not in itself and any(holds_office(body, role) for role in one.roles)
         ]
         if not groups and not people:
@@ -144,6 +146,14 @@ class People:
 
     def _may_be(self, one: Known, asked: str) -> bool:
         return not self._is_group(one) and same_person(one.name, asked)
+
+    @cached_property
+    def _by_role_word(self) -> dict[str, list[Known]]:
+        found: dict[str, list[Known]] = defaultdict(list)
+        for one in self.everyone:
+            for word in dict.fromkeys(word for role in one.roles for word in words(role)):
+                found[word].append(one)
+        return dict(found)
 
     @cached_property
     def _by_opening(self) -> dict[str, list[Known]]:
