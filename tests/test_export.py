@@ -78,6 +78,7 @@ def test_no_cell_is_a_formula_and_no_word_is_lost(shown):
     ]
 
 
+@ROOMY
 @given(st.text(st.sampled_from("=+-@'\t\r\n ＝a1"), max_size=6))
 def test_a_guarded_cell_can_be_read_back(cell):
     """Whatever a cell begins with, an apostrophe too."""
