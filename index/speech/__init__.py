@@ -9,8 +9,8 @@ One step a file, in the order of flow:
 5. ``attribute``  which words a cue gives to whom: ``subject`` and ``long_subject`` (whose verb it
    is), ``belief`` (is it speech at all), ``inversion`` (`“…,” said X`), ``nominal`` ("his claim
    that"), ``setting`` (when and where), ``opening`` and ``reach`` (where the words begin and end),
-   ``neighbours`` (two cues in one sentence), ``joint`` (two speakers), ``bearer`` (whom an aside is about); ``position``: where somebody
-   stands who says nothing
+   ``neighbours`` (two cues in one sentence), ``joint`` (two speakers), ``bearer`` (whom an aside
+   is about); ``position``: where somebody stands who says nothing
 6. ``cast``       who appears in the article (``mention``), under which fullest name
 7. ``resolve``    which person a name, "he" or "the senator" means
 8. ``statements`` all together, with ``when``, ``via`` and ``relay`` (who tells of whose
