@@ -82,8 +82,5 @@ def _from_then(answer: Answer) -> str:
         what = "is from then" if fitting else "has no date" if undated else "is not from then"
         return f"The article shown {what}."
     unknown = f"; of {undated} the date is not known" if undated else ""
-    return f"{fitting} of the {len(dates)} articles shown {_are(fitting)} from then{unknown}."
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
+    verb = "is" if fitting <= 1 else "are"
+    return f"{fitting or 'None'} of the {len(dates)} articles shown {verb} from then{unknown}."

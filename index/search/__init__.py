@@ -34,6 +34,8 @@ WHO_SAID_PASSAGES = 30
 # A sentence is shown beside the best one when it is at least this near, as a share of the best.
 NEARLY_BEST = 0.6
 MOST_SENTENCES = 6
+# What is further off in meaning (a cosine) only stands in the same article.
+NEAR_ENOUGH = 0.25
 # In how many of the best articles others are looked for, and how many of them are named.
 ALSO_ARTICLES = 8
 ALSO_NAMES = 8
@@ -164,7 +166,12 @@ def _fact(found: Found, ranking: Ranking, record: Searchable) -> Found:
     if found.evidence < ENOUGH:
         return replace(found, missing="nothing")
     ranked = rank_sentences(found.passages, found.question.subject, ranking, record)
-    near = [hit for hit in ranked if hit.closeness.score >= NEARLY_BEST * ranked[0].closeness.score]
+    near = [
+        hit
+        for hit in ranked
+        if hit.closeness.meaning >= NEAR_ENOUGH
+        and hit.closeness.score >= NEARLY_BEST * ranked[0].closeness.score
+    ]
     missing: Missing | None = None if near else "nothing"
     return replace(found, hits=tuple(near[:MOST_SENTENCES]), missing=missing)
 
