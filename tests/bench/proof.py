@@ -32,9 +32,9 @@ from index.record import Record
 
 SEED = 20240312
 # Every false quotation is caught, and of true ones at most so many are rejected.
-FALSE_ACCEPTED, TRUE_REJECTED = 0, 0.01
+FALSE_ACCEPTED, TRUE_REJECTED = 0, 0.005
 # Of the verdicts, so many name what is wrong as it was made wrong.
-VERDICT_RIGHT = 0.95
+VERDICT_RIGHT = 0.99
 
 
 @dataclass(frozen=True, slots=True)
