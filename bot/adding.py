@@ -153,7 +153,9 @@ def _indexed(outcome: Outcome, record: Record) -> Outcome:
         return outcome
     article_id = outcome.added.article.article_id
     added = replace(outcome.added, indexed=record.article(article_id))
-    return replace(outcome, added=added, copies=tuple(record.copies(article_id)))
+    # Of what was on record before, it was told then.
+    copies = () if added.known else tuple(record.copies(article_id))
+    return replace(outcome, added=added, copies=copies)
 
 
 def _read(piece: intake.Piece, details: Details, record: Record, read_link: LinkReader) -> _Read:
