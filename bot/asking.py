@@ -64,7 +64,8 @@ class Desk:
         self, text: str, history: Sequence[str] = (), asked_at: datetime.date | None = None
     ) -> Found:
         """Return the passages nearest to a question, also where nothing would be answered."""
-        return self._find(self._read(text, history, asked_at))
+        question = self._read(text, history, asked_at)
+        return search(question, self._record, self._libraries, self._known, only_passages=True)
 
     def cited(self, answer: Answer) -> list[Cited]:
         """Return the sources of an answer, with who said what in them, to prove sentences by."""

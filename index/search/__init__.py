@@ -56,9 +56,17 @@ def known_people(record: Searchable, libraries: Sequence[str]) -> People:
 
 
 def search(
-    question: Question, record: Searchable, libraries: Sequence[str], known: People
+    question: Question,
+    record: Searchable,
+    libraries: Sequence[str],
+    known: People,
+    *,
+    only_passages: bool = False,
 ) -> Found:
-    """Find what answers a question in some libraries, or why nothing does."""
+    """Find what answers a question in some libraries, or why nothing does.
+
+    ``only_passages``: the passages and the evidence are enough, no sentence is looked for.
+    """
     ranking = rank_passages(question, record, libraries)
     passages = passage_hits(ranking, record, PASSAGES)
     near = tuple(dict.fromkeys(each.passage.article_id for each in passages))[:NEAREST]
@@ -70,7 +78,8 @@ def search(
     if not passages:
         return replace(found, missing="nothing")
     if question.kind == "fact":
-        return _fact(found, ranking, record)
+        found = replace(found, evidence=evidence(question, passages, ranking, record))
+        return found if only_passages else _fact(found, ranking, record)
     return _in_setting(_who_said(found, ranking, record), record)
 
 
@@ -162,7 +171,6 @@ def _who_said(found: Found, ranking: Ranking, record: Searchable) -> Found:
 
 
 def _fact(found: Found, ranking: Ranking, record: Searchable) -> Found:
-    found = replace(found, evidence=evidence(found.question, found.passages, ranking, record))
     if found.evidence < ENOUGH:
         return replace(found, missing="nothing")
     ranked = rank_sentences(found.passages, found.question.subject, ranking, record)

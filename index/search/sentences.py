@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,8 @@ from index.search.rank import closeness
 from index.sentence import Span
 from index.word import stems, topic_stems
 
+# So many sentences get a vector of their own: that is what an answer takes its time for.
+CLOSE_READING = 48
 # A sentence that opens with one of these is not understood without the one before it.
 _LEANS_BACK = re.compile(
     r"[“\"„«‘'(]?\s*(?:he|she|they|it|his|her|their|its|this|that|these|those|but|and|so)\b", re.I
@@ -50,7 +53,7 @@ def rank_sentences(
     """
     ids = sorted({each.passage.article_id for each in passages})
     statements = record.database.statements_in(ids)
-    parted = [_sentences(each, statements) for each in passages]
+    parted = _within([_sentences(each, statements) for each in passages])
     texts = [each.text for sentences in parted for each in sentences]
     if not texts:
         return []
@@ -70,6 +73,13 @@ def rank_sentences(
             article_id = each.found.passage.article_id
             hits.append(Hit(article_id, first.start, last.end, near, each.statement))
     return _each_once(sorted(hits, key=lambda hit: (-hit.closeness.score, hit.start)))
+
+
+def _within(parted: list[list[_Sentence]]) -> list[list[_Sentence]]:
+    """Keep the best passages, up to so many sentences as are read closely; always the first."""
+    read = itertools.accumulate(map(len, parted))
+    fitting = sum(1 for total in read if total <= CLOSE_READING)
+    return parted[: max(1, fitting)]
 
 
 def _sentences(found: PassageHit, statements: Sequence[StoredStatement]) -> list[_Sentence]:
