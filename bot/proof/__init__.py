@@ -21,7 +21,8 @@ which articles it names.
 2. ``spoken``    its quotations: as above, and the sentence names who speaks
 3. ``prose``     its other words: which of them claim something, what is denied, what doubted
 4. ``telling``   the same as clauses, and whose words each is said to be
-5. ``window``    an article sentence by sentence, to hold a clause against
+5. ``window``    an article sentence by sentence, to hold a clause against (``order``: not those
+                 that tell their reader what to say)
 6. ``support``   whether a clause stands in one sentence of an article
 7. ``standing``  where all clauses stand
 8. ``sentence``  all together: the verdict, the reason, and the citations corrected (``failing``)

@@ -23,6 +23,7 @@ from bot.proof import draft, marks, telling
 from bot.proof.citation import CitedSentence
 from bot.proof.failing import Failing, SentenceVerdict
 from bot.proof.naming import Catalogue
+from bot.proof.order import addresses_reader
 from bot.proof.prose import claimed
 from bot.proof.spoken import stand_quoted
 from bot.proof.standing import Standing, stand
@@ -30,7 +31,9 @@ from bot.proof.telling import Telling
 from bot.proof.verdict import Place
 from bot.proof.window import Cited
 
-_ADDRESSES = re.compile(r"https?:|www\.\S|\S@\S|@(?:everyone|here)|<[@#:/a-z]|\]\(|[*_`|~]{2}|`")
+_ADDRESSES = re.compile(
+    r"https?:|www\.\S|\S@\S|@(?:everyone|here)|\b[\w-]+\.(?:com|org|net|io|info|app|gg)\b|<[@#:/a-z]|\]\(|[*_`|~]{2}|`"
+)
 _NOTHING_NAMED = Catalogue(())
 
 
@@ -90,9 +93,15 @@ def _miscited(cited: CitedSentence, sources: Sequence[Cited]) -> Failing | None:
 
 
 def _addressed(cited: CitedSentence) -> Failing | None:
-    """Find what a sentence of an answer never holds: an address, a mention, a mark of layout."""
+    """Find what an answer never holds: a link, a mention, layout, or words to its reader."""
     if found := _ADDRESSES.search(cited.text):
         return Failing("absent", f"A sentence holds no link, mention or mark: “{found.group()}”.")
+    cursor, unquoted = 0, ""
+    for each in marks.find(cited.text):
+        unquoted += cited.text[cursor : each.start]
+        cursor = each.end
+    if addresses_reader(unquoted + cited.text[cursor:]):
+        return Failing("absent", "A sentence tells what the articles say, and nobody what to do.")
     return None
 
 

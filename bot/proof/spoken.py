@@ -125,6 +125,6 @@ def _reason(proved: Proved) -> str:
 
 
 def _not_theirs(one: Quotation) -> str:
-    if one.claim.speaker is None:
+    if one.claim.speaker is None or one.claim.speaker.kind == "unresolved":
         return f"The sentence does not name who said “{one.claim.text}”."
     return f"The record does not give “{one.claim.text}” to {one.claim.speaker.name}."

@@ -61,7 +61,7 @@ class _Search:
 
     def __init__(self, told: Telling, cited: Sequence[Cited], others: Sequence[Cited]) -> None:
         self._pieces = told.pieces
-        self._speaks = bool(told.speakers)
+        self._named = told.speakers
         self._cited, self._others = cited, others
         self._known: dict[int, list[Standing] | None] = {}
 
@@ -76,7 +76,9 @@ class _Search:
     def _rows(self, first: int) -> Iterator[list[Standing]]:
         for last in range(len(self._pieces), first, -1):
             row = self._pieces[first:last]
-            places = self._places(row, self._cited) or self._places(row, self._others)[:1]
+            places = self._places(row, self._cited)
+            if not places and len(row) == len(self._pieces):
+                places = self._places(row, self._others)[:1]
             rest = self.from_piece(last) if places else None
             if rest is not None:
                 yield [Standing(row, tuple(places)), *rest]
@@ -88,6 +90,7 @@ class _Search:
             return []
         spoke = next(iter(speakers.values()), None)
         through = [each for piece in row for each in piece.through]
+        through += [self._named[0] for piece in row if self._named and _tells_who(piece)]
         words = [token for piece in row for token in piece.tokens]
         found = []
         for source in sources:
@@ -100,7 +103,7 @@ class _Search:
     def failing(self) -> Failing:
         """Tell of the first piece that stands nowhere what is wrong with it."""
         for piece in self._pieces:
-            if not self._places([piece], self._cited) and not self._places([piece], self._others):
+            if not self._places([piece], self._cited):
                 return self._fault(piece)
         return Failing("stitched", "The parts of the sentence do not stand together on record.")
 
@@ -132,7 +135,7 @@ class _Search:
 
     def as_fact(self, found: Sequence[Standing]) -> Failing | None:
         """Find what an article gives to a speaker, and the draft tells as a fact."""
-        if self._speaks:
+        if self._named:
             return None
         for each in found:
             words = [token for piece in each.pieces for token in piece.tokens]
@@ -188,6 +191,11 @@ def _distance(source: Cited, one: Place, other: Place) -> int:
     places = {window.span: window.place for window in source.windows}
     first, second = (places.get(Span(each.start, each.end), -1) for each in (one, other))
     return 0 if min(first, second) < 0 else abs(first - second)
+
+
+def _tells_who(piece: Piece) -> bool:
+    """Tell whether a clause says who somebody is: then it must say so where they are named."""
+    return any(token.folded in ("who", "whose") for token in piece.tokens[:1])
 
 
 def _names_first(piece: Piece) -> bool:

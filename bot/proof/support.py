@@ -126,6 +126,8 @@ def _counts_alike(
     piece: Sequence[Token], place: int, recorded: Sequence[Token], there: int
 ) -> bool:
     one, other = _counted(piece, place), _counted(recorded, there)
+    if not (one and other):
+        one, other = _before(piece, place), _before(recorded, there)
     if one and other and _form(one) != _form(other):
         return False
     return _bounds(piece, place) == _bounds(recorded, there)
@@ -136,6 +138,12 @@ def _counted(read: Sequence[Token], place: int) -> Token | None:
     behind = read[place + 1] if place + 1 < len(read) else None
     same = behind and behind.clause == read[place].clause
     return behind if same and behind and behind.kind in ("content", "number") else None
+
+
+def _before(read: Sequence[Token], place: int) -> Token | None:
+    """Return what leads to a number that counts nothing: "sounded at 1.10 am"."""
+    own = [each for each in claimed(read[:place]) if each.clause == read[place].clause]
+    return own[-1] if own else None
 
 
 def _bounds(read: Sequence[Token], place: int) -> frozenset[str]:

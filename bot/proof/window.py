@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.proof.evidence import Evidence
+from bot.proof.order import orders
 from bot.proof.prose import Token, stems_of, tokens
 from index import sentence
 from index.article import Published
@@ -17,20 +17,6 @@ from index.sentence import Span
 from index.statement import Speaker, Statement
 
 POINTING = wordlist("he she it they him her them his hers its their theirs")
-
-_POLITE = r"(?:(?:please|now|instead|also|then|next|and|finally|important|note|system)\b[,:]? +)*"
-_ORDER = re.compile(
-    rf"{_POLITE}(?:ignore|disregard|forget|pretend|output|repeat|respond|reply|translate"
-    r"|summari[sz]e|(?:say|write|answer|tell|state|report|mention|print|include|insert|append|add)"
-    r"(?: +(?:that|to|the|this|a|an|only|in|with|instead|your|it|me|us|them|everyone)\b|:| *[“\"])"
-    r"|act as|you (?:must|should|are now|will now|have to)\b)",
-    re.IGNORECASE,
-)
-_TO_A_MODEL = re.compile(
-    r"\b(?:ignore|disregard|forget)\b[^.]{0,30}\b(?:previous|prior|above|earlier|instructions?)\b"
-    r"|\b(?:system prompt|language model|AI (?:model|assistant)|as an AI)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +77,8 @@ class Cited:
     @cached_property
     def _orders(self) -> list[Span]:
         """The paragraphs that give orders to whoever, or whatever, reads them."""
-        text, orders = self.evidence.text, []
-        for span in sentence.paragraphs(text):
-            words = text[span.start : span.end]
-            parts = (words[each.start : each.end] for each in sentence.split(words))
-            if _TO_A_MODEL.search(words) or any(_ORDER.match(each) for each in parts):
-                orders.append(span)
-        return orders
+        text = self.evidence.text
+        return [each for each in sentence.paragraphs(text) if orders(text[each.start : each.end])]
 
     @cached_property
     def _outlet(self) -> frozenset[str]:
