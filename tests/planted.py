@@ -47,6 +47,7 @@ _ADDITIONS = (
 _QUOTED = re.compile(r"“[^“”]+”")
 _OPENING = re.compile(r"((?:In|On|At|During|Since|Before|After) [^,“”]{3,40}), ")
 _SHE_SAID = re.compile(r"(?:He|She) (said|added) ")
+_IN_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|[Mm]y|me|[Yy]our?|I)\b|\(\(")
 _PRONOUNS = re.compile(r"(?:He|She|They|It|His|Her|Their|This|That|These|Those|Its)\b")
 
 
@@ -132,7 +133,9 @@ def _forms(own: str, source: Cited) -> Iterator[tuple[str, str]]:
 
 
 def _stands_alone(text: str) -> bool:
-    """Tell whether a sentence names whoever speaks in it."""
+    """Tell whether a sentence names whoever speaks in it, and is no line of an interview."""
+    if _outside(text, _IN_PERSON) or text.endswith("?"):
+        return False
     if text.count("“") != text.count("”") or _PRONOUNS.match(text) or "\n" in text or '"' in text:
         return False
     inside = [each for each in speech.find(text) if each.cue]
