@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot import phrase
-from bot.agency import agency
 from bot.answer import Carried, Copies, Place
+from index.agency import agency
 from index.article import Article
 from index.intake.likeness import SHARED, containment
 from index.people import names

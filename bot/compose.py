@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.agency import agency
 from bot.answer import Answer, Block, Choice, Contrast, Headline, Occasion, Place, Source
 from bot.arrange import arranged, chosen, differing, occasions, order_of
 from bot.block import blocks
 from bot.carried import carried
 from bot.link import deep_link
 from bot.understood import day
+from index.agency import agency
 from index.article import Article
 from index.people import Known
 from index.search import Found

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from bot.agency import agency_named
 from bot.answer import Answer, Block, Copies, Manner, Occasion, Source
 from bot.understood import two_ways, understood
 from index import language
+from index.agency import agency_named
 from index.article import Found, Published
 from index.question import Question
 

@@ -6,8 +6,8 @@ import pytest
 from newsroom import desk_of, record_of
 
 from bot import phrase
-from bot.agency import agency
 from bot.answer import Block, Copies
+from index.agency import agency
 from index.article import Article, Draft, Published
 
 QUOTE = "“The quay has stood for ninety years and will stand for ninety more,” said Ada Quill."

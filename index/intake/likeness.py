@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from index.agency import agency as agency_of
 from index.article import Article
-from index.intake.byline import is_agency
 from index.intake.link import date_in, outlet_of
 
 Kind = Literal["version", "wire", "copy"]
@@ -43,12 +43,6 @@ _NUMBERS = frozenset(
     "hundred thousand million billion trillion half third quarter dozen".split()
 )
 _NEGATIONS = frozenset("no not never none nobody nothing neither nor without cannot".split())
-_AGENCY = re.compile(
-    r"\((?:(?P<short>AP|AFP|dpa|PA|UPI|AAP|EFE|ANSA|Reuters|Bloomberg|Xinhua|Kyodo|Yonhap|TASS))\)"
-    r"|\b(?P<long>Reuters|Associated Press|Agence France-Presse|Press Association)\b"
-)
-# Where an agency's name stands that is the story's own: in the dateline, or in the last line.
-_LEAD = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +71,7 @@ def likeness(one: Article, other: Article) -> Likeness | None:
     shared = containment(one.text, other.text)
     if shared < SHARED or not _is_same_story(one, other, shared):
         return None
-    agency = _agency(one) or _agency(other)
+    agency = agency_of(one) or agency_of(other)
     same_outlet = _outlet(one) is None or _outlet(one) == _outlet(other) or not _outlet(other)
     kind: Kind = "version" if same_outlet else "wire" if agency else "copy"
     return Likeness(kind, agency, shared, differences(one.text, other.text))
@@ -142,16 +136,6 @@ def _outlet(article: Article) -> str | None:
     """Return what tells an outlet: its host, else its name."""
     name = (outlet_of(article.url) if article.url else None) or article.outlet
     return name.casefold() if name else None
-
-
-def _agency(article: Article) -> str | None:
-    """Return the agency that an article names as the story's, or None."""
-    named = [part for part in re.split(r",| and |/", article.byline or "") if is_agency(part)]
-    if named:
-        return named[0].strip()
-    last = article.text.rstrip().rpartition("\n")[2]
-    found = _AGENCY.search(article.text[:_LEAD]) or _AGENCY.search(last[:_LEAD])
-    return (found["short"] or found["long"]) if found else None
 
 
 def _runs(text: str) -> Iterator[str]:

@@ -34,6 +34,8 @@ _ALONE = frozenset(("AP", "PA", "PTI", "EFE", "ANSA", "AAP"))
 # "LONDON (Reuters) - ", "PARIS, Aug 31 (AFP) — ", "Berlin (dpa) – "; a headline may stand above.
 _DATELINE = re.compile(r"\s*[^\W\d_][^()\n]{1,59}\((?P<name>[\w .-]{2,24})\)\s*[-–—]")
 _LINES = 2
+_CREDIT = re.compile(r"\((?P<name>[\w .-]{2,24})\)\.?$")
+_LAST = 300
 # "Jane Doe, Associated Press", "Jane Doe | AFP", "Jane Doe/AP", "Jane Doe and AP"
 _PARTS = re.compile(r"\s*(?:[,|/;·]|\band\b|\bwith\b|\bof\b|\bfor\b)\s*", re.IGNORECASE)
 
@@ -43,6 +45,7 @@ def agency(article: Article) -> str | None:
     return (
         _from_dateline(article.text)
         or _from_byline(article.byline or "")
+        or _from_last_line(article.text)
         or agency_named(article.outlet or "")
         or _from_address(article.url or "")
     )
@@ -52,6 +55,12 @@ def _from_dateline(text: str) -> str | None:
     lines = [line for line in text[:2_000].split("\n") if line.strip()][:_LINES]
     found = (_DATELINE.match(line) for line in lines)
     return next((name for each in found if each and (name := agency_named(each["name"]))), None)
+
+
+def _from_last_line(text: str) -> str | None:
+    """Read "(AFP)" where it closes the article."""
+    last = _CREDIT.search(text[-_LAST:].rstrip().rpartition("\n")[2])
+    return agency_named(last["name"]) if last else None
 
 
 def _from_byline(byline: str) -> str | None:
