@@ -11,6 +11,7 @@ from index.errors import ModelError
 from index.record import Health
 
 if TYPE_CHECKING:
+    from bot.writer.meter import Use
     from bot.writer.writing import Writer
 
 OURS = "on-record"
@@ -34,12 +35,18 @@ def with_model(told: Report, writer: Writer | None) -> Report:
     if writer is None:
         return told
     name = f"{writer.model.name} at {writer.model.server}"
+    today = (("written today", _use(writer.meter.use())),) if writer.meter else ()
     try:
         writer.greet()
     except ModelError as error:
         problem = f"{error} Answers come without it."
-        return Report((*told.facts, ("written by", name)), (*told.problems, problem))
-    return replace(told, facts=(*told.facts, ("written by", f"{name}, which answers")))
+        return Report((*told.facts, ("written by", name), *today), (*told.problems, problem))
+    return replace(told, facts=(*told.facts, ("written by", f"{name}, which answers"), *today))
+
+
+def _use(use: Use) -> str:
+    """Tell what was asked of a model today, for the terminal; servers are counted apart."""
+    return f"{use.questions:,} of {use.most:,} questions, about {use.tokens:,} tokens"
 
 
 def _facts(health: Health) -> tuple[tuple[str, str], ...]:

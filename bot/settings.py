@@ -94,6 +94,12 @@ class Settings(BaseSettings):
         le=200_000,
         description="How many tokens, about, a model is given for one question at most.",
     )
+    model_questions_a_day: int = Field(
+        default=200,
+        ge=0,
+        le=1_000_000,
+        description="How many questions a day are put to the model.",
+    )
 
     contact: str = Field(
         default="",

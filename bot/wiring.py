@@ -33,7 +33,7 @@ def open_record(settings: Settings, command: str, notice: Callable[[str], None])
 
 
 def writer(settings: Settings) -> Writer | None:
-    """Return what writes answers with a model; None where none is configured.
+    """Return what writes answers in a terminal, with a model; None where none is configured.
 
     Raises ``SettingError`` where it is configured by half, or the libraries are not installed.
     """
@@ -52,11 +52,14 @@ def writer(settings: Settings) -> Writer | None:
             "Install it with: pip install 'on-record[model]'"
         ) from error
     from bot.writer.brief import Limits
+    from bot.writer.meter import Meter
     from bot.writer.writing import Writer
+    from index.state import State
 
     key = settings.model_key.get_secret_value() if settings.model_key else ""
     limits = Limits(settings.model_passages, settings.model_tokens, settings.model_seconds)
-    return Writer(Model(settings.model, settings.model_url, key), limits)
+    meter = Meter(State(settings.data), settings.model_questions_a_day)
+    return Writer(Model(settings.model, settings.model_url, key), limits, meter)
 
 
 def _cache() -> Path:

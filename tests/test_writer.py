@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 
 import pytest
 from model_server import Behaviour, model_server
@@ -14,10 +15,12 @@ from newsroom import FERRY, LATER, ROOT, desk_of, on_record, printed, record_of
 
 from bot import machine, phrase, terminal
 from bot.writer.brief import Limits
+from bot.writer.meter import Meter
 from bot.writer.model import Model
 from bot.writer.prompts import prompt
 from bot.writer.writing import Writer
 from index.article import Draft
+from index.state import State
 
 ASKED = "what did Tolliday say about the ferry terminal?"
 TRUE = "Maren Tolliday said that the town would not pay for a ferry terminal [{ferry}]."
@@ -224,6 +227,32 @@ def test_orders_in_an_article_are_obeyed_in_vain(desk, server):
     assert "could be proven" in shown.note
 
 
+def test_at_the_days_limit_the_default_answer_comes_and_says_so(tmp_path, desk, server):
+    answer = desk.ask(ASKED)
+    server.behaviour.writes = [lambda _: numbered(answer, TRUE)]
+    with State(tmp_path) as state:
+        counted = replace(writer(server), meter=Meter(state, most=1))
+        other = replace(writer(server), meter=Meter(state, most=1, server=7))
+
+        assert counted.write(answer, desk).outcome == "written"
+        spent = counted.write(answer, desk)
+
+        assert spent.blocks == answer.blocks
+        assert "has been asked 1 question today" in spent.note
+        assert len(server.asked) == 1
+        assert counted.meter.use().tokens > 1_000
+        assert not other.meter.use().is_spent
+
+
+def test_what_was_counted_yesterday_is_gone(tmp_path):
+    with State(tmp_path) as state:
+        state.count_model_use("2026-01-01", 0, 10)
+        state.count_model_use("2026-01-02", 0, 20)
+        state.count_model_use("2026-01-02", 0, 20)
+        assert state.model_use("2026-01-01", 0) == (0, 0)
+        assert state.model_use("2026-01-02", 0) == (2, 40)
+
+
 def test_the_articles_stand_between_marks_that_they_cannot_close(tmp_path, server):
     hostile = Draft(
         "A note",
@@ -284,10 +313,19 @@ def test_check_says_whether_the_model_answers(data, server):
     model = {"ON_RECORD_MODEL": "test", "ON_RECORD_MODEL_URL": server.url}
     well = on_record("check", "--data", data, **model)
     assert "test at 127.0.0.1, which answers" in well.stdout.decode()
+    assert "of 200 questions" in well.stdout.decode()
     server.behaviour.status = 500
     ill = on_record("check", "--data", data, **model)
     assert ill.returncode == 1
     assert "answered with an error (500)" in ill.stdout.decode()
+
+
+def test_json_says_on_standard_error_why_nothing_was_written(data, server):
+    server.behaviour.status = 429
+    model = {"ON_RECORD_MODEL": "test", "ON_RECORD_MODEL_URL": server.url}
+    done = on_record("ask", ASKED, "--json", "--data", data, **model)
+    assert printed(done)["outcome"] == "quoted"
+    assert "too many questions for now" in done.stderr.decode()
 
 
 def test_half_a_configuration_is_told(data):

@@ -106,12 +106,16 @@ def _writing(data: Path | None, *, is_shown: bool) -> Callable[[Answer, Desk], A
     writer = wiring.writer(settings.load(data))
     if writer is None:
         return _unwritten
+    click.get_current_context().call_on_close(writer.close)
 
     def write(answer: Answer, desk: Desk) -> Answer:
         from bot.cli.progress import writing
 
         with writing(is_shown) as grown:
-            return writer.write(answer, desk, grown)
+            shown = writer.write(answer, desk, grown)
+        if shown.note and not is_shown:
+            say(shown.note)
+        return shown
 
     return write
 

@@ -45,6 +45,8 @@ def check(data: Path | None, as_json: bool) -> None:
     writer = wiring.writer(settings.load(data))
     with open_record(data, "check") as record:
         report = checking.with_model(checking.report(record.check()), writer)
+    if writer:
+        writer.close()
     if as_json:
         print_json(asdict(report))
     else:

@@ -37,6 +37,11 @@ class Brief:
     question: str
     numbers: tuple[int, ...]
 
+    @property
+    def tokens(self) -> int:
+        """About how many tokens it is."""
+        return (len(self.rules) + len(self.question)) // CHARACTERS_A_TOKEN
+
 
 def brief(answer: Answer, limits: Limits) -> Brief:
     """Put the paragraphs in which the blocks of an answer stand into a prompt, best first."""

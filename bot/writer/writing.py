@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from bot import phrase
 from bot.answer import Answer, Prose
 from bot.proof import Cited, ProvedSentence, citation
 from bot.writer.brief import Brief, Limits, brief
@@ -18,6 +19,7 @@ from bot.writer.written import written
 from index.errors import ModelError
 
 if TYPE_CHECKING:
+    from bot.writer.meter import Meter, Use
     from bot.writer.model import Model
 
 _log = logging.getLogger(__name__)
@@ -46,6 +48,12 @@ class Writer:
 
     model: Model
     limits: Limits
+    meter: Meter | None = None
+
+    def close(self) -> None:
+        """Close what the meter counts in."""
+        if self.meter:
+            self.meter.state.close()
 
     def greet(self) -> None:
         """Ask the model for one word, to see whether it answers. Raises ``ModelError``."""
@@ -68,8 +76,12 @@ class Writer:
         """
         if answer.outcome != "quoted":
             return answer
+        if self.meter and (use := self.meter.use()).is_spent:
+            return replace(answer, note=f"{_spent(use)} {_WITHOUT}")
         started = time.monotonic()
         given = brief(answer, self.limits)
+        if self.meter:
+            self.meter.count(given.tokens + self.limits.tokens // _ANSWER_SHARE)
         cited = [each for each in sources.cited(answer) if each.number in given.numbers]
         drafting = Drafting(
             cited, lambda proven, seen: grown(written(answer, proven, "").prose, seen)
@@ -107,6 +119,14 @@ class Writer:
 
     def _left(self, started: float) -> float:
         return self.limits.seconds - (time.monotonic() - started)
+
+
+def _spent(use: Use) -> str:
+    """Say that the day's questions are used up."""
+    return (
+        f"The model has been asked {phrase.plural(use.questions, 'question')} today, and may be "
+        "asked no more (ON_RECORD_MODEL_QUESTIONS_A_DAY)."
+    )
 
 
 def _again(failing: Sequence[ProvedSentence]) -> str:

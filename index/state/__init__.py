@@ -211,6 +211,26 @@ class State:
         """Keep the digest of the command tree that Discord has now."""
         self._file.write("INSERT OR REPLACE INTO meta VALUES ('synced', ?)", digest)
 
+    # What a model was asked
+
+    def model_use(self, day: str, server: int) -> tuple[int, int]:
+        """Return how many questions and tokens went to the model on a day, for a server."""
+        query = "SELECT questions, tokens FROM model_use WHERE day = ? AND server_id = ?"
+        row = self._file.row(query, day, server)
+        return (int(row[0]), int(row[1])) if row else (0, 0)
+
+    def count_model_use(self, day: str, server: int, tokens: int) -> None:
+        """Count one question to the model. What was counted on earlier days goes."""
+        with self._file.transaction():
+            self._file.delete("model_use", "day < ?", day)
+            self._file.write(
+                "INSERT INTO model_use VALUES (?, ?, 1, ?) ON CONFLICT (day, server_id) DO UPDATE "
+                "SET questions = questions + 1, tokens = tokens + excluded.tokens",
+                day,
+                server,
+                tokens,
+            )
+
     # Forgetting
 
     def purge(self, now: int, days: int) -> int:

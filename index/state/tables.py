@@ -83,6 +83,15 @@ SCRIPTS = (
     ALTER TABLE thread ADD COLUMN follows INTEGER;
     UPDATE thread SET follows = thread_id;
     """,
+    """
+    CREATE TABLE model_use (
+        day TEXT NOT NULL,
+        server_id INTEGER NOT NULL,
+        questions INTEGER NOT NULL,
+        tokens INTEGER NOT NULL,
+        PRIMARY KEY (day, server_id)
+    ) WITHOUT ROWID;
+    """,
 )
 
 
