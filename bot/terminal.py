@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
@@ -39,7 +39,8 @@ def _quoted(answer: Answer, addresses: bool) -> Iterator[Line]:
     if answer.more:
         yield Line()
         every = len(answer.blocks) + answer.more
-        yield line(f"… and {answer.more:,} more; --most {every} shows all.")
+        how = "--verbatim shows them" if answer.prose else f"--most {every} shows all"
+        yield line(f"… and {answer.more:,} more; {how}.")
     yield from sources(answer.sources)
     yield from _small_print(answer, addresses)
 
@@ -66,9 +67,10 @@ def prose(sentences: Iterable[Prose]) -> Line:
     return Line(Text(" ").join(parts))
 
 
-def growing(sentences: Iterable[Prose], checked: int) -> list[Line]:
+def growing(sentences: Sequence[Prose], checked: int) -> list[Line]:
     """Return the page of an answer that is still being written."""
-    return [prose(sentences), line(phrase.checked(checked))]
+    shown = [prose(sentences)] if sentences else []
+    return [*shown, line(phrase.checked(checked))]
 
 
 def _sentences(text: str) -> list[str]:

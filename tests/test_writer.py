@@ -97,6 +97,33 @@ def test_the_page_and_the_json_say_what_was_written(desk, server):
     assert len(form["statements"]) > 1
 
 
+def test_the_terminal_grows_by_proven_sentences_under_a_count(desk, server):
+    answer = desk.ask(ASKED)
+    server.behaviour.writes = [lambda _: numbered(answer, f"{FALSE} {TRUE}"), lambda _: ""]
+    pages = []
+
+    def grown(proven, checked):
+        pages.append([each.text.plain for each in terminal.growing(proven, checked)])
+
+    writer(server).write(answer, desk, grown)
+
+    assert [page[-1] for page in pages] == [
+        "Being written; checked 1 so far.",
+        "Being written; checked 2 so far.",
+        "Being written; checked 2 so far.",
+    ]
+    assert [page[:-1] for page in pages[:2]] == [[], [TRUE.format(ferry=1)]]
+
+
+def test_statements_of_articles_that_are_not_cited_are_counted(desk, server):
+    answer = desk.ask(ASKED)
+    server.behaviour.writes = [lambda _: numbered(answer, TRUE)]
+    shown = writer(server).write(answer, desk)
+    assert shown.more == len(answer.blocks) - len(shown.blocks) > 0
+    page = "\n".join(each.text.plain for each in terminal.page(shown))
+    assert f"{shown.more} more; --verbatim shows them" in page
+
+
 def test_what_fails_is_asked_for_once_more_with_the_reason(desk, server):
     answer = desk.ask(ASKED)
     server.behaviour.writes = [

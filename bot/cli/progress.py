@@ -47,6 +47,7 @@ def writing(is_shown: bool) -> Iterator[Grown]:
         def show(proven: Sequence[Prose], checked: int) -> None:
             live.update(page_text(growing(proven, checked), screen), refresh=True)
 
+        show((), 0)  # a model may be silent for a while: the person need not be left so
         yield show
 
 

@@ -35,6 +35,7 @@ def written(answer: Answer, proven: Sequence[ProvedSentence], model: str) -> Ans
             replace(c, earlier=blocks[c.earlier], later=blocks[c.later]) for c in contrasts
         ),
         sources=tuple(sources.values()),
+        more=answer.more + len(answer.blocks) - len(blocks),
     )
 
 
