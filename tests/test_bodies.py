@@ -19,6 +19,7 @@ OFFICES = [
     pytest.param("the Gazette", "Gazette columnist", False, id="writes in it"),
     pytest.param("the council", "council president", False, id="no name"),
     pytest.param("Union", "Union of Port Workers general secretary", False, id="half a name"),
+    pytest.param("Port", "Port fishing association chairman", False, id="another body in it"),
     pytest.param("Port", "spokesman for Port and Harbour", False, id="half of two"),
 ]
 

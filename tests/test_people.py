@@ -73,7 +73,11 @@ ASKED = [
     pytest.param("Blasio", ["Bill de Blasio"], id="particle left out"),
     pytest.param("Jose Ramirez", ["José Ramírez"], id="accents left out"),
     pytest.param("Kirby and Ann Roe", ["John Kirby and Ann Roe"], id="two at once"),
-    pytest.param("Kirby and Roe", [], id="two, one of them not plain"),
+    pytest.param(
+        "Kirby and Roe",
+        ["John Kirby and Roe", "John Kirby and Bob Roe", "John Kirby and Ann Roe"],
+        id="two, one of them not plain",
+    ),
     pytest.param("Nobody", [], id="unknown"),
     pytest.param("", [], id="nothing"),
     pytest.param("—, —", [], id="marks alone"),

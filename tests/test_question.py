@@ -40,6 +40,10 @@ def is_known(name: str) -> bool:
             "White House reaction to the deal", "White House", "the deal", id="no preposition"
         ),
         pytest.param("quotes from Kirby", "Kirby", "", id="quotes"),
+        pytest.param(
+            "Is it true that Kirby said Iran pays?", "Kirby", "Iran pays", id="is it true"
+        ),
+        pytest.param("Summarise what Kirby said about Iran", "Kirby", "Iran", id="summarise"),
         pytest.param("anything from Kirby about Iran?", "Kirby", "Iran", id="anything from"),
         pytest.param("What’s Kirby’s take on Iran", "Kirby", "Iran", id="what’s"),
         pytest.param("what were Kirby's exact words on Iran", "Kirby", "Iran", id="exact words"),

@@ -23,6 +23,14 @@ VOICES = wordlist(
     reports research score statement statements statistics study survey tracker tally website
     """
 )
+# A body of its own stands between: the Quillhaven fishing association is not Quillhaven.
+_BODIES = wordlist(
+    """
+    agency association bank board bureau campaign club college commission committee company council
+    department federation foundation fund group hospital institute league ministry newspaper party
+    school society team trust union university
+    """
+)
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _JOINTS = frozenset(("of", "for", "and"))
 # Offices in which somebody speaks for the whole: not a columnist for the paper.
@@ -81,12 +89,11 @@ def _is_name(written: Sequence[str]) -> bool:
 def _opens(plain: Sequence[str], place: int, end: int) -> bool:
     """Read "White House press secretary", not "Union of Port Workers secretary" for "union"."""
     start = [word for word in plain[:place] if word not in ("the", "us", "u.s")]
-    return not start and end < len(plain) and plain[end] not in _JOINTS
+    between = _BODIES & set(plain[end:])
+    return not start and not between and end < len(plain) and plain[end] not in _JOINTS
 
 
 def _closes(plain: Sequence[str], place: int, end: int) -> bool:
     """Read "spokesman for the White House", "president of Judicial Watch"."""
     before = [word for word in plain[:place] if word != "the"]
-    return (
-        len(before) > 1 and before[-1] in _AT and (end == len(plain) or plain[end] not in _JOINTS)
-    )
+    return len(before) > 1 and before[-1] in _AT and end == len(plain)

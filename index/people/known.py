@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
+from math import prod
 
 from index.people import first_names
 from index.people.bodies import holds_office, is_voice, may_be_body
@@ -57,8 +59,8 @@ class People:
         Honorifics, case, accents, possessives and a role before the name do not matter. A full
         name finds the bearers of that full name; only when there is none, those on record by
         that surname alone. "The mayor of Port" finds whoever is called so, unless that is many;
-        so does a first name that is nobody's surname. A body brings those who speak for it, and
-        "Roe and Poe" are one answer together.
+        so does a first name that is nobody's surname, if lists have it or one alone bears it. A
+        body brings those who speak for it, and "Roe and Poe" are one answer together.
         """
         if _AND.search(asked) and not self._exactly(asked):
             return self._together(asked) or self._body(asked, [])
@@ -73,23 +75,18 @@ class People:
         for name in _without_role(asked):
             if found := self._exactly(name) or self._alike(name):
                 return found
-        first = self._by_first.get(" ".join(words(asked)), [])
-        return first if len(first) <= MOST_OF_ONE_NAME else []
+        name = " ".join(words(asked))
+        first = self._by_first.get(name, [])
+        most = MOST_OF_ONE_NAME if name in first_names.ALL else 1
+        return first if len(first) <= most else []
 
     def _together(self, asked: str) -> list[Known]:
-        """Find several named at once; who of them is meant must be plain."""
+        """Find several named at once: one answer, or a choice of them where a name is two's."""
         names = _AND.split(asked)
         each = [self._find(name) for name in names] if len(names) > 1 else []
-        if not each or any(len(found) != 1 for found in each):
+        if not each or not all(each) or prod(map(len, each)) > MOST_OF_ONE_NAME:
             return []
-        persons = list(dict.fromkeys(found[0] for found in each))
-        return [
-            Known(
-                " and ".join(one.name for one in persons),
-                tuple(alias for one in persons for alias in one.aliases),
-                sum(one.count for one in persons),
-            )
-        ]
+        return [_joined(list(dict.fromkeys(persons))) for persons in product(*each)]
 
     def _is_group(self, one: Known) -> bool:
         return not self.bodies.isdisjoint(one.aliases)
@@ -167,7 +164,7 @@ class People:
     def _by_first(self) -> dict[str, list[Known]]:
         found: dict[str, list[Known]] = defaultdict(list)
         for one in self.everyone:
-            if (first := key(one.name).first) in first_names.ALL:
+            if (first := key(one.name).first) and not self._is_group(one):
                 found[first].append(one)
         return dict(found)
 
@@ -226,6 +223,14 @@ def known(
 def _surname(name: str) -> str:
     """Return the last word of a surname: whoever may be the same person shares it."""
     return key(name).last.rpartition(" ")[2]
+
+
+def _joined(persons: Sequence[Known]) -> Known:
+    return Known(
+        " and ".join(one.name for one in persons),
+        tuple(alias for one in persons for alias in one.aliases),
+        sum(one.count for one in persons),
+    )
 
 
 def _ends_alike(name: str, asked: str) -> bool:

@@ -139,7 +139,8 @@ def _names_somebody(who: str, match: re.Match[str]) -> bool:
     verb = match.groupdict().get("verb")
     if verb is None or wording.CLAIM.fullmatch(verb):
         return False
-    return len(who.split()) <= 6 and not _COMMON_THING.match(who)
+    named = len(who.split()) <= 6 and not wording.NO_NAME.search(who)
+    return named and not _COMMON_THING.match(who)
 
 
 def _question(text: str, kind: Kind, asked: str | None, rest: str) -> Question:

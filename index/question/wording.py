@@ -13,7 +13,7 @@ _SAY = (
     "|reply|replied|speak|spoken|answer|answered|remark|remarked|mention|mentioned|talk|talked"
 )
 _CLAIM = (
-    "think|thought|claim|claimed|argue|argued|announce|announced|warn|warned|deny|denied|admit"
+    "refuse|refused|decline|declined|think|thought|claim|claimed|argue|argued|announce|announced|warn|warned|deny|denied|admit"
     "|admitted|promise|promised|suggest|suggested|describe|described|explain|explained|insist"
     "|insisted|confirm|confirmed|criticise|criticize|criticised|criticized|praise|praised|call"
     "|called|predict|predicted|want|wanted|believe|believed|add|added|write|wrote|written|tweet"
@@ -32,7 +32,10 @@ _ADVERB = (
     "(?:ever|also|actually|just|already|really|publicly|exactly|recently|then|once|not|never"
     "|(?:quoted|reported|cited|on record) as)"
 )
-_OPENING = r"(?:(?:and|so|but|ok|okay|please|tell me|show me|find me|give me|find|list)[ ,]+)*"
+_OPENING = (
+    "(?:(?:and|so|but|ok|okay|please|tell me|show me|find me|give me|find|list|summari[sz]e|compare"
+    "|explain|is it (?:true|right) that|do (?:we|you) know|remind me(?: of)?)[ ,]+)*"
+)
 _WHAT_IS = r"(?:what(?:[’']s|\s+(?:is|was|were|are))\s+)?"
 _EVERY = r"(?:the\s+|any\s+|all\s+|every\s+)?"
 
@@ -84,7 +87,10 @@ SAID = (
     # every Kirby quote on the deal
     _pattern(rf"{_EVERY}(?P<who>.+?)\s+(?:{_NOUN})\s+{_ABOUT}\s+(?P<topic>.+)"),
     # what would the deal violate, according to Kirby?
-    _pattern(r"(?P<topic>.+?),?\s+according\s+to\s+(?P<who>[^,]+)"),
+    _pattern(
+        r"(?!how\s+(?:much|many|long|far|old)|when|where|which)(?P<topic>.+?),?\s+according\s+to\s+"
+        r"(?P<who>[^,]+)"
+    ),
 )
 # Kirby on the deal; Kirby: the deal
 SHORT = _pattern(rf"(?P<who>.{{1,60}}?)\s*(?:{_ABOUT}\b|:)\s*(?P<topic>.+)")
@@ -105,6 +111,10 @@ HEARER = re.compile(
     re.IGNORECASE,
 )
 TELLS = re.compile(r"(?:tell|told|speak|spoke|spoken|talk|talked)\Z", re.IGNORECASE)
+# Words that stand in no name: what holds one of them is half a sentence.
+NO_NAME = re.compile(
+    r"\b(?:that|what|which|who|it|is|was|are|were|how|why|whether|if|true|to|much|many)\b", re.I
+)
 ANYBODY = re.compile(
     r"(?:anyone|anybody|somebody|someone|everyone|everybody|people|they|others?|sources)\Z", re.I
 )
