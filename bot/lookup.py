@@ -42,11 +42,18 @@ def words_in(text: str) -> str | None:
 
 def look_up(words: str, question: Question, prover: Prover) -> Proved | None:
     """Say where words stand; None where the question is better answered in its own way."""
+    if question.kind == "said" and _is_part(words, question.topic):
+        return None
     proved = prover.prove(Claim(words, _asked(words, question)))
     if proved.verdict in ("found", "wrong_speaker") or _asks_for(words, question):
         return proved
     near = proved.verdict != "absent" and len(read(words)) >= FEWEST_NEAR_WORDS
     return proved if near else None
+
+
+def _is_part(words: str, topic: str) -> bool:
+    """Tell whether a topic says more than its quotation: "… about the ‘sincere apology’ of Roe"."""
+    return len(read(topic)) > len(read(words)) + 1
 
 
 def _asked(words: str, question: Question) -> Speaker | None:

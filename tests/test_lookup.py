@@ -76,6 +76,7 @@ def test_words_that_nobody_said_are_not_on_record(desk):
     [
         "What did Tolliday say about “the ferry terminal plan”?",  # a topic
         "who spoke about the “terminal”?",  # too few words
+        "What did Tolliday say of the “right answer now” and of the quay?",  # a part of the topic
         "How many berths are there in what they call “the old town harbour”?",
     ],
 )

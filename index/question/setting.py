@@ -36,6 +36,7 @@ _POLITE = re.compile(
     r"|i[’']d like to know)(?:\s+(?:about|if|whether))?\s+",
     re.IGNORECASE,
 )
+_WILL = re.compile(r"(?:Will|Do)\s+[^\W\d_a-z]")
 # No name is longer, and none opens as a question does.
 _LONGEST_NAME = 6
 _NO_NAME = re.compile(
@@ -77,11 +78,16 @@ def _names_only(is_known: IsKnown) -> IsKnown:
 
     def is_known_name(name: str) -> bool:
         every = words(name)
-        if len(every) > _LONGEST_NAME or _NO_NAME.match(name.strip()):
+        if len(every) > _LONGEST_NAME or _is_no_name(name):
             return False
         return any(len(word) > 1 and word not in COMMON for word in every) and is_known(name)
 
     return is_known_name
+
+
+def _is_no_name(name: str) -> bool:
+    """Tell a beginning that opens no name; "Will Doyle" is one all the same."""
+    return bool(_NO_NAME.match(name.strip())) and not _WILL.match(name.strip())
 
 
 def _read(text: str, is_known: IsKnown, history: Sequence[str]) -> Question:
@@ -89,7 +95,7 @@ def _read(text: str, is_known: IsKnown, history: Sequence[str]) -> Question:
     plain = reading.checked(text)
     bare = _POLITE.sub("", plain, count=1)
     question = reading.read(bare if topic_stems(bare) else plain, is_known, history)
-    if question.asked and _NO_NAME.match(question.asked):  # "you said that …", "which firm said …"
+    if question.asked and _is_no_name(question.asked):  # "you said that …", "which firm said …"
         question = Question(plain, "fact", None, plain.strip(" ?!."), plain)
     return replace(question, text=plain)
 
