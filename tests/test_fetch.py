@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import gzip
 import re
 import socket
 import threading
+import zlib
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -29,11 +31,16 @@ from index.intake.fetch import Fetcher, Limits
 from index.intake.fetch.network import is_public
 from index.intake.fetch.status import refusal
 from index.intake.fetch.target import target
+from index.intake.fetch.unpack import unpacker
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 LIMITS = Limits(largest=200_000, redirects=5, allow_loopback=True)
 SHORT = Limits(whole=1.0, silence=0.5, allow_loopback=True)
 TEXT = "<p>The mayor said that the bridge would stay closed.</p>" * 100
+
+# Gzip as some servers write it: a member for each part of the page.
+MEMBERS = b"".join(gzip.compress(TEXT[n : n + 2_000].encode()) for n in range(0, len(TEXT), 2_000))
+RAW_DEFLATE = zlib.compress(TEXT.encode(), wbits=-zlib.MAX_WBITS)
 
 ANSWERS = {
     "/page": page(TEXT),
@@ -42,6 +49,10 @@ ANSWERS = {
     "/gzip": packed(TEXT.encode(), "gzip"),
     "/brotli": packed(TEXT.encode(), "br"),
     "/deflate": packed(TEXT.encode(), "deflate"),
+    "/gzip-members": page(MEMBERS, HTML, "Content-Encoding: gzip"),
+    "/gzip-members-cut": page(MEMBERS[:-30], HTML, "Content-Encoding: gzip"),
+    "/gzip-members-bomb": page(gzip.compress(bytes(150_000)) * 400, HTML, "Content-Encoding: gzip"),
+    "/deflate-raw": page(RAW_DEFLATE, HTML, "Content-Encoding: deflate"),
     "/cookie": redirect("/page", 302, "Set-Cookie: who=you; Path=/"),
     "/to-file": redirect("file:///etc/passwd"),
     "/to-gopher": redirect("gopher://127.0.0.1:70/1"),
@@ -115,6 +126,8 @@ ATTACKS = [
     ("/bomb-in-bomb", "compressed in a way"),
     ("/gzip-broken", "came broken"),
     ("/gzip-cut", "broke off"),
+    ("/gzip-members-cut", "broke off"),
+    ("/gzip-members-bomb", "too large"),
     ("/brotli-cut", "broke off"),
     ("/brotli-broken", "came broken"),
     ("/zstd", "compressed in a way"),
@@ -181,7 +194,17 @@ def test_an_attack_ends_in_a_sentence(server, path, sentence):
 
 
 @pytest.mark.parametrize(
-    "path", ["/page", "/moved", "/moved-whole", "/gzip", "/brotli", "/deflate"]
+    "path",
+    [
+        "/page",
+        "/moved",
+        "/moved-whole",
+        "/gzip",
+        "/gzip-members",
+        "/brotli",
+        "/deflate",
+        "/deflate-raw",
+    ],
 )
 def test_a_page_is_fetched(server, path):
     found = Fetcher(LIMITS).fetch(server.link(path))
@@ -190,6 +213,33 @@ def test_a_page_is_fetched(server, path):
     assert (found.kind, found.charset) == ("text/html", "utf-8")
     assert found.asked == server.link(path)
     assert found.url == server.link("/page" if path.startswith("/moved") else path)
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 100_000])
+@pytest.mark.parametrize(
+    ("encoding", "sent"),
+    [
+        ("gzip", MEMBERS),
+        ("gzip", MEMBERS + bytes(20)),
+        ("gzip", MEMBERS + b"\x1f no member"),
+        ("gzip", gzip.compress(b"") + bytes(3) + MEMBERS),
+        ("deflate", zlib.compress(TEXT.encode())),
+        ("deflate", RAW_DEFLATE),
+    ],
+    ids=["members", "padded", "ending in garbage", "empty member", "deflate", "raw deflate"],
+)
+def test_a_page_is_whole_however_it_is_parted(encoding, sent, size):
+    """Whatever comes in one piece off the wire, down to single bytes."""
+    inner = unpacker(encoding)
+    found = [inner.feed(sent[n : n + size], 200_000) for n in range(0, len(sent), size)]
+
+    assert b"".join(found).decode() == TEXT
+    assert inner.ended()
+
+
+def test_no_piece_unpacks_to_more_than_its_room():
+    """The limit holds over all members together."""
+    assert len(unpacker("gzip").feed(gzip.compress(bytes(80)) * 9, 100)) == 101
 
 
 def test_no_cookie_is_sent_back_and_the_agent_is_named(server):

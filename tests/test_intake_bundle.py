@@ -144,6 +144,45 @@ def test_slips_and_bombs_do_no_harm(tmp_path):
     assert "locked with a password" in refused(tmp_path / "locked.zip")[0]
 
 
+def damaged(method: int, place: int) -> bytes:
+    """Return a zip of two articles in which 40 bytes of the first are overwritten."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", method) as archive:
+        archive.writestr("a.txt", PASTE)
+        archive.writestr("b.txt", PASTE)
+    return held.getvalue()[:place] + b"\xff" * 40 + held.getvalue()[place + 40 :]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_member_is_named_and_the_rest_is_read(tmp_path, method):
+    """Whatever its compression: each has errors of its own."""
+    path = tmp_path / "many.zip"
+    path.write_bytes(damaged(method, place=len(b"PK") + 28 + len("a.txt") + 9))
+
+    assert refused(path) == ["“a.txt” is broken, or locked with a password."]
+
+
+@pytest.mark.parametrize(
+    ("mark", "changes", "said"),
+    [
+        (b"PK\x01\x02", {6: b"\x5a"}, "“many.zip” cannot be opened"),
+        (b"PK\x01\x02", {8: b"\x00\x08", 46: b"\xff"}, "“many.zip” cannot be opened"),
+        (b"PK\x03\x04", {6: b"\x00\x08", 30: b"\xff"}, "“a.txt” is broken"),
+    ],
+    ids=["version 9.0", "name that is no text", "name of a member that is no text"],
+)
+def test_a_zip_of_another_make_is_refused_in_a_sentence(tmp_path, mark, changes, said):
+    """A head that no reader knows ends in words."""
+    path = zipped(tmp_path, {"a.txt": PASTE})
+    data = bytearray(path.read_bytes())
+    for place, new in changes.items():
+        start = data.index(mark) + place
+        data[start : start + len(new)] = new
+    path.write_bytes(data)
+
+    assert [told[: len(said)] for told in refused(path)] == [said]
+
+
 def test_many_files_are_no_bundle_of_their_own():
     assert [name for name in ("a.ZIP", "a.jsonl", "a.json", "a.docx") if is_bundle(name)] == [
         "a.ZIP",

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import functools
 import json
+import lzma
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -25,6 +28,20 @@ MOST_PIECES = 100_000
 MOST_UNPACKED = 4_000_000_000
 # Text packs to a fifth; what packs to less than a hundredth is no text.
 MOST_PACKED_TIMES = 100
+# What ``zipfile`` lets through from a .zip that is damaged: its own error and those of each
+# unpacker; for a password, a version or a compression that it does not know a RuntimeError; for a
+# name that is no text a ValueError; for a member that wants gigabytes to be unpacked a MemoryError.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    OSError,
+    EOFError,
+    RuntimeError,
+    ValueError,
+    MemoryError,
+)
 
 _ALIASES = {
     "title": ("title", "headline"),
@@ -59,7 +76,7 @@ def pieces(path: Path) -> list[Piece]:
     """
     try:
         return _of_zip(path) if path.suffix.casefold() == ".zip" else _of_lines(path)
-    except (OSError, zipfile.BadZipFile, InputError) as error:
+    except (OSError, InputError) as error:
         told = error if isinstance(error, InputError) else _unreadable(path.name)
         return [Piece(str(path), functools.partial(_refuse, told))]
 
@@ -73,8 +90,7 @@ def _unreadable(name: str) -> NotReadable:
 
 
 def _of_zip(path: Path) -> list[Piece]:
-    with zipfile.ZipFile(path) as archive:
-        entries = [entry for entry in archive.infolist() if _is_article(entry)]
+    entries = [entry for entry in _members(path) if _is_article(entry)]
     unpacked = sum(entry.file_size for entry in entries)
     if len(entries) > MOST_PIECES or unpacked > MOST_UNPACKED:
         raise NotReadable(
@@ -87,6 +103,14 @@ def _of_zip(path: Path) -> list[Piece]:
         Piece(f"{path}/{entry.filename}", functools.partial(_member, path, entry))
         for entry in entries
     ]
+
+
+def _members(path: Path) -> list[zipfile.ZipInfo]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.infolist()
+    except _DAMAGE as error:
+        raise _unreadable(path.name) from error
 
 
 def _is_article(entry: zipfile.ZipInfo) -> bool:
@@ -103,8 +127,7 @@ def _member(path: Path, entry: zipfile.ZipInfo) -> Draft:
     try:
         with zipfile.ZipFile(path) as archive, archive.open(entry) as member:
             data = member.read(entry.file_size + 1)
-    except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
-        # RuntimeError: locked with a password. NotImplementedError: an unknown compression.
+    except _DAMAGE as error:
         raise NotReadable(f"“{name}” is broken, or locked with a password.") from error
     return read(name, data)
 

@@ -9,6 +9,7 @@ from index.errors import NotFetched
 
 # What we ask for. More exist, and no site needs them.
 ACCEPTED = "gzip, deflate, br"
+_GZIP_MARK = b"\x1f\x8b"
 
 
 class Unpacker(Protocol):
@@ -45,31 +46,53 @@ class _Plain:
 
 
 class _Zlib:
-    """Gzip and deflate; some servers send the latter without its two-byte head."""
+    """Gzip, of one member or several (RFC 1952, 2.2), and deflate, with its two-byte head or not.
+
+    What stands behind the last member and is none itself is passed over, as browsers do.
+    """
 
     def __init__(self) -> None:
         self._inner = zlib.decompressobj(zlib.MAX_WBITS | 32)
-        self._begun = False
+        # All that was fed while nothing came out, for a second try without a head; then None.
+        self._opening: bytes | None = b""
+        self._behind = b""
 
     def feed(self, data: bytes, room: int) -> bytes:
+        unpacked = bytearray()
+        while data and len(unpacked) <= room:
+            if self._inner.eof and not (data := self._next_member(data)):
+                break
+            unpacked += self._unpacked(data, room - len(unpacked))
+            data = self._inner.unused_data
+        return bytes(unpacked)
+
+    def _next_member(self, data: bytes) -> bytes:
+        """Turn to the member that begins behind another; return nothing where none does yet."""
+        behind = (self._behind + data).lstrip(b"\0")
+        if not behind.startswith(_GZIP_MARK):
+            self._behind = behind[: len(_GZIP_MARK)]
+            return b""
+        self._inner = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        self._opening, self._behind = None, b""
+        return behind
+
+    def _unpacked(self, data: bytes, room: int) -> bytes:
         try:
             unpacked = self._inner.decompress(data, room + 1)
         except zlib.error as error:
-            if self._begun:
+            if self._opening is None:
                 raise _broken() from error
-            self._inner = zlib.decompressobj(-zlib.MAX_WBITS)
-            unpacked = self._raw(data, room)
-        self._begun = True
+            return self._without_head(self._opening + data, room)
+        if self._opening is not None:
+            self._opening = None if unpacked else self._opening + data
         return unpacked
 
-    def _raw(self, data: bytes, room: int) -> bytes:
-        try:
-            return self._inner.decompress(data, room + 1)
-        except zlib.error as error:
-            raise _broken() from error
+    def _without_head(self, data: bytes, room: int) -> bytes:
+        self._inner, self._opening = zlib.decompressobj(-zlib.MAX_WBITS), None
+        return self._unpacked(data, room)
 
     def ended(self) -> bool:
-        return self._inner.eof or not self._begun
+        return self._inner.eof or self._opening == b""
 
 
 class _Brotli:
