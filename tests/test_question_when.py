@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index import question as questions
 from index.question.when import periods, two_ways, without
@@ -35,8 +37,40 @@ ASKED = datetime.date(2026, 11, 26)
         ("what happened on 13/09/2023?", "2023-09-13", "2023-09-13"),
         ("what happened since August?", "2026-08-01", None),
         ("what happened until 2020?", None, "2020-12-31"),
-        ("what happened between May and July 2023?", "2026-05-01", "2023-07-31"),
+        ("what happened between May and July 2023?", "2023-05-01", "2023-07-31"),
+        ("what happened between January and March 2025?", "2025-01-01", "2025-03-31"),
+        ("what happened from May to June 2024?", "2024-05-01", "2024-06-30"),
+        ("what happened from December to March 2025?", "2024-12-01", "2025-03-31"),
+        ("what happened from December 2024 to March?", "2024-12-01", "2025-03-31"),
+        ("what happened between November and March?", "2025-11-01", "2026-03-31"),
+        ("what happened between 3 and 5 May 2024?", "2024-05-03", "2024-05-05"),
+        ("what happened from 30 April to 5 May 2024?", "2024-04-30", "2024-05-05"),
+        ("what happened on 3–5 May?", "2026-05-03", "2026-05-05"),
         ("what happened from 2020 to 2022?", "2020-01-01", "2022-12-31"),
+        ("what happened between 2022 and 2020?", "2020-01-01", "2022-12-31"),
+        ("what happened since May until July 2024?", "2024-05-01", "2024-07-31"),
+        ("what happened after May 2023 and before July 2024?", "2023-06-01", "2024-06-30"),
+        ("what happened the day before yesterday?", "2026-11-24", "2026-11-24"),
+        ("what happened on the day before 3 May 2024?", "2024-05-02", "2024-05-02"),
+        ("what happened the day after 3 May 2024?", "2024-05-04", "2024-05-04"),
+        ("what happened the week before last?", "2026-11-09", "2026-11-15"),
+        ("what happened the year before last?", "2024-01-01", "2024-12-31"),
+        ("what happened before 3 May?", None, "2026-05-02"),
+        ("what happened after 3 May?", "2026-05-04", None),
+        ("what happened since 3 May?", "2026-05-03", None),
+        ("what happened until 3 May?", None, "2026-05-03"),
+        ("what happened by 3 May?", None, "2026-05-03"),
+        ("what happened before May 2024?", None, "2024-04-30"),
+        ("what happened after 2020?", "2021-01-01", None),
+        ("what happened in the spring of 2025?", "2025-03-01", "2025-05-31"),
+        ("what happened in Summer 2024?", "2024-06-01", "2024-08-31"),
+        ("what happened in autumn 2024?", "2024-09-01", "2024-11-30"),
+        ("what happened in the fall of 2024?", "2024-09-01", "2024-11-30"),
+        ("what happened in the winter of 2023?", "2023-12-01", "2024-02-29"),
+        ("what happened in the winter of 2026?", "2025-12-01", "2026-02-28"),
+        ("what happened last summer?", "2026-06-01", "2026-08-31"),
+        ("what happened last autumn?", "2025-09-01", "2025-11-30"),
+        ("what happened last winter?", "2025-12-01", "2026-02-28"),
     ],
 )
 def test_a_time_is_read_as_days(text, first, last):
@@ -44,6 +78,37 @@ def test_a_time_is_read_as_days(text, first, last):
     (period,) = periods(text, ASKED)
 
     assert (first, last) == tuple(day and day.isoformat() for day in (period.first, period.last))
+
+
+TIMES = (
+    "January", "March 2025", "29 February", "29 February 2024", "3", "5 May", "30 April 2023",
+    "2020", "1900", "2099", "last week", "yesterday", "the day before yesterday", "Friday",
+    "last Friday", "past 999 years", "the spring of 2025", "last winter", "this weekend",
+    "06/09", "13/09/2023", "2024-02-29",
+)  # fmt: skip
+BESIDE = (
+    "between", "from", "to", "and", "until", "since", "before", "after", "the day before", "in",
+    "-", "–", ",", "of", "by",
+)  # fmt: skip
+
+
+@given(
+    st.lists(st.one_of(st.sampled_from((*TIMES, *BESIDE)), st.text(max_size=5)), max_size=9),
+    st.dates(datetime.date(2000, 1, 1), datetime.date(2100, 12, 31)),
+)
+def test_no_time_ends_before_it_begins(parts, asked_at):
+    """Whatever is asked, and whenever; and the words of a period stand in the question."""
+    text = " ".join(parts)
+    for period in periods(text, asked_at):
+        assert not (period.first and period.last) or period.first <= period.last
+        assert period.words == text[period.start : period.end]
+
+
+def test_a_year_is_that_of_both_times_beside_it():
+    """Two months with “and” between them are two times of one year."""
+    named = periods("what happened in May and in July 2024?", ASKED)
+
+    assert ["2024-05-01", "2024-07-01"] == [each.first.isoformat() for each in named]
 
 
 @pytest.mark.parametrize(
@@ -55,6 +120,8 @@ def test_a_time_is_read_as_days(text, first, last):
         "what happened on 30 February?",
         "is the ferry open 24/7?",
         "did he get 5.5 million?",
+        "what did the fall of the wall change?",
+        "do eels leave in the spring?",
     ],
 )
 def test_what_is_no_time_of_publication_is_left_alone(text):
@@ -81,3 +148,12 @@ def test_the_words_of_a_time_are_no_topic():
     read = questions.read(text, {"Kirby"}.__contains__, asked_at=ASKED)
     assert ("the deal", text) == (read.topic, read.text)
     assert ["last week"] == [period.words for period in read.periods]
+
+
+def test_the_day_before_yesterday_is_no_topic():
+    """Nor is a season, with its year."""
+    for time in ("the day before yesterday", "in the spring of 2025", "between May and July 2024"):
+        read = questions.read(
+            f"What did Kirby say {time} about the deal?", {"Kirby"}.__contains__, asked_at=ASKED
+        )
+        assert ("the deal", [time]) == (read.topic, [each.words for each in read.periods])

@@ -1,24 +1,25 @@
-"""When: the time that a question names, read as days. Pure.
+"""When: the times that a question names, each as a period of days. Pure.
 
-"Last week" is the calendar week before the one of asking, Monday to Sunday. A day or a month
-without a year is the latest one that has begun. A time is evidence for ranking; what the question
-means by it is shown to the reader in words.
+What stands before a time makes a period of it: "since May", "before May", "between May and July".
+A period is for telling what is from then; what the question means by it is shown in words.
 """
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+from index.question.days import Time, in_year, times, unclear
 
 Day = datetime.date
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days from ``first`` to ``last``, both included; None is open.
+    """Days from ``first`` to ``last``, both included and never the wrong way round; None is open.
 
     ``words`` are the question's own, which stand at ``start`` to ``end`` of its text.
     """
@@ -44,79 +45,44 @@ class TwoWays:
     readings: tuple[Day, Day]
 
 
-_MONTHS = {
-    name.casefold(): number
-    for names in (calendar.month_name, calendar.month_abbr, [*[""] * 9, "Sept"])
-    for number, name in enumerate(names)
-    if name
-}
-_WEEKDAYS = {name.casefold(): number for number, name in enumerate(calendar.day_name)}
-# "May" and "March" are months only where they are written large.
-_MONTH = (
-    r"(?:(?i:january|february|april|june|july|august|september|october|november|december|jan|feb"
-    r"|apr|jun|jul|aug|sept?|oct|nov|dec)|March|Mar|May)\b\.?"
-)
-_YEAR = r"(?:19|20)\d\d"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-# The forms of one time, the longest first: a form never ends inside a longer one.
-_TIME = re.compile(
-    rf"""(?x:
-    (?P<iso>\b{_YEAR}-\d\d-\d\d\b)
-    |\b(?P<day>{_DAY})\ (?:of\ )?(?P<month>{_MONTH})(?:,?\ (?P<year>{_YEAR})\b)?
-    |\b(?P<month2>{_MONTH})\ (?P<day2>{_DAY})\b(?:,?\ (?P<year2>{_YEAR})\b)?
-    |\b(?P<month3>{_MONTH})(?:,?\ (?:of\ )?(?P<year3>{_YEAR})\b)?
-    |\b(?P<figures>\d\d?/\d\d?(?:/(?:{_YEAR}|\d\d))?|\d\d?\.\d\d?\.(?:{_YEAR}|\d\d)?)(?![\d%/])
-    |\b(?P<year4>{_YEAR})\b
-    |\b(?i:(?P<near>today|yesterday|this\ morning|tonight))\b
-    |\b(?i:(?P<which>this|last|past|previous)\ (?P<unit>week|weekend|month|year))\b
-    |\b(?i:(?:last|past)\ (?P<count>\d{{1,3}}|few|two|three|four|six)
-        \ (?P<units>day|week|month|year)s)\b
-    |\b(?i:(?:(?:last|this|on)\ )(?P<weekday>{"|".join(_WEEKDAYS)}))\b
-    )"""
-)
-# These are names, not days.
-_NOT_A_DAY = frozenset({"9/11", "7/7", "24/7"})
-# A bare month or year is a time only behind one of these: "a march", "the 2021 draft" are none.
-_LEADS_TO_TIME = re.compile(
-    r"\b(?:in|of|during|since|from|until|till|by|before|after|through|between|and|to|early|late|mid"
-    r"|on|around|over)[ -]+(?:the )?(?:(?:early|late|mid)[ -])?\Z",
-    re.IGNORECASE,
-)
+_DAY_BEFORE = re.compile(r"\b(?:on\s+)?(?:the\s+)?day\s+before\s+(?:the\s+)?\Z", re.IGNORECASE)
+_DAY_AFTER = re.compile(r"\b(?:on\s+)?(?:the\s+)?day\s+after\s+(?:the\s+)?\Z", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter\s+(?:the\s+)?\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|through|up to|by)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|to|until|till|through|[-–])\s*(?:the\s+)?\Z", re.IGNORECASE)
+# Two times side by side: a year given with one of them is that of both.
+_BESIDE = re.compile(
+    r"\s*(?:(?:,|and|or|to|until|till|through|[-–])\s*)?(?:and\s+)?"
+    r"(?:(?:in|on|before|until|till)\s+)?(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r"\s*,?\s*(?:and|but)?\s*\Z", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|on|during|over|of|for|around|published on|dated)\s+(?:the\s+)?\Z", re.I)
-_COUNTS = {"few": 3, "two": 2, "three": 3, "four": 4, "six": 6}
 _ONE_DAY = datetime.timedelta(days=1)
 
 
 def periods(text: str, asked_at: Day) -> tuple[Period, ...]:
     """Return the times that a question names, in order; ``asked_at`` is the day of asking."""
     found: list[Period] = []
-    for match, first, last in _times(text, asked_at):
-        before = text[: match.start()]
-        if (
-            found
-            and _AND.fullmatch(text[found[-1].end : match.start()])
-            and _opens(found[-1], text)
-        ):
-            found[-1] = _span(text, found[-1].start, match.end(), found[-1].first, last)
+    before: Time | None = None
+    for time in _with_years(list(times(text, asked_at)), text):
+        if before and _is_range(before, time, found[-1], text):
+            first, last = min(before.first, time.first), max(before.last, time.last)
+            found[-1] = _span(text, found[-1].start, time.end, first, last)
         else:
-            found.append(_bounded(text, before, match, first, last))
+            period = _bounded(text, time)
+            both = _both(found[-1], period, text) if found else None
+            found[-1:] = [both] if both else [*found[-1:], period]
+        before = time
     return tuple(found)
 
 
 def two_ways(text: str, asked_at: Day) -> TwoWays | None:
     """Return the first day in figures that may be read in two ways, or None."""
-    for match in _TIME.finditer(text):
-        if match["figures"] and _is_a_day(match, text):
-            readings = _readings(match["figures"], asked_at)
-            if len(readings) == 2:
-                return TwoWays(match["figures"], (readings[0], readings[1]))
-    return None
+    return next((TwoWays(words, days) for words, *days in unclear(text, asked_at)), None)
 
 
 def without(text: str, named: tuple[Period, ...]) -> str:
@@ -126,130 +92,73 @@ def without(text: str, named: tuple[Period, ...]) -> str:
     return re.sub(r"\s+([?.!,;])", r"\1", text).strip()
 
 
-def _times(text: str, asked_at: Day) -> Iterator[tuple[re.Match[str], Day, Day]]:
-    for match in _TIME.finditer(text):
-        if match["figures"] and not _is_a_day(match, text):
-            continue
-        bare = match["year4"] or (match["month3"] and not match["year3"])
-        if bare and not _LEADS_TO_TIME.search(text[: match.start()]):
-            continue
-        try:
-            days = _days(match, asked_at)
-        except ValueError:  # "30 February", "45 May"
-            continue
-        if days:
-            yield match, *days
+def _is_range(one: Time, two: Time, period: Period, text: str) -> bool:
+    """Tell whether two times are the ends of one: "between May and …", "from May to …"."""
+    opens = one.opens or re.match(r"(?:between|from)\b", text[period.start :], re.IGNORECASE)
+    return bool(opens and _AND.fullmatch(text[one.end : two.start]))
 
 
-def _is_a_day(match: re.Match[str], text: str) -> bool:
-    """Tell a day from a fraction: it has a year, a nought in front, or stands where a day does."""
-    figures = match["figures"]
-    if figures in _NOT_A_DAY:
-        return False
-    plain = "/" in figures and figures.count("/") == 1 and "0" not in figures
-    return not plain or bool(_LEADS_TO_TIME.search(text[: match.start()]))
+def _with_years(named: Sequence[Time], text: str) -> list[Time]:
+    """Give a time without a year that of the one beside it: "between January and March 2025".
+
+    The first of two is never after the second: "from December to March 2025" begins in 2024.
+    """
+    given = list(named)
+    for place, (one, two) in reversed(list(enumerate(pairwise(given)))):
+        if _BESIDE.fullmatch(text[one.end : two.start]):
+            given[place] = _before(one, given[place + 1])
+    for place, (one, two) in enumerate(pairwise(given)):
+        if one.has_year and not two.has_year and _BESIDE.fullmatch(text[one.end : two.start]):
+            given[place + 1] = _not_before(two, one)
+    return given
 
 
-def _days(match: re.Match[str], asked_at: Day) -> tuple[Day, Day] | None:
-    """Return the first and the last day of a time, or None where it can be read in two ways."""
-    if match["iso"]:
-        return (one := datetime.date.fromisoformat(match["iso"])), one
-    if match["figures"]:
-        readings = _readings(match["figures"], asked_at)
-        return (readings[0], readings[0]) if len(readings) == 1 else None
-    if month := match["month"] or match["month2"]:
-        number = int(re.sub(r"\D", "", match["day"] or match["day2"]))
-        one = _dated(match["year"] or match["year2"], _month(month), number, asked_at)
-        return one, one
-    if match["month3"]:
-        first = _dated(match["year3"], _month(match["month3"]), 1, asked_at)
-        return first, _end_of_month(first)
-    if match["year4"]:
-        year = int(match["year4"])
-        return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
-    return _relative(match, asked_at)
+def _before(one: Time, two: Time) -> Time:
+    """Return a time, where it has no year, as the latest that begins by the end of another."""
+    if one.has_year:
+        return one
+    year = two.last.year if two.has_year else one.first.year
+    same = in_year(one, year)
+    return in_year(one, year - 1) if same.first > two.last else same
 
 
-def _relative(match: re.Match[str], asked_at: Day) -> tuple[Day, Day]:
-    if match["near"]:
-        one = asked_at - _ONE_DAY if match["near"].casefold() == "yesterday" else asked_at
-        return one, one
-    if match["weekday"]:
-        back = (asked_at.weekday() - _WEEKDAYS[match["weekday"].casefold()]) % 7
-        one = asked_at - _ONE_DAY * back
-        return one, one
-    if match["units"]:
-        count = _COUNTS.get(match["count"].casefold()) or int(match["count"])
-        days = {"day": 1, "week": 7, "month": 31, "year": 366}[match["units"].casefold()]
-        return asked_at - _ONE_DAY * (count * days), asked_at
-    last = match["which"].casefold() != "this"
-    return _calendar(match["unit"].casefold(), last, asked_at)
+def _not_before(two: Time, one: Time) -> Time:
+    """Return a time without a year as the first that ends on another's first day or later."""
+    same = in_year(two, one.first.year)
+    return in_year(two, one.first.year + 1) if same.last < one.first else same
 
 
-def _calendar(unit: str, last: bool, asked_at: Day) -> tuple[Day, Day]:
-    """Return this or the last week, weekend, month or year; this one ends on the day of asking."""
-    if unit in ("week", "weekend"):
-        monday = asked_at - _ONE_DAY * (asked_at.weekday() + 7 * last)
-        saturday = monday + _ONE_DAY * 5
-        first = saturday if unit == "weekend" else monday
-        return first, monday + _ONE_DAY * 6 if last else max(asked_at, first)
-    first = asked_at.replace(day=1) if unit == "month" else asked_at.replace(month=1, day=1)
-    if not last:
-        return first, asked_at
-    end = first - _ONE_DAY
-    return (end.replace(day=1) if unit == "month" else end.replace(month=1, day=1)), end
+def _both(one: Period, two: Period, text: str) -> Period | None:
+    """Join an open beginning and an open end: "after May and before July" is one time."""
+    if one.last or two.first or not one.first or not two.last or one.first > two.last:
+        return None
+    joined = _THEN.fullmatch(text[one.end : two.start])
+    return _span(text, one.start, two.end, one.first, two.last) if joined else None
 
 
-def _bounded(text: str, before: str, match: re.Match[str], first: Day, last: Day) -> Period:
-    """Return the period that the word before a time makes of it: "since", "until", "in"."""
-    for pattern, bounds in (
-        (_SINCE, (first, None)),
-        (_AFTER, (last, None)),
-        (_UNTIL, (None, last)),
-        (_BEFORE, (None, first)),
-        (_IN, (first, last)),
+def _bounded(text: str, time: Time) -> Period:
+    """Return the period that the word before a time makes of it.
+
+    "Since" and "until" take the time in; "before" ends the day before it, "after" begins the day
+    after.
+    """
+    before = text[: time.start]
+    day_before, day_after = time.first - _ONE_DAY, time.last + _ONE_DAY
+    for pattern, first, last in (
+        (_DAY_BEFORE, day_before, day_before),
+        (_DAY_AFTER, day_after, day_after),
+        (_SINCE, time.first, None),
+        (_AFTER, day_after, None),
+        (_UNTIL, None, time.last),
+        (_BEFORE, None, day_before),
+        (_IN, time.first, time.last),
     ):
         lead = pattern.search(before)
         if lead:
-            return _span(text, lead.start(), match.end(), *bounds)
+            return _span(text, lead.start(), time.end, first, last)
     lead = _BETWEEN.search(before)
-    return _span(text, lead.start() if lead else match.start(), match.end(), first, last)
-
-
-def _opens(period: Period, text: str) -> bool:
-    """Tell whether a time is the first of two: "between May and …", "from May to …"."""
-    return re.match(r"(?:between|from)\b", text[period.start :], re.IGNORECASE) is not None
+    return _span(text, lead.start() if lead else time.start, time.end, time.first, time.last)
 
 
 def _span(text: str, start: int, end: int, first: Day | None, last: Day | None) -> Period:
     return Period(first, last, text[start:end], start, end)
-
-
-def _readings(figures: str, asked_at: Day) -> list[Day]:
-    """Return the days that "06/09" or "6.9.2023" may mean: day first, and month first."""
-    one, two, *rest = filter(None, re.split(r"[/.]", figures))
-    year = rest[0] if rest else None
-    if year and len(year) == 2:
-        year = f"20{year}"
-    readings = []
-    for day, month in ((int(one), int(two)), (int(two), int(one))):
-        try:
-            readings.append(_dated(year, month, day, asked_at))
-        except ValueError:
-            continue
-    return list(dict.fromkeys(readings))
-
-
-def _month(name: str) -> int:
-    return _MONTHS[name.rstrip(".").casefold()]
-
-
-def _dated(year: str | None, month: int, day: int, asked_at: Day) -> Day:
-    if year:
-        return datetime.date(int(year), month, day)
-    this_year = datetime.date(asked_at.year, month, day)
-    return this_year if this_year <= asked_at else datetime.date(asked_at.year - 1, month, day)
-
-
-def _end_of_month(first: Day) -> Day:
-    return first.replace(day=calendar.monthrange(first.year, first.month)[1])
