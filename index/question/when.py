@@ -82,7 +82,8 @@ def periods(text: str, asked_at: Day) -> tuple[Period, ...]:
 
 def two_ways(text: str, asked_at: Day) -> TwoWays | None:
     """Return the first day in figures that may be read in two ways, or None."""
-    return next((TwoWays(words, days) for words, *days in unclear(text, asked_at)), None)
+    first = next(unclear(text, asked_at), None)
+    return TwoWays(first[0], first[1:]) if first else None
 
 
 def without(text: str, named: tuple[Period, ...]) -> str:
