@@ -301,7 +301,12 @@ def _swapped(text: str, chance: random.Random, source: Cited, *, quoted: bool) -
     """Put another speaker of the article in the place of the one who is named."""
     if ("“" in text) != quoted:
         return None
-    told = [each for each in speech.find(text) if each.cue and each.speaker.name in text]
+    kind = "quoted" if quoted else "reported"
+    told = [
+        each
+        for each in speech.find(text)
+        if each.cue and each.speaker.name in text and any(said.kind == kind for said in each.said)
+    ]
     if not told or told[0].speaker.kind != "person":
         return None
     name = told[0].speaker.name

@@ -41,7 +41,7 @@ BOUNDS = wordlist("than least most nearly almost over under below above only")
 _SCALES = wordlist(
     "hundred hundreds thousand thousands million millions billion billions trillion dozen dozens"
 )
-_DATES = wordlist(
+DATES = wordlist(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december"
 )
@@ -89,7 +89,7 @@ def _plain(text: str, span: Span, hidden: Sequence[Span]) -> Iterator[Token]:
         if before > span.start and (_ends_clause(gap, hidden, before) or folded in _CONJUNCTIONS):
             clause += 1
         first = start == span.start or (not gap.strip(" “‘\"'") and before == span.start)
-        is_name = written[:1].isupper() and not first and folded not in _DATES
+        is_name = written[:1].isupper() and not first and folded not in DATES
         yield Token(
             start, end, _number(folded), stem(folded), _kind(written, folded), clause, is_name
         )

@@ -32,6 +32,8 @@ _REASONS: dict[Verdict, str] = {
 _BRACKET = re.compile(r"\[[^\[\]]*\w[^\[\]]*\]")
 # "said there were not “…”": so near before a quotation a denial is of what is quoted.
 _LEAD = 2
+# Of words within another's words, so much must be the speaker's.
+MOSTLY = 0.8
 
 
 def stand_quoted(
@@ -78,7 +80,8 @@ def _is_theirs(
 ) -> bool:
     """Tell whether the record gives words to a speaker, and to no other person beside them.
 
-    Where one tells of another's words, they are both's; a body that reports them is no other.
+    Where one tells of another's words, they are of each who said nearly all of them; a body that
+    reports them is no other.
     """
     persons = [each for each in recorded if each.kind == "person"] or recorded
     relays = any(
@@ -86,8 +89,19 @@ def _is_theirs(
         for each in statements
         if each.start < place.end and place.start < each.end
     )
-    fits = [is_same(claimed, each) for each in persons]
-    return any(fits) if relays else all(fits)
+    if relays:
+        return _said_by(claimed, statements, place) >= MOSTLY * (place.end - place.start)
+    return all(is_same(claimed, each) for each in persons)
+
+
+def _said_by(claimed: Speaker, statements: Iterable[Statement], place: Place) -> int:
+    """Return how many characters of a place the record gives to a speaker."""
+    shares = (
+        sum(max(0, min(s.end, place.end) - max(s.start, place.start)) for s in each.said)
+        for each in statements
+        if is_same(claimed, each.speaker)
+    )
+    return max(shares, default=0)
 
 
 def _is_named_alone(spoke: Speaker, around: str, sources: Iterable[Cited]) -> bool:

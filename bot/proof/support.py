@@ -9,12 +9,13 @@ other.
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from bot.proof.prose import BOUNDS, Token, claimed
+from bot.proof.prose import BOUNDS, DATES, Token, claimed
 from bot.proof.window import POINTING, Window
 
 Lack = Literal["absent", "number", "denial", "doubt", "order"]
@@ -43,6 +44,7 @@ def fault(piece: Sequence[Token], window: Window) -> Fault | None:
     at = _aligned(wanted, window.tokens)
     faults = itertools.chain(
         _misplaced(wanted, window, at),
+        _repeated(wanted, window),
         _numbers(piece, window, at),
         _more_denied(piece, window),
         _turned(piece, window, at),
@@ -98,6 +100,21 @@ def _misplaced(wanted: Sequence[Token], window: Window, at: Mapping[int, int]) -
         opens = before < 0 and place < MOST_OPENING
         if not (token.is_name or opens) or not any(t.folded in POINTING for t in between):
             yield Fault("absent", token)
+
+
+def _repeated(wanted: Sequence[Token], window: Window) -> Iterator[Fault]:
+    """Find names, days and numbers that stand more often than on record: one too many is untrue.
+
+    A name may stand once more for a "he" or "it".
+    """
+    points = any(token.folded in POINTING for token in window.tokens)
+    recorded = Counter(_form(token) for token in window.tokens)
+    for token in wanted:
+        is_name = token.is_name and not points
+        if is_name or token.kind == "number" or token.folded in DATES:
+            recorded[_form(token)] -= 1
+            if recorded[_form(token)] == -1 and _form(token) in map(_form, window.tokens):
+                yield Fault("number" if token.kind == "number" else "absent", token)
 
 
 def _more_denied(piece: Sequence[Token], window: Window) -> Iterator[Fault]:
