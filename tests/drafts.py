@@ -360,6 +360,8 @@ def _misplaced(each: Utterance, pool: Sequence[Utterance], rng: random.Random) -
         title = rng.choice(others)
         draft = f"In “{title}”, {each.speaker} said: “{each.words}”"
         yield Case("another article named", draft, each.words, ("elsewhere",))
+        faults = ("wrong_speaker", "altered")
+        yield _case("a headline as somebody's words", title, each.speaker, rng, faults)
     draft = f"In “{each.article.title}”, {each.speaker} said: “{each.words}”"
     yield Case("its article named", draft, each.words, ("found",))
 

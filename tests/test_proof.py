@@ -237,3 +237,62 @@ def test_other_words_in_the_same_type(one, other):
     record = (_evidence("only", "", f"They wrote: “{one}.”"),)
 
     assert "found" != prove(Claim(other), record).verdict
+
+
+def judged(text: str, quotation: str, name: str, kind: str = "person") -> str:
+    """Return the verdict on a quotation by somebody, against an article of one text."""
+    speaker = Speaker(name, name, None, kind)  # type: ignore[arg-type]
+    return prove(Claim(quotation, speaker), (_evidence("only", "", text),)).verdict
+
+
+DISGRACE = "It is a disgrace to us all"
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("opponents of the council said", "the council"),
+        ("said White House critics", "the White House"),
+        ("said Dan Reed, a former White House aide", "the White House"),
+        ("said Dan Reed, a critic of the council", "the council"),
+        ("the council said", "the county council"),
+        ("the council said", "council members"),
+        ("said the county council", "the council"),
+        ("officials said", "US officials"),
+    ],
+)
+def test_who_speaks_about_a_body_or_for_another_is_not_that_body(said, body):
+    assert "wrong_speaker" == judged(f"“{DISGRACE},” {said}.", DISGRACE, body, "group")
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("the council said", "The council"),
+        ("said White House officials", "the White House"),
+        ("said Dan Reed, the White House press secretary", "the White House"),
+        ("said Dan Reed, a spokesman for the council", "the council"),
+        ("said Dan Reed, a council spokesman", "the council"),
+        ("US officials said", "officials"),
+        ("White House critics said", "critics"),
+    ],
+)
+def test_a_body_speaks_itself_or_by_whoever_speaks_for_it(said, body):
+    assert "found" == judged(f"“{DISGRACE},” {said}.", DISGRACE, body, "group")
+
+
+@pytest.mark.parametrize("name", ["the council", "Dan Reed"])
+def test_words_on_a_sign_are_nobodys_whom_the_article_does_not_name(name):
+    text = "The vote was close. “We will never be moved” was the sign on the wall."
+    kind = "group" if name == "the council" else "person"
+
+    assert "wrong_speaker" == judged(text, "We will never be moved", name, kind)
+
+
+def test_a_headline_is_nobodys_words():
+    title = "Council leader rules out a ferry terminal"
+
+    assert "wrong_speaker" == verdict(title, TOLLIDAY)
+    assert "elsewhere" == verdict(title, named=frozenset({"later"}))
+    assert "found" == verdict(title, named=frozenset({"ferry"}))
+    assert "found" == verdict(title, Speaker("the headline", "the headline", None, "group"))

@@ -101,8 +101,7 @@ def _judged(claim: Claim, standing: Standing) -> _Judged:
     speakers = evidence.speakers(span.start, span.end, quoted=marked == "quoted")
     told = next(iter(speakers), None)
     place = Place(evidence.article_id, span.start, span.end, told, marked)
-    named = claim.named is None or evidence.article_id in claim.named
-    return _Judged(standing, place, named, _fit(claim, standing, speakers))
+    return _Judged(standing, place, _is_meant(claim, evidence), _fit(claim, standing, speakers))
 
 
 def _marked(standing: Standing) -> Marked:
@@ -121,7 +120,7 @@ def _fit(claim: Claim, standing: Standing, speakers: Sequence[Speaker]) -> Fit:
     fit = speaker.compare(claim.speaker, speakers)
     if marked != "quoted":
         return "reported" if fit == "same" else "other"
-    if fit == "unknown" and claim.speaker.kind == "person":
+    if fit == "unknown" and claim.speaker.kind != "unresolved":
         return "unknown" if may_have_said(claim.speaker, evidence, span.start) else "other"
     return fit
 
@@ -166,8 +165,19 @@ def _is_headline(read: Quote, evidence: Evidence) -> bool:
 
 
 def _of_headline(claim: Claim, evidences: Sequence[Evidence]) -> Proved:
-    places = tuple(Place(each.article_id, 0, 0, None, "headline") for each in evidences)
-    return Proved(claim, "found", places, notes=("It is the article’s headline.",))
+    """Judge words that are a headline: nobody said those, whoever the article lets speak."""
+    named = [each for each in evidences if _is_meant(claim, each)]
+    chosen = named or evidences
+    places = tuple(Place(each.article_id, 0, 0, None, "headline") for each in chosen)
+    verdict: Verdict = "found" if named else "elsewhere"
+    if claim.speaker is not None and "headline" not in claim.speaker.name.casefold():
+        verdict = "wrong_speaker"
+    return Proved(claim, verdict, places, notes=("It is the article’s headline.",))
+
+
+def _is_meant(claim: Claim, evidence: Evidence) -> bool:
+    """Tell whether a draft names an article, or leaves it open."""
+    return claim.named is None or evidence.article_id in claim.named
 
 
 def _denied(claim: Claim, standing: Standing) -> Proved:

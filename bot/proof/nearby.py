@@ -25,15 +25,14 @@ def may_have_said(claimed: Speaker, evidence: Evidence, start: int) -> bool:
     """
     if not speaker.is_named(claimed, f"{evidence.title} {evidence.text}"):
         return False
-    surname = set(people.key(claimed.name).last.split()[-1:])
-    others = _surnames(evidence) - surname
+    others = _surnames(evidence) - set(people.key(claimed.name).last.split()[-1:])
     here = evidence.paragraph(start)
     near = paragraphs(evidence.text)[max(0, here - 1 - PARAGRAPHS_ABOVE) : here]
     for line in reversed(near):
-        named = set(words(_outside_marks(evidence, line)))
-        if surname <= named:
+        named = _outside_marks(evidence, line)
+        if speaker.is_named(claimed, named):
             return True
-        if others & named:
+        if others & set(words(named)):
             return False
     return True
 

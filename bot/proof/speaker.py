@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from index import people
+from index.people.bodies import holds_office, is_voice
 from index.people.names import words
 from index.statement import Speaker
 
 # "unknown": the draft or the article gives a pronoun or a description that fits nobody.
 Answer = Literal["same", "other", "unknown"]
-_SMALL = frozenset("the a an of for at in on to from and his her their its".split())
 
 
 def compare(claimed: Speaker, recorded: Sequence[Speaker]) -> Answer:
@@ -23,9 +23,11 @@ def compare(claimed: Speaker, recorded: Sequence[Speaker]) -> Answer:
 
 
 def _compare(claimed: Speaker, recorded: Speaker) -> Answer:
-    if _is_same(claimed, recorded):
+    kinds = (claimed.kind, recorded.kind)
+    if _is_one_body(claimed, recorded) if "group" in kinds else _is_same(claimed, recorded):
         return "same"
-    return "unknown" if "unresolved" in (claimed.kind, recorded.kind) else "other"
+    is_open = "unresolved" in kinds or _may_speak_for(claimed, recorded)
+    return "unknown" if is_open else "other"
 
 
 def _is_same(claimed: Speaker, recorded: Speaker) -> bool:
@@ -34,22 +36,41 @@ def _is_same(claimed: Speaker, recorded: Speaker) -> bool:
         or (_is_description(claimed) and _is_called(recorded, claimed.name))
         or _is_first_of(claimed.name, recorded.name)
         or _is_first_of(recorded.name, claimed.name)
-        or _is_one_group(claimed, recorded)
     )
 
 
-def _is_one_group(claimed: Speaker, recorded: Speaker) -> bool:
+def _is_one_body(claimed: Speaker, recorded: Speaker) -> bool:
     """Tell whether a body speaks, itself or by whoever speaks for it: "the White House"."""
-    kinds = (claimed.kind, recorded.kind)
-    return (
-        (claimed.kind == "group" and _is_part(claimed.name, recorded.role))
-        or (recorded.kind == "group" and _is_part(recorded.name, claimed.role))
-        or ("group" in kinds and "unresolved" not in kinds and _overlap(claimed, recorded))
-    )
+    if recorded.kind != "group":
+        return _is_office(claimed, recorded.role)
+    names = (recorded.name, recorded.as_written)
+    if any(words(claimed.name) == words(name) for name in names):
+        return True
+    return is_voice(words(claimed.name), recorded.name) or _is_some_of(claimed.name, recorded.name)
+
+
+def _may_speak_for(claimed: Speaker, recorded: Speaker) -> bool:
+    """Tell whether a draft names an officer of the body that an article lets speak."""
+    return recorded.kind == "group" and _is_office(recorded, claimed.role)
+
+
+def _is_office(body: Speaker, role: str | None) -> bool:
+    """Tell whether a role is an office of a body, with capitals or without."""
+    name = words(body.name)
+    return bool(role and name) and holds_office(name, (role or "").title())
+
+
+def _is_some_of(name: str, group: str) -> bool:
+    """Tell whether many of a kind are named, and a group of these spoke: "officials"."""
+    kind, of = words(name), words(group)
+    many = not name.casefold().startswith("the ") and kind[-1:] != [] and kind[-1].endswith("s")
+    return many and len(kind) < len(of) and of[-len(kind) :] == kind
 
 
 def is_named(claimed: Speaker, text: str) -> bool:
-    """Tell whether a text has a person's surname anywhere."""
+    """Tell whether a text has a person's surname anywhere, or a body's whole name."""
+    if claimed.kind == "group":
+        return f" {' '.join(words(claimed.name))} " in f" {' '.join(words(text))} "
     surname = people.key(claimed.name).last.split()
     return set(surname) <= set(words(text))
 
@@ -68,14 +89,3 @@ def _is_called(recorded: Speaker, name: str) -> bool:
     """Tell whether a description is that of a speaker: "the mayor", but not the deputy's."""
     roles = [(recorded.name, recorded.role)] if recorded.role else []
     return bool(people.known([(recorded.name, 1)], roles).find(name))
-
-
-def _is_part(name: str, role: str | None) -> bool:
-    wanted = set(words(name)) - _SMALL
-    return bool(role and wanted) and wanted <= set(words(role or ""))
-
-
-def _overlap(one: Speaker, other: Speaker) -> bool:
-    """Tell whether one name of a group is a part of the other: "officials", "US officials"."""
-    a, b = (set(words(each.name)) - _SMALL for each in (one, other))
-    return bool(a and b) and (a <= b or b <= a)
