@@ -153,16 +153,29 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True)
+class Timely:
+    """Of how many statements found the date is that of a time asked about, unknown, or another.
+
+    Where any is from ``then``, the ``others`` are left out of the answer.
+    """
+
+    then: int
+    undated: int
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """An answer as it is shown.
 
     ``blocks`` are best first, ``occasions`` the same blocks in the order of display, which
     ``order`` names. ``more`` is how many further blocks were found and left out. ``person`` is
     the name that the question turned out to mean. The blocks of each of the ``contrasts`` stand
-    first, next to each other. ``searched`` counts the articles, ``waiting``
-    those not yet read. ``looked_up`` says, where words in quotation marks were asked for, whether
-    they stand on record. ``prose`` is what ``model`` wrote, where the outcome is "written";
-    ``note`` says why nothing was written, where a model was asked.
+    first, next to each other. ``timely`` is given where somebody's words of a time were asked for.
+    ``searched`` counts the articles, ``waiting`` those not yet read. ``looked_up`` says, where
+    words in quotation marks were asked for, whether they stand on record. ``prose`` is what
+    ``model`` wrote, where the outcome is "written"; ``note`` says why nothing was written, where a
+    model was asked.
     """
 
     question: Question
@@ -179,6 +192,7 @@ class Answer:
     person: str | None = None
     missing: Missing | None = None
     more: int = 0
+    timely: Timely | None = None
     also: tuple[str, ...] = ()
     elsewhere: tuple[Headline, ...] = ()
     nearest: tuple[Headline, ...] = ()

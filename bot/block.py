@@ -8,7 +8,7 @@ words in several articles become one block with several places.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answer import Block, Manner, Place
@@ -27,8 +27,13 @@ WEAK = 0.8
 FEWEST_SHARED_WORDS = 6
 
 
-def blocks(hits: Sequence[Hit], articles: Mapping[str, Article]) -> list[Block]:
-    """Turn hits into blocks, best first. ``articles`` holds the article of every hit."""
+def blocks(
+    hits: Sequence[Hit], articles: Mapping[str, Article], preferred: Collection[str] = ()
+) -> list[Block]:
+    """Turn hits into blocks, best first. ``articles`` holds the article of every hit.
+
+    Of the same words in several articles those stand that are in a ``preferred`` one, by its id.
+    """
     joined: list[list[Hit]] = []
     for hit in sorted(hits, key=lambda each: (each.article_id, each.start, each.end)):
         text = articles[hit.article_id].text
@@ -38,7 +43,7 @@ def blocks(hits: Sequence[Hit], articles: Mapping[str, Article]) -> list[Block]:
             joined.append([hit])
     made = [_block(group, articles[group[0].article_id].text) for group in joined]
     ranked = sorted(made, key=lambda block: (-block.score, block.article_id, block.start))
-    return _same_words_once(ranked, articles)
+    return _same_words_once(ranked, articles, preferred)
 
 
 def _belongs(group: Sequence[Hit], hit: Hit, text: str) -> bool:
@@ -138,7 +143,9 @@ def _somebody_speaks(text: str) -> bool:
     return bool(speech.find(text))
 
 
-def _same_words_once(ranked: Sequence[Block], articles: Mapping[str, Article]) -> list[Block]:
+def _same_words_once(
+    ranked: Sequence[Block], articles: Mapping[str, Article], preferred: Collection[str]
+) -> list[Block]:
     """Join blocks of the same words: one is shown, with a place for each article that holds them.
 
     Shown is the one that tells a reader most: dated, with a link, with the speaker's role. It
@@ -147,14 +154,17 @@ def _same_words_once(ranked: Sequence[Block], articles: Mapping[str, Article]) -
     alike: dict[tuple[Hashable, ...], list[Block]] = {}
     for block in ranked:
         alike.setdefault(_same_words(block), []).append(block)
-    return [_joined(group, articles) for group in alike.values()]
+    return [_joined(group, articles, preferred) for group in alike.values()]
 
 
-def _joined(group: Sequence[Block], articles: Mapping[str, Article]) -> Block:
-    def told(block: Block) -> tuple[bool, bool, bool]:
+def _joined(
+    group: Sequence[Block], articles: Mapping[str, Article], preferred: Collection[str]
+) -> Block:
+    def told(block: Block) -> tuple[bool, ...]:
         article = articles[block.article_id]
         role = block.speaker.role if block.speaker else None
-        return (article.published is not None, article.url is not None, role is not None)
+        known = (article.published is not None, article.url is not None, role is not None)
+        return (block.article_id in preferred, *known)
 
     first_of_each = {block.article_id: block for block in reversed(group)}.values()
     ordered = sorted(first_of_each, key=lambda block: (told(block), block.score), reverse=True)

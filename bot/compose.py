@@ -13,6 +13,7 @@ from bot.arrange import arranged, chosen, differing, occasions, order_of
 from bot.block import blocks
 from bot.carried import carried
 from bot.link import deep_link
+from bot.timely import from_then, timely
 from bot.understood import day
 from index.agency import agency
 from index.article import Article
@@ -69,7 +70,8 @@ def compose(found: Found, shown: Shown, most: int = MOST_BLOCKS, *, oldest: bool
 
 def _quoted(answer: Answer, found: Found, shown: Shown, most: int) -> Answer:
     articles, question = shown.articles, found.question
-    every = blocks(found.hits, articles)
+    then = from_then(question, articles.values())
+    every, counted = timely(blocks(found.hits, articles, then), question, articles)
     pairs = differing(every, question, articles, most)
     in_time = None
     if question.kind == "said" and not question.topic:
@@ -89,6 +91,7 @@ def _quoted(answer: Answer, found: Found, shown: Shown, most: int) -> Answer:
         contrasts=tuple(Contrast(placed[one.earlier], placed[one.later]) for one in pairs),
         sources=sources,
         more=len(every) - len(best),
+        timely=counted,
         also=found.also,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.finding import difference
 from bot.phrase import plural
@@ -85,7 +86,8 @@ def found(
         for rank, each in enumerate(places)
     )
     headlines = tuple(each.article_id for each in proved.places if each.marked == "headline")
-    return Found(question, hits=hits, missing=None if hits else "nothing", near=headlines)
+    asked = replace(question, periods=())  # where the words stand, whenever they were published
+    return Found(asked, hits=hits, missing=None if hits else "nothing", near=headlines)
 
 
 def _hit(place: Place, rank: int, text: str, statements: Sequence[StoredStatement]) -> Hit:

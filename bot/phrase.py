@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from bot.answer import Answer, Block, Copies, Manner, Occasion, Source
-from bot.understood import two_ways, understood
+from bot.understood import nothing_from_then, two_ways, understood
 from index import language
 from index.agency import agency_named
 from index.article import Found, Published
@@ -60,7 +60,8 @@ def reading(answer: Answer) -> str:
     who = answer.person or "what was said"
     told = f"{who}{_on(answer.question)}, {origin}"
     opening = f"{told[:1].upper()}{told[1:]}"
-    parts = [opening, *understood(answer), *_contrasts(answer), _order(answer)]
+    told_of_time = [*nothing_from_then(answer), opening, *understood(answer)]
+    parts = [*told_of_time, *_contrasts(answer), _order(answer)]
     return " ".join(filter(None, parts))
 
 

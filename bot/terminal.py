@@ -11,6 +11,7 @@ from rich.text import Text
 from bot import phrase
 from bot.answer import Answer, Block, Headline, Occasion, Place, Prose, Source
 from bot.page import WIDTH, Line, harmless, line
+from bot.understood import nothing_from_then
 
 BAR = "  | "
 UNDER = "    "
@@ -47,6 +48,7 @@ def _quoted(answer: Answer, addresses: bool) -> Iterator[Line]:
 
 def _written(answer: Answer) -> Iterator[Line]:
     """Show what a model wrote, and lead on to the words themselves."""
+    yield from (line(sentence) for sentence in nothing_from_then(answer))
     yield Line()
     yield prose(answer.prose)
     yield Line()

@@ -1,14 +1,15 @@
 """Understood: how the times and outlets of a question were read, in words. Pure.
 
-They are evidence for ranking, not walls: so a reader is told what was taken for what, and how much
-of the answer is from then.
+A reader is told what was taken for what, how much of what was found is from then, and what was
+left out for being from another time.
 """
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
-from bot.answer import Answer
+from bot.answer import Answer, Timely
 from index.question import NamedOutlet, Period, TwoWays
 from index.word import words
 
@@ -19,9 +20,37 @@ def understood(answer: Answer) -> list[str]:
     """Return a sentence for each time and outlet that the question names."""
     question = answer.question
     told = [*map(_time, question.periods), *filter(None, map(_outlet, question.outlets))]
-    if question.periods and answer.sources:
+    if answer.timely:
+        told += _timely(answer.timely)
+    elif question.periods and answer.sources:
         told.append(_from_then(answer))
     return told
+
+
+def nothing_from_then(answer: Answer) -> list[str]:
+    """Say, before all else, that what was found is not from the time asked about."""
+    found = answer.timely
+    if found is None or found.then:
+        return []
+    unknown = f"of {found.undated} the date is not known"
+    if not found.others:
+        return [f"I found nothing that is known to be from then: {unknown}."]
+    other = "1 statement is from another time"
+    if found.others > 1:
+        other = f"{found.others:,} statements are from other times"
+    return [f"I found nothing from then: {other}{f'; {unknown}' if found.undated else ''}."]
+
+
+def _timely(found: Timely) -> Iterator[str]:
+    if not found.then:
+        return
+    one = "1 statement is" if found.then == 1 else f"{found.then:,} statements are"
+    unknown = f"; of {found.undated} the date is not known" if found.undated else ""
+    yield f"{one} from then{unknown}."
+    if found.others == 1:
+        yield "1 from another time is left out."
+    elif found.others:
+        yield f"{found.others:,} from other times are left out."
 
 
 def two_ways(unclear: TwoWays) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from newsroom import desk_of, record_of
+from newsroom import COPY, FERRY, LATER, desk_of, record_of
 
-from bot import phrase
+from bot import machine, phrase
+from bot.chat import message
+from index.article import Draft, Published
 
 ASKED = datetime.date(2024, 4, 20)
 
@@ -18,16 +20,86 @@ def desk(tmp_path_factory):
         yield desk_of(record)
 
 
-def test_a_time_is_told_as_it_was_read_and_leaves_nothing_out(desk):
-    """What is from then comes first, and a reader learns how much of the answer is not."""
-    answer = desk.ask("What did Tolliday say about the ferry last month?", asked_at=ASKED)
+def dates(answer, blocks):
+    published = {each.article.article_id: each.article.published for each in answer.sources}
+    return [(one := published[block.article_id]) and one.date for block in blocks]
+
+
+def shown_dates(answer):
+    """Return the dates of the blocks in the order of display, and best first."""
+    in_order = [block for one in answer.occasions for block in one.blocks]
+    return dates(answer, in_order), dates(answer, answer.blocks)
+
+
+OLDEST = Draft(
+    "Leader on the ferry",
+    "Maren Tolliday said the ferry was late.",
+    published=Published("2019", "given"),
+)
+UNDATED = Draft("Leader speaks", "Maren Tolliday said that no ferry had come on that morning.")
+
+
+@pytest.fixture(scope="module")
+def timed(tmp_path_factory):
+    drafts = (FERRY, LATER, COPY, OLDEST, UNDATED)
+    with record_of(tmp_path_factory.mktemp("timed"), drafts) as record:
+        yield desk_of(record)
+
+
+@pytest.mark.parametrize("most", [1, 2, 8])
+def test_what_is_from_then_is_shown_and_other_times_are_left_out_in_words(timed, most):
+    """Then comes what has no date; the rest is counted, on every surface alike."""
+    answer = timed.ask("What did Tolliday say about the ferry in 2024?", asked_at=ASKED, most=most)
     told = phrase.reading(answer)
 
-    assert "“last month” is read as 1 to 31 March 2024." in told
-    assert "1 of the 3 articles shown is from then; of 1 the date is not known." in told
     assert "the ferry" == answer.question.topic
-    best = next(s for s in answer.sources if s.article.article_id == answer.blocks[0].article_id)
-    assert best.article.published.date.startswith("2024-03")
+    assert "“in 2024” is read as 1 January to 31 December 2024." in told
+    assert "2 statements are from then; of 1 the date is not known." in told
+    assert "2 from other times are left out." in told
+    for found in shown_dates(answer):
+        assert ["2024-03-12", "2024-03-12", None][:most] == found
+    assert answer.more == max(0, 3 - most)
+    stated = machine.answer(answer)["statements"]
+    assert stated[0]["article_id"] == answer.blocks[0].article_id
+    assert told in message.parts(answer)[0].content.replace("\\", "")
+
+
+def test_the_newest_of_a_time_stands_first(timed):
+    """Without a topic too: newest first among what is from then, and what has no date behind."""
+    answer = timed.ask("What did Tolliday say since 2024?", asked_at=ASKED)
+
+    in_order, best = shown_dates(answer)
+    dated = [each for each in in_order if each]
+    assert sorted(dated, reverse=True) == dated
+    assert {"2024-03-12", "2025-02"} == set(dated)
+    assert in_order[len(dated) :] == [None] == best[len(dated) :]
+
+
+def test_where_nothing_is_from_then_the_answer_says_so_first(timed):
+    """What was said at other times is shown as just that."""
+    answer = timed.ask("What did Tolliday say about the ferry last week?", asked_at=ASKED)
+    told = phrase.reading(answer)
+
+    assert told.startswith(
+        "I found nothing from then: 4 statements are from other times; of 1 the date is not known. "
+    )
+    assert "“last week” is read as 8 to 14 April 2024." in told
+    assert {"2025-02", "2024-03-12", "2019", None} == set(shown_dates(answer)[0])
+
+
+def test_of_the_same_words_those_from_then_stand(tmp_path):
+    """Who asks for 2022 sees the article of 2022, whatever was printed again since."""
+    words = "Ann Roe, the mayor, said that the quay would be closed for most of the winter."
+    first = Draft("Quay to close", words, published=Published("2022-11-02", "given"))
+    again = Draft(
+        "Quay: what was said", f"It snowed. {words}", "Gazette", url="https://gazette.example/quay",
+        published=Published("2024-01-05", "given"),
+    )  # fmt: skip
+    with record_of(tmp_path, (again, first)) as record:
+        answer = desk_of(record).ask("What did Ann Roe say in 2022?", asked_at=ASKED)
+
+    assert (["2022-11-02"], ["2022-11-02"]) == shown_dates(answer)
+    assert 2 == len(answer.blocks[0].places)
 
 
 def test_a_day_that_may_be_two_is_asked_back(desk):

@@ -1,0 +1,42 @@
+"""Timely: which of the statements found are from a time that the question names. Pure.
+
+Asked is for what was said then. So where something from then was found, what is known to be from
+other times is left out, and counted; what has no date stays, behind. Where nothing from then was
+found, all is shown, and the answer says first that it is not from then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.answer import Block, Timely
+from index.article import Article
+from index.question import Question
+
+
+def from_then(question: Question, articles: Iterable[Article]) -> frozenset[str]:
+    """Return the ids of the articles that may have been published at a time of the question's."""
+    return frozenset(each.article_id for each in articles if _is_from_then(question, each))
+
+
+def timely(
+    every: Sequence[Block], question: Question, articles: Mapping[str, Article]
+) -> tuple[list[Block], Timely | None]:
+    """Return the blocks to choose from, what is from then first, and from when all of them are.
+
+    A factual question is left as it is: what happened at a time is often told at another.
+    """
+    if not question.periods or question.kind == "fact":
+        return list(every), None
+    undated = [each for each in every if articles[each.article_id].published is None]
+    dated = [each for each in every if articles[each.article_id].published is not None]
+    then = [each for each in dated if _is_from_then(question, articles[each.article_id])]
+    counted = Timely(len(then), len(undated), len(dated) - len(then))
+    return [*then, *undated] if then else list(every), counted
+
+
+def _is_from_then(question: Question, article: Article) -> bool:
+    if article.published is None:
+        return False
+    days = article.published.days
+    return any(each.holds(*days) for each in question.periods)
