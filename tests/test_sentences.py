@@ -49,7 +49,7 @@ def proved(draft: str):
         "Tolliday said that the town would not pay for a ferry terminal: “The quay we have has "
         "served for ninety years” [1].",
         "The harbour has 43 berths [1].",
-        "Last winter, 12 of 43 berths stood empty [1].",
+        "Last winter, 12 stood empty [1].",
         "The harbour has carried more than 212,000 passengers [1].",
         "Tolliday said that roads came first [1], and Corwin Pellow said that the terminal would "
         "take a quarter of the moorings [2].",
@@ -107,6 +107,104 @@ def test_what_does_not_is_told_why(draft, verdict, reason):
     found = proved(draft)
     assert (found.verdict, found.numbers) == (verdict, citation.read(draft)[0].numbers), found
     assert reason in found.reason
+
+
+COURT = (
+    "The court cleared Smith of fraud and convicted Jones. The charity paid £4 million to Ann Roe "
+    "and £9 million to Dan Reed. Sound Ferries carried 212,000 passengers in 2023 and 198,500 in "
+    "2022. The board refused to close the ward. Brown was shot by Gray. Fans of Hill attacked "
+    "Moss. Clay arrived before Wood left. Lake, who met Ford, resigned on Monday. Rose or Vale "
+    "killed Dane. The region will act if the bill fails."
+)
+DOUBTS = (
+    "The minister barely survived the vote. Few voters support the bill. A few farmers oppose it. "
+    "The senator is unlikely to back the bill. The firm failed to pay its staff. The editor rarely "
+    "answered letters. The club stopped short of sacking the coach. The mayor would sell the hall. "
+    "The region could sue the builder. The company hardly ever paid its staff before the strike. "
+    "The alleged thief fled. The bank will close the branch."
+)
+
+
+def stands(claim: str, article: str) -> bool:
+    given = sources([("only", Draft("A note", article))])
+    return prove_sentence(CitedSentence(claim, (1,)), given).is_proven
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The court convicted Smith of fraud.",
+        "The court cleared Jones of fraud and convicted Smith.",
+        "The court cleared Jones.",
+        "The charity paid £9 million to Ann Roe.",
+        "The charity paid £4 million to Dan Reed.",
+        "The charity paid £9 million to Ann Roe and £4 million to Dan Reed.",
+        "Sound Ferries carried 198,500 passengers in 2023.",
+        "Sound Ferries carried 212,000 passengers in 2022.",
+        "In 2023, Sound Ferries carried 198,500.",
+        "The ward refused to close the board.",
+        "The board refused the ward.",
+        "Brown shot Gray.",
+        "Gray was shot by Brown.",
+        "Hill attacked Moss.",
+        "Clay arrived after Wood left.",
+        "Ford resigned on Monday.",
+        "Vale killed Dane.",
+        "The region will act.",
+    ],
+)
+def test_no_words_come_together_that_are_apart_on_record(claim):
+    assert not stands(claim, COURT)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The court cleared Smith of fraud.",
+        "The court cleared Smith of fraud and convicted Jones.",
+        "The charity paid £4 million to Ann Roe.",
+        "Sound Ferries carried 212,000 passengers in 2023.",
+        "Brown was shot by Gray.",
+        "On Monday, Lake resigned.",
+        "Rose or Vale killed Dane.",
+        "The region will act if the bill fails.",
+    ],
+)
+def test_what_is_left_out_may_be_an_aside_or_an_end(claim):
+    assert stands(claim, COURT)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The minister survived the vote.",
+        "Voters support the bill.",
+        "No voters support the bill.",
+        "Few farmers oppose it.",
+        "The senator is likely to back the bill.",
+        "The senator will back the bill.",
+        "The firm paid its staff.",
+        "The editor answered letters.",
+        "The editor never answered letters.",
+        "The club sacked the coach.",
+        "The mayor will sell the hall.",
+        "The mayor sold the hall.",
+        "The region sued the builder.",
+        "The region will sue the builder.",
+        "The company paid its staff before the strike.",
+        "The company ever paid its staff before the strike.",
+        "The thief fled.",
+        "The bank closed the branch.",
+        "The bank may close the branch.",
+    ],
+)
+def test_no_doubt_or_denial_is_dropped_or_exchanged(claim):
+    assert not stands(claim, DOUBTS)
+
+
+@pytest.mark.parametrize("claim", [f"{each.rstrip('.')}." for each in DOUBTS.split(". ")])
+def test_what_is_doubted_stands_with_its_doubt(claim):
+    assert stands(claim, DOUBTS)
 
 
 @pytest.mark.parametrize(

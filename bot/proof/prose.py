@@ -1,8 +1,9 @@
 """A sentence outside its quotation marks, as words of which each is claimed or free. Pure.
 
 *Free* are words of grammar and the plain words of attribution ("said", "according to"). All others
-are claims: *content*, *numbers*, and what turns a meaning round: a *denial* ("not", "refused") and
-a *doubt* ("may", "reportedly").
+are claims: *content*, *numbers*, and what turns a meaning round: a *denial* ("not", "refused",
+"hardly") and a *doubt* ("may", "reportedly"; also "will", which claims more than "may" and less
+than "has").
 """
 
 from __future__ import annotations
@@ -32,9 +33,18 @@ _CLAIMED = wordlist(
     "all every each both only most more less fewer least always ever never first last again over "
     "under now today recently latest new same own ask asks asked happen happened know think"
 )
-_DENYING = frozenset(map(stem, "deny refuse reject decline fail dispute without lack".split()))
+_DENYING = frozenset(
+    map(
+        stem,
+        "deny refuse reject decline fail dispute without lack hardly barely scarcely rarely seldom "
+        "few unlikely".split(),
+    )
+)
+# "A few" are some, "few" are hardly any.
+_A_FEW = (["a"], ["the"], ["these"], ["those"], ["quite"])
 _DOUBTING = wordlist(
-    "may might can could perhaps possibly probably allegedly apparently reportedly supposedly maybe"
+    "may might can could will would shall should must likely perhaps possibly probably maybe "
+    "allegedly apparently reportedly supposedly alleged suspected attempted"
 )
 # What stands right before a number and bounds it: "more than", "at least", "up to".
 BOUNDS = wordlist("than least most nearly almost over under below above only")
@@ -90,9 +100,10 @@ def _plain(text: str, span: Span, hidden: Sequence[Span]) -> Iterator[Token]:
             clause += 1
         first = start == span.start or (not gap.strip(" “‘\"'") and before == span.start)
         is_name = written[:1].isupper() and not first and folded not in DATES
-        yield Token(
-            start, end, _number(folded), stem(folded), _kind(written, folded), clause, is_name
-        )
+        kind = _kind(written, folded)
+        if folded == "few" and text[span.start : before].casefold().split()[-1:] in _A_FEW:
+            kind = "content"
+        yield Token(start, end, _number(folded), stem(folded), kind, clause, is_name)
         before = end
 
 
@@ -106,7 +117,7 @@ def _kind(written: str, folded: str) -> Kind:
         return "denial"
     if written == "May":
         return "content"
-    if folded in _DOUBTING:
+    if folded in _DOUBTING and written not in ("Will", "Must"):
         return "doubt"
     if is_number(folded) or folded in _SCALES:
         return "number"
@@ -140,6 +151,11 @@ def _scoped(read: Sequence[Token]) -> Iterator[Token]:
 def claimed(read: Iterable[Token]) -> list[Token]:
     """Return the words that must stand on record: content and numbers."""
     return [token for token in read if token.kind in ("content", "number")]
+
+
+def claimed_form(token: Token) -> str:
+    """Return how a claimed word is compared: a number as it is, another word by its stem."""
+    return token.folded if token.kind == "number" else token.stem
 
 
 def stems_of(text: str) -> frozenset[str]:

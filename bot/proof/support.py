@@ -1,9 +1,8 @@
 """Whether some words of a draft stand in one sentence of an article. Pure.
 
-They do when every claimed word stands there, in the same order for the most part, names wholly so
-(a name may stand for the "he" or "it" of the record, in its place); when each number counts what it
-counts there and is bounded as it is there; and when what is denied or doubted in the one is in the
-other.
+They do when every claimed word stands there and follows the one before it as it does there (a name
+may stand for the "he" or "it" of the record, in its place); when each number counts what it counts
+there and is bounded as it is there; and when what is denied or doubted in the one is in the other.
 """
 
 from __future__ import annotations
@@ -15,12 +14,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from bot.proof.prose import BOUNDS, DATES, Token, claimed
+from bot.proof.prose import BOUNDS, DATES, Token, claimed, claimed_form
+from bot.proof.running import broken
 from bot.proof.window import POINTING, Window
 
 Lack = Literal["absent", "number", "denial", "doubt", "order"]
-# Of four and more words so many keep their order where a sentence is merely turned round.
-FEWEST_TO_ORDER, LEAST_IN_ORDER = 4, 0.5
 # "The harbour has carried", where the record goes on with "It has carried".
 MOST_OPENING = 2
 
@@ -48,7 +46,7 @@ def fault(piece: Sequence[Token], window: Window) -> Fault | None:
         _numbers(piece, window, at),
         _more_denied(piece, window),
         _turned(piece, window, at),
-        _order(wanted, at),
+        _order(piece, window),
     )
     return next(faults, None)
 
@@ -70,7 +68,10 @@ def _aligned(wanted: Sequence[Token], recorded: Sequence[Token]) -> Mapping[int,
     Those in one row first; a word that stands elsewhere is mapped to where it first stands.
     """
     there = [place for place, token in enumerate(recorded) if token.kind in ("content", "number")]
-    one, other = [_form(token) for token in wanted], [_form(recorded[place]) for place in there]
+    one, other = (
+        [claimed_form(token) for token in wanted],
+        [claimed_form(recorded[place]) for place in there],
+    )
     found: dict[int, int] = {}
     for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
         for step in range(block.size):
@@ -79,10 +80,6 @@ def _aligned(wanted: Sequence[Token], recorded: Sequence[Token]) -> Mapping[int,
         if token.start not in found and form in other:
             found[token.start] = there[other.index(form)]
     return found
-
-
-def _form(token: Token) -> str:
-    return token.folded if token.kind == "number" else token.stem
 
 
 def _misplaced(wanted: Sequence[Token], window: Window, at: Mapping[int, int]) -> Iterator[Fault]:
@@ -108,12 +105,14 @@ def _repeated(wanted: Sequence[Token], window: Window) -> Iterator[Fault]:
     A name may stand once more for a "he" or "it".
     """
     points = any(token.folded in POINTING for token in window.tokens)
-    recorded = Counter(_form(token) for token in window.tokens)
+    recorded = Counter(claimed_form(token) for token in window.tokens)
     for token in wanted:
         is_name = token.is_name and not points
         if is_name or token.kind == "number" or token.folded in DATES:
-            recorded[_form(token)] -= 1
-            if recorded[_form(token)] == -1 and _form(token) in map(_form, window.tokens):
+            recorded[claimed_form(token)] -= 1
+            if recorded[claimed_form(token)] == -1 and claimed_form(token) in map(
+                claimed_form, window.tokens
+            ):
                 yield Fault("number" if token.kind == "number" else "absent", token)
 
 
@@ -145,7 +144,7 @@ def _counts_alike(
     one, other = _counted(piece, place), _counted(recorded, there)
     if not (one and other):
         one, other = _before(piece, place), _before(recorded, there)
-    if one and other and _form(one) != _form(other):
+    if one and other and claimed_form(one) != claimed_form(other):
         return False
     return _bounds(piece, place) == _bounds(recorded, there)
 
@@ -195,14 +194,7 @@ def _scope(token: Token, lack: str) -> int:
     return token.denied if lack == "denial" else token.doubted
 
 
-def _order(wanted: Sequence[Token], at: Mapping[int, int]) -> Iterator[Fault]:
-    """Find names that have changed places, or words of which most have."""
-    places = [(at[token.start], token) for token in wanted if token.start in at]
-    names = [(place, token) for place, token in places if token.is_name]
-    for (one, _), (other, token) in itertools.pairwise(names):
-        if one > other:
-            yield Fault("order", token)
-    if len(places) >= FEWEST_TO_ORDER:
-        kept = sum(one < other for (one, _), (other, _) in itertools.pairwise(places))
-        if kept < LEAST_IN_ORDER * (len(places) - 1):
-            yield Fault("order", places[0][1])
+def _order(piece: Sequence[Token], window: Window) -> Iterator[Fault]:
+    """Find words that come together otherwise than on record, or that limit what it does not."""
+    if (token := broken(piece, window)) is not None:
+        yield Fault(token.kind if token.kind in ("denial", "doubt") else "order", token)

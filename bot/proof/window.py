@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from bot.proof import marks
 from bot.proof.evidence import Evidence
 from bot.proof.order import orders
 from bot.proof.prose import Token, stems_of, tokens
@@ -25,6 +26,8 @@ class Window:
 
     ``names`` are the stems of what its "he" or "it" may stand for: the sentence before, and who
     speaks in it. ``outlet`` are those of the article's outlet. ``statements`` are made in it.
+    ``speaking`` are the places of the tokens that only tell who speaks, ``quoted`` of those in
+    quotation marks, ``said`` of those that somebody said.
     """
 
     place: int
@@ -34,6 +37,9 @@ class Window:
     names: frozenset[str]
     outlet: frozenset[str]
     statements: tuple[Statement, ...]
+    speaking: frozenset[int] = frozenset()
+    quoted: frozenset[int] = frozenset()
+    said: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -81,6 +87,10 @@ class Cited:
         return [each for each in sentence.paragraphs(text) if orders(text[each.start : each.end])]
 
     @cached_property
+    def _quotations(self) -> list[Span]:
+        return [Span(each.start, each.end) for each in marks.find(self.evidence.text)]
+
+    @cached_property
     def _outlet(self) -> frozenset[str]:
         return stems_of(self.outlet or "")
 
@@ -95,4 +105,40 @@ class Cited:
             names = stems_of(text[before.start : before.end])
             names = names.union(*(stems_of(each.speaker.name) for each in statements))
         stems = frozenset(token.stem for token in read)
-        return Window(place, span, read, stems, names, self._outlet, tuple(statements))
+        said = [Span(each.start, each.end) for one in statements for each in one.said]
+        return Window(
+            place,
+            span,
+            read,
+            stems,
+            names,
+            self._outlet,
+            tuple(statements),
+            _speaking(read, statements, said),
+            _within(read, self._quotations),
+            _within(read, said),
+        )
+
+
+def _within(read: Sequence[Token], spans: Sequence[Span]) -> frozenset[int]:
+    return frozenset(
+        place
+        for place, token in enumerate(read)
+        if any(each.start <= token.start < each.end for each in spans)
+    )
+
+
+def _speaking(
+    read: Sequence[Token], statements: Sequence[Statement], said: Sequence[Span]
+) -> frozenset[int]:
+    """Return the places of a speaker's name, role and verb, but of none that denies or doubts."""
+    stems: frozenset[str] = frozenset()
+    for each in statements:
+        spoke = each.speaker
+        stems |= stems_of(f"{spoke.name} {spoke.as_written} {spoke.role or ''} {each.cue}")
+    places = {
+        place
+        for place, token in enumerate(read)
+        if token.stem in stems and token.kind in ("content", "number")
+    }
+    return frozenset(places - _within(read, said))
