@@ -163,6 +163,7 @@ INSIDE = [
     "[::1]", "[::]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]", "[fe80::1]",
     "[fc00::1]", "[fd00:ec2::254]", "[ff02::1]", "[2002:7f00:1::]", "[64:ff9b::7f00:1]",
     "[64:ff9b:1::7f00:1]", "[2001:0:7f00:1::]", "[::ffff:0:7f00:1]", "[2001:db8::1]", "[fec0::1]",
+    "[3fff::1]", "[2606:2800::5efe:10.0.0.1]", "[2606:2800:220:1:200:5efe:7f00:1]",
 ]  # fmt: skip
 # What the tests' setting opens: this machine, by whatever spelling the system takes for it.
 THIS_MACHINE = {
@@ -387,7 +388,13 @@ def test_a_link_is_asked_for_as_browsers_do(link, asked):
 
 
 @pytest.mark.parametrize(
-    "address", ["93.184.216.34", "8.8.8.8", "2606:2800:220:1:248:1893:25c8:1946"]
+    "address",
+    [
+        "93.184.216.34",
+        "8.8.8.8",
+        "2606:2800:220:1:248:1893:25c8:1946",
+        "2606:2800:220:1:248:5efe:25c8:1946",
+    ],
 )
 def test_the_worlds_addresses_are_public(address):
     assert is_public(address)
