@@ -7,7 +7,7 @@ from dataclasses import replace
 import answers
 import pytest
 from discord_markdown import every, of_kind, read, seen
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.chat import card
@@ -112,6 +112,7 @@ def test_an_empty_list_says_what_to_do() -> None:
 
 
 @settings(deadline=None)
+@example(f"{answers.HOSTILE[0]} :smile: {answers.HOSTILE[0]}", "A", None)
 @given(answers.names, answers.names, st.none() | answers.names)
 def test_whatever_an_article_is_called_its_cards_fit_and_make_nothing(
     title: str, outlet: str, origin: str | None

@@ -15,9 +15,9 @@ LIMIT = 1_900
 
 # Discord's markup, anywhere in a line. A bracket behind a bracket is escaped by itself: the client
 # looks for the end of a link without minding backslashes. "://" would make an address a link,
-# ":word:" an emoji (the last colon may be ours), and "discord.gg/" an invitation.
+# ":word:" an emoji (word and last colon may be ours), and "discord.gg/" an invitation.
 _ELSEWHERE = (
-    r"|(?<=\])\(|@(?=everyone|here)|:(?=//|[^\s:]+(?::|$))"
+    r"|(?<=\])\(|@(?=everyone|here)|:(?=//|[^\s:]+:|[^\s:]*$)"
     r"|(?:(?<=discord\.gg)|(?<=discord\.com)|(?<=discordapp\.com)|(?<=discord\.gift))/"
 )
 _MARKUP = re.compile(rf"[\\*_~|`<\[\]]{_ELSEWHERE}", re.IGNORECASE)
