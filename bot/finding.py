@@ -99,6 +99,8 @@ def _found(proved: Proved) -> str:
 def _somebody_else(proved: Proved) -> str:
     claimed = proved.claim.speaker.name if proved.claim.speaker else "somebody else"
     recorded = proved.places[0].speaker
+    if recorded is None and proved.places[0].marked == "quoted":
+        return f"The draft gives it to {claimed}; the article does not."
     if recorded is None:
         return f"The draft gives it to {claimed}; here it is the article’s own."
     return f"The draft gives it to {claimed}; it was {recorded.name}."

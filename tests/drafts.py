@@ -169,12 +169,12 @@ def _omission(words: str, rng: random.Random) -> str | None:
 
 
 def _part(words: str, rng: random.Random) -> str | None:
-    """Quote a part of it; never from behind a "not" on."""
+    """Quote a part of it; never from behind a "not" on, near or far."""
     parts = words.split()
     if len(parts) < FEWEST_WORDS + 4:
         return None
     start = rng.randint(1, 3)
-    if NEGATION.search(parts[start - 1]):
+    if NEGATION.search(" ".join(parts[:start])):
         return None
     return " ".join(parts[start : start + rng.randint(FEWEST_WORDS, len(parts) - 3)])
 
@@ -245,6 +245,13 @@ def _not_removed(words: str, rng: random.Random) -> str | None:
     return words[: found.start()] + words[found.end() :] if found else None
 
 
+def _behind_not(words: str, rng: random.Random) -> str | None:
+    """Quote from a few words behind a "not" to the end of its clause."""
+    clause = re.search(r"(?:\bnot|n[’']t) ((?:[a-z]+ ){1,3})((?:[a-z]+ ){3,}[a-z]+)", words)
+    joined = clause and re.search(r"\b(?:and|but|because|only|just|so|yet)\b", clause.group())
+    return clause[2] if clause and not joined else None
+
+
 def _swapped(words: str, table: dict[str, str], rng: random.Random) -> str | None:
     found = [each for each in re.finditer(r"[A-Za-z]+", words) if each.group() in table]
     if not found:
@@ -291,6 +298,7 @@ CHANGES: dict[str, Callable[[str, random.Random], str | None]] = {
     "a number changed": _number,
     "a not added": _not_added,
     "a not removed": _not_removed,
+    "its end without its not": _behind_not,
     "a word swapped": lambda words, rng: _swapped(words, SYNONYMS, rng),
     "a name swapped": _name,
     "a word dropped": _dropped,

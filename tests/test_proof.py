@@ -296,3 +296,87 @@ def test_a_headline_is_nobodys_words():
     assert "elsewhere" == verdict(title, named=frozenset({"later"}))
     assert "found" == verdict(title, named=frozenset({"ferry"}))
     assert "found" == verdict(title, Speaker("the headline", "the headline", None, "group"))
+
+
+SUPPORT = "I will support the deal in full"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Smith denied that he had said: “{SUPPORT}.” Dan Reed was sad.",
+        f"Smith denied claims that he had told her, “{SUPPORT}”.",
+        f"Smith has never said “{SUPPORT}”.",
+        f"Smith didn’t say: “{SUPPORT}.”",
+        f"“{SUPPORT},” Smith denied saying.",
+        f"“{SUPPORT}” is not what Smith said.",
+        f"“I never said ‘{SUPPORT}’,” Smith said.",
+    ],
+)
+def test_what_an_article_says_was_not_said_is_not_found(text):
+    assert "altered" == judged(text, SUPPORT, "Smith")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Smith denied the charge. “{SUPPORT},” he said.",
+        f"Smith denied it, saying “{SUPPORT}”.",
+        f"Smith did not say when, but he said: “{SUPPORT}.”",
+        f"Smith did not hesitate to say: “{SUPPORT}.”",
+        f"“{SUPPORT},” Smith said, but he did not say when.",
+        f"“No, {SUPPORT},” Smith said.",
+        f"“It will not be easy, but {SUPPORT},” Smith said.",
+        f"“There is no doubt that {SUPPORT},” Smith said.",
+        f"“We told them: ‘{SUPPORT}’,” Smith said.",
+    ],
+)
+def test_other_denials_beside_a_quotation_do_not_matter(text):
+    assert "found" == judged(text, SUPPORT, "Smith")
+
+
+def test_a_draft_may_deny_that_it_was_said_as_the_article_does():
+    record = (_evidence("only", "", f"Smith denied that he had said: “{SUPPORT}.”"),)
+    lead = "Smith has denied that he said: "
+    claim = Claim(SUPPORT, Speaker("Smith", "Smith"), lead=lead)
+
+    assert "found" == prove(claim, record).verdict
+
+
+def test_words_that_somebody_quotes_are_somebody_elses():
+    text = "Dan Reed said: “My opponent, Ann Roe, says ‘Taxes must rise for all’ every day.”"
+    verdicts = [
+        judged(text, "Taxes must rise for all", name) for name in ("Dan Reed", "Ann Roe", "Ivo Lee")
+    ]
+
+    assert ["wrong_speaker", "found", "wrong_speaker"] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("said", "quotation"),
+    [
+        ("I do not think the deal is good for us", "the deal is good for us"),
+        ("I do not, frankly, think the deal is good for us", "the deal is good for us"),
+        ("We will with this budget not be able to build it", "able to build it"),
+        ("Nobody here believes the deal is good for us", "the deal is good for us"),
+        ("I am not saying that the deal is good for us", "the deal is good for us"),
+    ],
+)
+def test_a_negation_further_off_in_the_clause_is_cut_off_too(said, quotation):
+    assert "altered" == judged(f"“{said},” Kirby said.", quotation, "Kirby")
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("There was no doubt, Kirby said: ", "altered"),
+        ("Kirby did not wait and said ", "altered"),
+        ("Kirby saw no ", "found"),
+        ("Kirby did not believe in an ", "found"),
+    ],
+)
+def test_only_a_negation_right_before_the_mark_stands_for_the_one_cut_off(lead, expected):
+    record = (_evidence("only", "", "“There is no indication of a deal,” Kirby said."),)
+    claim = Claim("indication of a deal", Speaker("Kirby", "Kirby"), lead=lead)
+
+    assert expected == prove(claim, record).verdict

@@ -9,8 +9,9 @@ gives a verdict with its place. In the order of flow:
 4. ``exact``      where a quotation stands word for word
 5. ``near``       where it nearly stands, and how it differs there
 6. ``stitch``     which places its halves were taken from
-7. ``speaker``    whether two names are one speaker's
-8. ``judge``      all together: the verdict (``verdict``: the values)
+7. ``denial``     whether the article denies what is quoted; ``within``: words within words
+8. ``speaker``    whether two names are one speaker's
+9. ``judge``      all together: the verdict (``verdict``: the values)
 
 ``lines``, ``marks``, ``naming`` and ``draft`` read a draft: its quotations, whom it says spoke,
 which articles it names.

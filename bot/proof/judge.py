@@ -1,4 +1,4 @@
-"""Step 8: the verdict. Pure."""
+"""Step 9: the verdict. Pure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from bot.proof import speaker
+from bot.proof import denial, speaker, within
 from bot.proof.evidence import Evidence
 from bot.proof.exact import Standing, runs, standings
 from bot.proof.near import Near, nearest
@@ -14,8 +14,7 @@ from bot.proof.nearby import may_have_said
 from bot.proof.quote import Quote, quote
 from bot.proof.stitch import pieces
 from bot.proof.verdict import Claim, Difference, Marked, Place, Proved, Verdict
-from bot.proof.words import is_negation
-from bot.proof.words import read as read_words
+from index.sentence import Span
 from index.statement import Speaker
 
 # One or two words in quotation marks ("scare quotes") are judged by themselves: they are on record
@@ -28,23 +27,25 @@ LONGEST_LEFT_OUT = 5
 # Of an altered quotation half stands where it was taken from.
 LEAST_ALIKE = 0.5
 
-# How far before a quotation its own sentence may deny: "did not call it “a deal”".
-LEAD_WORDS = 4
-
 Fit = Literal["same", "unknown", "reported", "other"]
 _NOT_SAID = "The article tells this in its own words; it does not quote them."
 _PARTLY = "Not all of these words stand in quotation marks in the article."
+_WITHIN = "There it is quoted within somebody’s words, as somebody else’s."
 _SPEAKER_UNKNOWN = "The article does not say plainly who said it."
 
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """A place where the words stand: whether the draft names it, and whether the speaker fits."""
+    """A place where the words stand: whether the draft names it, and whether the speaker fits.
+
+    ``of_another``: they are quoted there within somebody's words, as somebody else's.
+    """
 
     standing: Standing
     place: Place
     named: bool
     fit: Fit
+    of_another: bool = False
 
 
 # Which of several places decides, the best first, and the verdict that it gives.
@@ -69,7 +70,7 @@ def prove(claim: Claim, evidences: Sequence[Evidence]) -> Proved:
     """
     read = quote(claim.text)
     standing = [
-        _cut_off(each, claim) for evidence in evidences for each in standings(read, evidence)
+        _with_denial(each, claim) for evidence in evidences for each in standings(read, evidence)
     ]
     if whole := [each for each in standing if each.denial is None]:
         return _placed(claim, read, whole)
@@ -97,11 +98,37 @@ def _placed(claim: Claim, read: Quote, standing: Sequence[Standing]) -> Proved:
 
 def _judged(claim: Claim, standing: Standing) -> _Judged:
     evidence, span = standing.evidence, standing.span
+    inside = _of_another(standing)
     marked = _marked(standing)
-    speakers = evidence.speakers(span.start, span.end, quoted=marked == "quoted")
+    if inside:
+        speakers = within.speakers(evidence, inside)
+    else:
+        speakers = evidence.speakers(span.start, span.end, quoted=marked == "quoted")
     told = next(iter(speakers), None)
     place = Place(evidence.article_id, span.start, span.end, told, marked)
-    return _Judged(standing, place, _is_meant(claim, evidence), _fit(claim, standing, speakers))
+    fit = _fit_within(claim, standing, inside) if inside else _fit(claim, standing, speakers)
+    return _Judged(standing, place, _is_meant(claim, evidence), fit, inside is not None)
+
+
+def _of_another(standing: Standing) -> Span | None:
+    """Return the quotation within a quotation whose words these are, if of more than a name."""
+    evidence, span = standing.evidence, standing.span
+    inside = within.inner(evidence, span)
+    few = sum(last - first + 1 for first, last in standing.runs) <= SHORT
+    return None if not inside or few or within.is_own(evidence, span, inside) else inside
+
+
+def _fit_within(claim: Claim, standing: Standing, inside: Span) -> Fit:
+    """Tell whether words that somebody quotes are those of the speaker whom the draft names."""
+    evidence, span = standing.evidence, standing.span
+    if claim.speaker is None:
+        return "same"
+    if speakers := within.speakers(evidence, inside):
+        return speaker.compare(claim.speaker, speakers)
+    if claim.speaker.kind == "unresolved":
+        return "unknown"
+    named = speaker.is_named(claim.speaker, within.lead(evidence, span, inside))
+    return "unknown" if named else "other"
 
 
 def _marked(standing: Standing) -> Marked:
@@ -141,22 +168,18 @@ def _notes(claim: Claim, judged: _Judged) -> tuple[str, ...]:
     notes = []
     if judged.fit == "reported":
         notes.append(_NOT_SAID if judged.place.marked == "written" else _PARTLY)
+    if judged.of_another:
+        notes.append(_WITHIN)
     if judged.fit == "unknown":
         notes.append(_SPEAKER_UNKNOWN)
     return tuple(notes)
 
 
-def _cut_off(standing: Standing, claim: Claim) -> Standing:
-    """Note a negation right before the words that the draft has not got: `“no | sign of it”`."""
-    evidence, first = standing.evidence, standing.runs[0][0]
-    if not first or standing.denial:
-        return standing
-    before, word = evidence.words[first - 1], evidence.words[first]
-    parted = evidence.text[before.end : word.start].strip(" “”‘’\"'")
-    if parted or not is_negation(before.folded):
-        return standing
-    lead = [each.folded for each in read_words(claim.lead)[-LEAD_WORDS:]]
-    return standing if any(map(is_negation, lead)) else replace(standing, denial=before)
+def _with_denial(standing: Standing, claim: Claim) -> Standing:
+    """Note what denies the words in the article and that the draft has not got."""
+    return (
+        standing if standing.denial else replace(standing, denial=denial.find(standing, claim.lead))
+    )
 
 
 def _is_headline(read: Quote, evidence: Evidence) -> bool:
@@ -182,10 +205,10 @@ def _is_meant(claim: Claim, evidence: Evidence) -> bool:
 
 def _denied(claim: Claim, standing: Standing) -> Proved:
     """Judge words that have lost the "not" beside them."""
-    evidence, span, denial = standing.evidence, standing.span, standing.denial
+    evidence, span, denies = standing.evidence, standing.span, standing.denial
     speakers = evidence.speakers(span.start, span.end, quoted=True)
     place = Place(evidence.article_id, *span, next(iter(speakers), None), _marked(standing))
-    left_out = evidence.text[denial.start : denial.end] if denial else ""
+    left_out = evidence.text[denies.start : denies.end] if denies else ""
     note = "What is left out denies what is quoted."
     return Proved(claim, "altered", (place,), (Difference("", left_out),), (note,))
 

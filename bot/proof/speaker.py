@@ -1,4 +1,4 @@
-"""Step 7: whether the speaker whom a draft names is the one on record. Pure."""
+"""Step 8: whether the speaker whom a draft names is the one on record. Pure."""
 
 from __future__ import annotations
 
