@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Literal
 
 from bot.clause import clauses, plain_words
@@ -65,7 +66,18 @@ _ADVERBS = wordlist(
 )
 _LIGHT = wordlist("going go goes gone went get got have has had be been being want try trying")
 _FIGURE = re.compile(r"[£$€]?\d")
-_LARGE = wordlist("hundred thousand million billion trillion")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LARGE = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+}
+# Behind an amount of money: "£1.5m".
+_SHORT = {"k": "thousand", "m": "million", "bn": "billion", "tn": "trillion"}
+# "Not before noon" denies the time, not the deed.
+_LIMITS = wordlist("before until till yet unless except only enough")
 # Verbs whose meaning lies in what follows: "take action" and "take part" share nothing.
 _VAGUE = frozenset(
     stem(word)
@@ -80,6 +92,15 @@ _TIMES = wordlist(
     "second seconds minute minutes hour hours day days week weeks month months year years am pm"
 )
 _MONEY = "£$€"
+_MONTHS = frozenset(
+    map(
+        stem,
+        wordlist(
+            "january february march april month-may june july august september october november "
+            "december"
+        ),
+    )
+)
 _LONGEST = 30
 _FARTHEST_VERB = 6
 
@@ -133,6 +154,8 @@ def _is_claimed(words: list[str], head: tuple[int, Family | None, int], reported
     """
     subject, _, verb = head
     negations = [place for place, word in enumerate(words) if word in _NEGATIONS]
+    if negations and not _LIMITS.isdisjoint(words):
+        return False
     if len(negations) > 1 or (not reported and "would" in words[subject:verb]):
         return False
     return not negations or _negates(words, negations[0], subject, verb)
@@ -193,11 +216,35 @@ def _subject(words: list[str], reported: bool) -> frozenset[str] | None:
 
 def _is_beside(word: str) -> bool:
     """Tell whether a word is told apart from the others: a negation, a figure."""
-    return word in _NEGATIONS | _LARGE or _FIGURE.match(word) is not None
+    return word in _NEGATIONS or word in _LARGE or _is_number(word)
+
+
+def is_time(stemmed: str) -> bool:
+    """Tell whether the stem of a word is a month or a year: when, and not what."""
+    return stemmed in _MONTHS or _YEAR.fullmatch(stemmed) is not None
+
+
+def _is_number(word: str) -> bool:
+    return bool(_FIGURE.match(word)) and not _YEAR.fullmatch(word)
 
 
 def _counts(word: str) -> bool:
-    return word not in COMMON and word not in _LIGHT and not _FIGURE.match(word)
+    return word not in COMMON and word not in _LIGHT and not _is_number(word)
+
+
+def _large(word: str, money: bool) -> int | None:
+    return _LARGE.get(_SHORT.get(word, word) if money else word)
+
+
+def _value(word: str, times: int) -> str:
+    """Write a number in one way: "£1.5" times a million is "1500000", as is "£1,500,000".
+
+    What is no plain number ("1.2.3") stays as it is.
+    """
+    bare = word.strip(".," + _MONEY).replace(",", "")
+    if bare.count(".") > 1:
+        return bare
+    return f"{(Decimal(bare) * times).normalize():f}"
 
 
 def _tense(verb: str) -> Family:
@@ -207,12 +254,14 @@ def _tense(verb: str) -> Family:
 def _figures(words: list[str]) -> Iterator[tuple[str, str]]:
     """Yield each number of the predicate with the noun that it counts: ("43", "berth")."""
     for place, word in enumerate(words):
-        if not _FIGURE.match(word):
+        if not _is_number(word):
             continue
-        value, ahead = word.strip(".,").replace(",", ""), place + 1
-        while ahead < len(words) and words[ahead] in _LARGE:
-            value, ahead = f"{value} {words[ahead]}", ahead + 1
-        if word[0] in _MONEY:
+        money, ahead = word[0] in _MONEY, place + 1
+        times = 1
+        while ahead < len(words) and (large := _large(words[ahead], money)):
+            times, ahead = times * large, ahead + 1
+        value = _value(word, times)
+        if money:
             yield value, word[0]
         elif ahead < len(words) and words[ahead] in _TIMES:
             continue  # "in 10 hours", "3 years ago": when, not how many

@@ -13,6 +13,8 @@ from index.people.wordlist import wordlist
 
 # A clause behind one of these is supposed, asked or reported of others; behind the rest it goes on.
 _SUPPOSES = wordlist("whether until when as than how why what where")
+# "We will not leave until noon" does not say that we will not leave.
+_LIMITS = wordlist("until because as so where when while than")
 _SENTENCE = re.compile(r"(?:[^.?!;]|[.?!](?=\w))+[.?!;”\"’]*")
 _CONDITION = re.compile(r"\b(?:if|unless|would have|could have|should have)\b", re.IGNORECASE)
 _UNSAID = re.compile(
@@ -38,6 +40,10 @@ _CONTRACTED = (
     (re.compile(r"[’']m\b"), " am"),
     (re.compile(r"\b(it|he|she|that|there|what|who)[’']s\b"), r"\1 is"),
     (re.compile(r"\bno longer\b"), "not"),
+    (
+        re.compile(r"\b(in|by|since|of|from|before|after|until|till|next|last) may\b"),
+        r"\1 month-may",
+    ),
     (re.compile(r"\b(?:have|has|had) no (?:plans?|intention) (?:to|of)\b"), "will not"),
     (re.compile(r"\b(?:am|is|are|was|were)( not)? going to\b"), r"will\1"),
     (re.compile(r"\brul(?:e|es|ed|ing) out\b"), "exclude"),
@@ -57,10 +63,10 @@ def clauses(text: str) -> Iterator[str]:
         start, supposed = 0, False
         for found in (*_BREAK.finditer(sentence), None):
             clause = sentence[start : found.start() if found else len(sentence)].strip()
-            if clause and not supposed:
+            word = (found["word"] or "").lower() if found else ""
+            if clause and not supposed and not (word in _LIMITS and _UNSAID.search(clause)):
                 yield clause
             if found:
-                word = (found["word"] or "").lower()
                 # "I did not say that it was safe" says nothing of whether it was.
                 unsaid = word == "that" and _UNSAID.search(clause)
                 start, supposed = found.end(), word in _SUPPOSES or bool(unsaid)

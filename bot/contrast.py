@@ -2,8 +2,10 @@
 
 Held against each other are clauses of one subject, one kind of auxiliary and mostly the same words,
 of which one says "not" and the other does not ("will" – "will not"), or says the opposite
-("support" – "oppose"), or gives another number of the same thing. Whether the person changed their
-mind, or meant something else, is for the reader: both are shown, and no more is said.
+("support" – "oppose"), or gives another number of the same thing. One of the two may say more than
+the other ("… in May"), but what is denied or claimed of the north is never held against the south.
+Whether the person changed their mind, or meant something else, is for the reader: both are shown,
+and no more is said.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from bot.answer import Block, Contrast
-from bot.assertion import SELF, Assertion, assertions, told
+from bot.assertion import SELF, Assertion, assertions, is_time, told
 from bot.opposite import OPPOSITES
 from index.article import Article
 from index.people import same_person
@@ -88,7 +90,9 @@ def differ(one: Assertion, other: Assertion) -> bool:
 
 def _says_otherwise(one: Assertion, other: Assertion) -> bool:
     if one.negated != other.negated:
-        return _same_rest(one, one.rest, other.rest)
+        denied, claimed = (one, other) if one.negated else (other, one)
+        # Who will not build in Leeds may build elsewhere.
+        return denied.rest <= claimed.rest and _same_rest(one, one.rest, other.rest)
     return not one.negated and _other_figure(one, other)
 
 
@@ -107,14 +111,20 @@ def _one_particle(one: Assertion, other: Assertion) -> bool:
 
 def _one_subject(one: Assertion, other: Assertion) -> bool:
     shared = one.subject & other.subject
-    return 2 * len(shared) >= len(one.subject | other.subject)
+    alike = 2 * len(shared) >= len(one.subject | other.subject)
+    return alike and _one_says_no_more(one.subject, other.subject)
+
+
+def _one_says_no_more(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Tell "prices" and "prices in the north" from "… in the north" and "… in the south"."""
+    return left <= right or right <= left
 
 
 def _same_rest(one: Assertion, left: frozenset[str], right: frozenset[str]) -> bool:
-    shared, every = left & right, left | right
+    shared, every = left & right, frozenset(each for each in left | right if not is_time(each))
     if not shared - _ANY_SUCH and (shared or one.subject & _SAYS_LITTLE):
         return False
-    return len(shared) >= SAME_WORDS * len(every)
+    return len(shared) >= SAME_WORDS * len(every) and _one_says_no_more(left, right)
 
 
 def _other_figure(one: Assertion, other: Assertion) -> bool:
