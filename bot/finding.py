@@ -89,7 +89,7 @@ def _found(proved: Proved) -> str:
     place = proved.places[0]
     if place.marked == "headline":
         return ""
-    if len(quote(proved.claim.text).words) <= SHORT:
+    if len(quote(proved.claim.text).words) <= SHORT and not proved.claim.in_full:
         return "One or two words are judged by themselves: these stand on record."
     if place.speaker is None and place.marked != "quoted":
         return "Word for word, in the article’s own words."

@@ -130,3 +130,20 @@ def test_offsets_are_those_of_the_draft():
     [one] = read(draft)
 
     assert "“it is\r\nvery good”" == draft[one.start : one.end]
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("“I lied,” said Corwin Pellow.", True),
+        ("Corwin Pellow said: “I lied.”", True),
+        ("“I lied” — Corwin Pellow", True),
+        ("Corwin Pellow said it was “a lie”.", False),
+        ("Corwin Pellow called it “a lie”.", False),
+        ("It was “a lie”.", False),
+    ],
+)
+def test_whether_somebody_is_said_to_have_said_it_in_full(draft, expected):
+    [one] = read(draft)
+
+    assert expected == one.claim.in_full

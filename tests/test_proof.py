@@ -329,6 +329,7 @@ def test_what_an_article_says_was_not_said_is_not_found(text):
         f"“It will not be easy, but {SUPPORT},” Smith said.",
         f"“There is no doubt that {SUPPORT},” Smith said.",
         f"“We told them: ‘{SUPPORT}’,” Smith said.",
+        f"''He came, and {SUPPORT}, as he calls it 'an offer','' Smith said.",
     ],
 )
 def test_other_denials_beside_a_quotation_do_not_matter(text):
@@ -380,3 +381,9 @@ def test_only_a_negation_right_before_the_mark_stands_for_the_one_cut_off(lead, 
     claim = Claim("indication of a deal", Speaker("Kirby", "Kirby"), lead=lead)
 
     assert expected == prove(claim, record).verdict
+
+
+@pytest.mark.parametrize(("in_full", "expected"), [(True, "wrong_speaker"), (False, "found")])
+def test_two_words_given_in_full_to_somebody_must_be_theirs(in_full, expected):
+    assert expected == verdict("ninety more", PELLOW, in_full=in_full)
+    assert "found" == verdict("ninety more", TOLLIDAY, in_full=in_full)

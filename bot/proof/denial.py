@@ -24,6 +24,8 @@ _NEAR_ONLY = {"without": 2}
 # "Not only", "no doubt": these deny nothing.
 _NO_DENIAL = wordlist("only just merely simply doubt question wonder matter")
 _NEW_CLAUSE = wordlist("but because although though while whereas yet")
+# A quotation that begins so says when or why, and is not what is denied.
+_ASIDE_CLAUSE = _NEW_CLAUSE | {"unless", "until"}
 _JOINTS = wordlist("and so")
 _SUBJECTS = wordlist(
     "i we you he she it they this that these those there the a an my our his her its their"
@@ -82,6 +84,8 @@ def find(standing: Standing, lead: str) -> Word | None:
 def _cut_off(evidence: Evidence, first: int) -> Word | None:
     """Return the negation before some words in their clause: `no | sign of it`."""
     outside = False
+    if evidence.words[first].folded in _ASIDE_CLAUSE:
+        return None
     for place in range(first, max(0, first - MOST_IN_CLAUSE), -1):
         before, word = evidence.words[place - 1], evidence.words[place]
         gap = evidence.text[before.end : word.start]

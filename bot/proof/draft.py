@@ -14,6 +14,7 @@ from bot.proof.verdict import Claim
 from bot.proof.words import read as read_words
 from index import sentence, speech
 from index.sentence import Span
+from index.speech.verbs import SAY, TELL
 from index.statement import Speaker, Statement
 
 _PART = r"(?:[A-Z][\w.’'-]*|de|van|von|bin|al)"
@@ -31,6 +32,7 @@ _LED_IN = tuple(
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _INNER = re.compile('[“”„"]')
+_SAYING = frozenset(SAY | TELL) | {"according to"}
 # In characters.
 _LOOKED_BACK = 120
 # `Source: The Harbour Gazette, page 3, 12 March 2024`
@@ -123,12 +125,17 @@ def _quotation(read: _Read, quoted: Quoted) -> Quotation:
     around = read.around(quoted)
     text = read.text[slice(*quoted.inside)]
     lead = read.text[around.start : quoted.start]
-    claim = Claim(text, _speaker(read, quoted), None, lead)
+    speaker, is_said = _speaker(read, quoted)
+    in_full = is_said and (not read_words(lead) or lead.rstrip().endswith((":", ",")))
+    claim = Claim(text, speaker, None, lead, in_full)
     return Quotation(quoted.start, quoted.end, claim, _named(read, quoted), quoted.is_closed)
 
 
-def _speaker(read: _Read, quoted: Quoted) -> Speaker | None:
-    """Return whom a draft says to have spoken a quotation; None where it does not say."""
+def _speaker(read: _Read, quoted: Quoted) -> tuple[Speaker | None, bool]:
+    """Return whom a draft says to have spoken a quotation, and whether by a verb of saying.
+
+    None where it does not say. A dash before the name is as good as a verb.
+    """
     best, most = None, 0
     for each in read.statements:
         for said in each.said:
@@ -136,8 +143,11 @@ def _speaker(read: _Read, quoted: Quoted) -> Speaker | None:
             if share > most:
                 best, most = each, share
     if best is None:
-        return _by_form(read, quoted)
-    return None if best.weak and not best.cue else best.speaker
+        speaker = _by_form(read, quoted)
+        return speaker, speaker is not None
+    if best.weak and not best.cue:
+        return None, False
+    return best.speaker, best.cue.casefold() in _SAYING
 
 
 def _by_form(read: _Read, quoted: Quoted) -> Speaker | None:

@@ -17,8 +17,8 @@ from bot.proof.verdict import Claim, Difference, Marked, Place, Proved, Verdict
 from index.sentence import Span
 from index.statement import Speaker
 
-# One or two words in quotation marks ("scare quotes") are judged by themselves: they are on record
-# or they are not.
+# One or two words in quotation marks ("scare quotes") are judged by themselves, unless they are
+# given as all that somebody said: they are on record or they are not.
 SHORT = 2
 # So few words may differ from a place, a third of all, that it is that place which was altered;
 # where more than a few in a row are left out, its halves were stitched.
@@ -90,7 +90,7 @@ def _placed(claim: Claim, read: Quote, standing: Sequence[Standing]) -> Proved:
     chosen = [each for each in judged if _rank(each) == best]
     named, fit = _ORDER[best]
     verdict = _VERDICTS[named, fit]
-    if verdict == "wrong_speaker" and len(read.words) <= SHORT:
+    if verdict == "wrong_speaker" and len(read.words) <= SHORT and not claim.in_full:
         verdict = "found" if named else "elsewhere"
     places = _once_each(each.place for each in chosen)
     return Proved(claim, verdict, places, notes=_notes(claim, chosen[0]))

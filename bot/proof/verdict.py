@@ -19,13 +19,15 @@ class Claim:
     ``text`` is what stands between the quotation marks. ``speaker`` is who is said to have spoken,
     None where nobody is named. ``named`` are the ids of the articles that it is said to stand in;
     None where none is named. ``lead`` is what stands before the quotation in its sentence: there
-    a "not" may stand that the quotation leaves out.
+    a "not" may stand that the quotation leaves out. ``in_full``: it is given as all that somebody
+    said, `“I lied,” said Roe`, not as a word or two of it, `Roe called it “a lie”`.
     """
 
     text: str
     speaker: Speaker | None = None
     named: frozenset[str] | None = None
     lead: str = ""
+    in_full: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from bot.proof.evidence import Evidence
 from index.sentence import Span
 from index.statement import Speaker
 
+_DOUBLED = ("''", "``")
 _CLOSING = "”»›」』\"’'"
 # "The ’90s", "’em": an apostrophe that opens nothing.
 _ELIDED = re.compile(r"['’‘](?:\d|(?:em|til|cause|tis|twas|n)\b)", re.IGNORECASE)
@@ -32,9 +33,10 @@ def inner(evidence: Evidence, span: Span) -> Span | None:
     around = outer(evidence, span)
     if around is None:
         return None
-    start, end = around.start + 1, around.end
-    if end - start > 1 and evidence.text[end - 1] in _CLOSING:
-        end -= 1
+    size = 2 if evidence.text.startswith(_DOUBLED, around.start) else 1
+    start, end = around.start + size, around.end
+    if end - start > size and evidence.text[end - 1] in _CLOSING:
+        end -= size
     for each in marks.find(evidence.text[start:end]):
         found = Span(start + each.start, start + each.end)
         if found.start < span.start and span.end < found.end and each.is_closed:
