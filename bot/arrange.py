@@ -12,13 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.answer import Block, Contrast, Occasion, Order
 from bot.contrast import contrasts
 from index.article import Article
-from index.question import Question
+from index.question import Question, asks_only_for_a_time
 from index.statement import Speaker
 
 
 def order_of(question: Question, *, oldest: bool) -> Order:
     """Return the order in which the answer to a question is shown."""
-    if question.kind == "fact":
+    if question.kind == "fact" and not asks_only_for_a_time(question):
         return "best"
     return "oldest" if oldest else "newest"
 

@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.answer import Answer, Block, Choice, Contrast, Headline, Occasion, Place, Source
+from bot.answer import (
+    Answer,
+    Block,
+    Choice,
+    Contrast,
+    Headline,
+    Occasion,
+    Place,
+    Source,
+    Timely,
+)
 from bot.arrange import arranged, chosen, differing, occasions, order_of
 from bot.block import blocks
 from bot.carried import carried
@@ -18,6 +28,7 @@ from bot.understood import day
 from index.agency import agency
 from index.article import Article
 from index.people import Known
+from index.question import asks_only_for_a_time
 from index.search import Found
 
 # Eight blocks are what a reader takes in at once; the rest is a further page.
@@ -62,6 +73,7 @@ def compose(found: Found, shown: Shown, most: int = MOST_BLOCKS, *, oldest: bool
     if not found.hits:
         return replace(
             answer,
+            timely=Timely(0, found.undated, 0) if found.undated else None,
             elsewhere=_headlines(found.elsewhere, shown),
             nearest=_headlines((each for each in found.near if each not in found.elsewhere), shown),
         )
@@ -71,10 +83,10 @@ def compose(found: Found, shown: Shown, most: int = MOST_BLOCKS, *, oldest: bool
 def _quoted(answer: Answer, found: Found, shown: Shown, most: int) -> Answer:
     articles, question = shown.articles, found.question
     then = from_then(question, articles.values())
-    every, counted = timely(blocks(found.hits, articles, then), question, articles)
+    every, counted = timely(blocks(found.hits, articles, then), question, articles, found.undated)
     pairs = differing(every, question, articles, most)
     in_time = None
-    if question.kind == "said" and not question.topic:
+    if asks_only_for_a_time(question) or (question.kind == "said" and not question.topic):
         in_time = [one for each in occasions(every, articles, answer.order) for one in each.blocks]
     best = chosen(every, pairs, in_time, most)
     in_order = arranged(best, pairs, articles, answer.order)

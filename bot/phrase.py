@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from bot.answer import Answer, Block, Copies, Manner, Occasion, Source
-from bot.understood import nothing_from_then, two_ways, understood
+from bot.understood import all_from_then, nothing_from_then, two_ways, understood
 from index import language
 from index.agency import agency_named
 from index.article import Found, Published
-from index.question import Question
+from index.question import Question, asks_only_for_a_time
 
 MANNERS: dict[Manner, str] = {
     "quoted": "quoted",
@@ -55,6 +55,9 @@ def reading(answer: Answer) -> str:
     if answer.looked_up:
         return " ".join(answer.looked_up)
     origin = f"from {plural(len(answer.sources), 'article')}."
+    if asks_only_for_a_time(answer.question):
+        parts = [*understood(answer), all_from_then(answer), _order(answer)]
+        return " ".join(filter(None, parts))
     if answer.question.kind == "fact":
         return " ".join([f"The nearest sentences, {origin}", *understood(answer)])
     who = answer.person or "what was said"
@@ -277,6 +280,8 @@ def refusal(answer: Answer) -> str:
 
 def _nothing_found(answer: Answer) -> str:
     here = f"in the {plural(answer.searched, 'article')} I can search here"
+    if asks_only_for_a_time(answer.question):
+        return all_from_then(answer)
     name = answer.person or _asked(answer)
     topic = answer.question.topic
     if answer.missing == "unknown_name":

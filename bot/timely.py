@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.answer import Block, Timely
 from index.article import Article
-from index.question import Question
+from index.question import Question, asks_only_for_a_time
 
 
 def from_then(question: Question, articles: Iterable[Article]) -> frozenset[str]:
@@ -20,12 +20,18 @@ def from_then(question: Question, articles: Iterable[Article]) -> frozenset[str]
 
 
 def timely(
-    every: Sequence[Block], question: Question, articles: Mapping[str, Article]
+    every: Sequence[Block],
+    question: Question,
+    articles: Mapping[str, Article],
+    undated_articles: int,
 ) -> tuple[list[Block], Timely | None]:
     """Return the blocks to choose from, what is from then first, and from when all of them are.
 
-    A factual question is left as it is: what happened at a time is often told at another.
+    A factual question is left as it is: what happened at a time is often told at another. Where
+    only a time is asked for, ``undated_articles`` counts those that may be from then.
     """
+    if asks_only_for_a_time(question):
+        return list(every), Timely(len(every), undated_articles, 0)
     if not question.periods or question.kind == "fact":
         return list(every), None
     undated = [each for each in every if articles[each.article_id].published is None]

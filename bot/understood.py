@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Iterator
 
 from bot.answer import Answer, Timely
-from index.question import NamedOutlet, Period, TwoWays
+from index.question import NamedOutlet, Period, TwoWays, asks_only_for_a_time
 from index.word import words
 
 _MOST_NAMES = 4
@@ -20,9 +20,9 @@ def understood(answer: Answer) -> list[str]:
     """Return a sentence for each time and outlet that the question names."""
     question = answer.question
     told = [*map(_time, question.periods), *filter(None, map(_outlet, question.outlets))]
-    if answer.timely:
+    if answer.timely and not asks_only_for_a_time(question):
         told += _timely(answer.timely)
-    elif question.periods and answer.sources:
+    elif question.periods and answer.sources and not answer.timely:
         told.append(_from_then(answer))
     return told
 
@@ -39,6 +39,20 @@ def nothing_from_then(answer: Answer) -> list[str]:
     if found.others > 1:
         other = f"{found.others:,} statements are from other times"
     return [f"I found nothing from then: {other}{f'; {unknown}' if found.undated else ''}."]
+
+
+def all_from_then(answer: Answer) -> str:
+    """Say how many articles are from the time asked about, where nothing else is asked for."""
+    found = answer.timely or Timely(0, 0, 0)
+    if found.then:
+        several = f"{found.then:,} articles are from then, each shown by its beginning"
+        told = "1 article is from then, shown by its beginning" if found.then == 1 else several
+    else:
+        told = "I found no article that is known to be from then"
+    if not found.undated:
+        return f"{told}."
+    unknown = "1 has no date" if found.undated == 1 else f"{found.undated:,} have no date"
+    return f"{told}; {unknown} and may be from then."
 
 
 def _timely(found: Timely) -> Iterator[str]:

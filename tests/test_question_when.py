@@ -71,6 +71,8 @@ ASKED = datetime.date(2026, 11, 26)
         ("what happened last summer?", "2026-06-01", "2026-08-31"),
         ("what happened last autumn?", "2025-09-01", "2025-11-30"),
         ("what happened last winter?", "2025-12-01", "2026-02-28"),
+        ("show me the news from 2024", "2024-01-01", "2024-12-31"),
+        ("articles from May to June 2024", "2024-05-01", "2024-06-30"),
     ],
 )
 def test_a_time_is_read_as_days(text, first, last):
@@ -157,3 +159,36 @@ def test_the_day_before_yesterday_is_no_topic():
             f"What did Kirby say {time} about the deal?", {"Kirby"}.__contains__, asked_at=ASKED
         )
         assert ("the deal", [time]) == (read.topic, [each.words for each in read.periods])
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("What happened in July 2024?", True),
+        ("July 2024", True),
+        ("What was in the news last week?", True),
+        ("show me articles from May 2024", True),
+        ("What articles do we have from 2023?", True),
+        ("Anything since May?", True),
+        ("What happened?", False),
+        ("What happened to the ferry in July 2024?", False),
+        ("Who won in July 2024?", False),
+        ("What changed in July 2024?", False),
+        ("When was July 2024 rainy?", False),
+        ("What did Kirby say in July 2024?", False),
+    ],
+)
+def test_a_question_for_a_time_and_nothing_else(text, only):
+    """Whatever is from then is meant; a thing or a person beside it is another question."""
+    read = questions.read(text, {"Kirby"}.__contains__, asked_at=ASKED)
+
+    assert only == questions.asks_only_for_a_time(read)
+
+
+def test_a_time_that_follows_a_question_is_no_question_for_itself():
+    """After "how many berths are there?", "and in 2024?" is for the berths of 2024."""
+    for text, only in (("And in 2024?", False), ("2024-05-03", False), ("News from 2024?", True)):
+        read = questions.read(
+            text, set().__contains__, ["How many berths are there?"], asked_at=ASKED
+        )
+        assert only == questions.asks_only_for_a_time(read)

@@ -119,3 +119,29 @@ def test_an_outlet_is_told_by_its_name_or_that_it_has_nothing_here(desk):
     assert "“the Gazette” is read as Harbour Gazette." in read
     assert "Nothing published by Reuters is on record here." in unknown
     assert "“in 2022” is read as 1 January to 31 December 2022." in unknown
+
+
+@pytest.mark.parametrize("most", [1, 8])
+def test_a_question_for_a_time_alone_lists_what_is_from_then(timed, most):
+    """Newest first, each article by its beginning; those without a date are counted."""
+    answer = timed.ask("What happened since 2024?", asked_at=ASKED, most=most)
+    told = phrase.reading(answer)
+
+    expected = ["2025-02", "2024-03-12"]
+    assert (expected[:most], expected[:most]) == shown_dates(answer)
+    assert len(expected[most:]) == answer.more
+    assert all(block.start == 0 for block in answer.blocks)
+    assert "“since 2024” is read as since 1 January 2024. 2 articles are from then" in told
+    assert "2 have no date and may be from then." in told
+    assert ("Newest first." in told) == (most > 1)
+
+
+def test_a_time_from_which_nothing_is_on_record_is_refused_in_words(timed):
+    """Nothing is cited, and what has no date is not passed over."""
+    answer = timed.ask("What happened in July 2022?", asked_at=ASKED)
+
+    assert ("not_on_record", ()) == (answer.outcome, answer.sources)
+    told = phrase.refusal(answer)
+    assert "no article that is known to be from then; 2 have no date and may be" in told
+    assert "“in July 2022” is read as 1 to 31 July 2022." in told
+    assert told in message.parts(answer)[0].content

@@ -44,6 +44,18 @@ _NO_NAME = re.compile(
     r"|could|will|would|should|if|between|i|you|we)\b",
     re.IGNORECASE,
 )
+# A question of these words and a time asks for nothing but what is from then.
+_ONLY_A_TIME = re.compile(
+    r"\W*(?:(?:and|so|please|show(?: me)?|list|find|give me|tell me)\b\W*)*"
+    r"(?:(?:what|which|anything|everything|something)?(?:[’']s|\s+(?:has|have|is|was|were|did))?"
+    r"\s*(?:else\s+)?(?:(?:all|any|the|our|every|latest|main|top)\s+)*"
+    r"(?:happen(?:ed|s|ing)?|going on|went on|in the news|news|new|headlines?|articles?"
+    r"|stor(?:y|ies)|reports?|coverage|events?"
+    r"|(?:was |were )?(?:published|reported|on record|in the papers?))?"
+    r"(?:\s+(?:do|did)\s+(?:we|you|they)\s+(?:have|publish|report|run))?"
+    r"(?:\s+(?:published|dated|reported|from|there|is|are|was|were))*)\W*",
+    re.IGNORECASE,
+)
 # So few words of topic cannot stand alone.
 _TOO_FEW = 2
 # A question that neither points back nor names anything may still mean what came before.
@@ -71,6 +83,17 @@ def read(
         question = _timed(question, is_known, history, asked_at)
     question = replace(question, outlets=named(question.text, outlets))
     return _leaning(question, history) if question.kind == "fact" else question
+
+
+def asks_only_for_a_time(question: Question) -> bool:
+    """Tell a question for whatever is from a time: "what happened in July 2024?", "July 2024"."""
+    if question.kind != "fact" or not question.periods or question.outlets:
+        return False
+    bare = without(question.text, question.periods)
+    follows = _OPENS_A_FOLLOW_UP.match(bare) or not words(bare)
+    if question.earlier and follows:  # "how many berths are there?" – "and in 2024?"
+        return False
+    return _ONLY_A_TIME.fullmatch(bare) is not None
 
 
 def _names_only(is_known: IsKnown) -> IsKnown:

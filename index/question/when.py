@@ -47,6 +47,12 @@ class TwoWays:
 
 _DAY_BEFORE = re.compile(r"\b(?:on\s+)?(?:the\s+)?day\s+before\s+(?:the\s+)?\Z", re.IGNORECASE)
 _DAY_AFTER = re.compile(r"\b(?:on\s+)?(?:the\s+)?day\s+after\s+(?:the\s+)?\Z", re.IGNORECASE)
+# "News from May" is of May; "what was said from May" is since May.
+_OF = re.compile(
+    r"(?:(?<=news )|(?<=article )|(?<=articles )|(?<=stories )|(?<=reports )|(?<=headlines )"
+    r"|(?<=thing )|(?<=have )|(?<=coverage ))from\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\b(?:since|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter\s+(?:the\s+)?\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|through|up to|by)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -148,6 +154,7 @@ def _bounded(text: str, time: Time) -> Period:
     for pattern, first, last in (
         (_DAY_BEFORE, day_before, day_before),
         (_DAY_AFTER, day_after, day_after),
+        (_OF, time.first, time.last),
         (_SINCE, time.first, None),
         (_AFTER, day_after, None),
         (_UNTIL, None, time.last),

@@ -13,7 +13,8 @@ from dataclasses import replace
 from index import people
 from index.database import StoredStatement
 from index.people import Known, People
-from index.question import Question
+from index.question import Question, asks_only_for_a_time
+from index.search.dated import from_then
 from index.search.evidence import ENOUGH, evidence
 from index.search.found import Found, Hit, Missing, PassageHit, Searchable
 from index.search.passages import Ranking, passage_hits, rank_passages, standing
@@ -75,6 +76,8 @@ def search(
         return found
     if question.kind == "said":
         return _in_setting(_said(found, ranking, record, libraries, known), record)
+    if asks_only_for_a_time(question) and not only_passages:
+        return from_then(found, record, libraries)
     if not passages:
         return replace(found, missing="nothing")
     if question.kind == "fact":

@@ -66,7 +66,8 @@ class Found:
     ``missing`` says why ``hits`` is empty. ``people``: whom the question may mean (more than one:
     ask which). ``elsewhere``: ids of the articles in which the person did speak, on other topics.
     ``also``: others who spoke on the matter. ``near``: ids of the articles nearest to the
-    question, for a refusal. ``evidence``: 0 to 1, what the refusal was decided on.
+    question, for a refusal. ``undated``: how many articles have no date, where only a time was
+    asked for. ``evidence``: 0 to 1, what the refusal was decided on.
     """
 
     question: Question
@@ -77,4 +78,5 @@ class Found:
     passages: tuple[PassageHit, ...] = ()
     also: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    undated: int = 0
     evidence: float = 0.0

@@ -1,0 +1,55 @@
+"""Dated: what is on record from a time, where a question names nothing but that time."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index import sentence
+from index.database import StoredStatement
+from index.search.found import Found, Hit, Searchable
+from index.search.passages import standing
+from index.search.rank import Closeness
+
+Day = datetime.date
+
+
+def from_then(found: Found, record: Searchable, libraries: Sequence[str]) -> Found:
+    """Return the beginnings of the articles from a time that the question names, newest first.
+
+    Articles without a date are counted: any of them may be from then.
+    """
+    ids = [article_id for article_id, *_ in record.database.headings(libraries)]
+    dates = {one: origin.published for one, origin in record.database.origins(ids).items()}
+    periods = found.question.periods
+    then = {
+        one: date.days
+        for one, date in dates.items()
+        if date and any(period.holds(*date.days) for period in periods)
+    }
+    there = standing(then, record)
+    newest = sorted((days[1], one) for one, days in then.items() if one in there)[::-1]
+    hits = _beginnings([one for _, one in newest], record)
+    undated = sum(date is None for date in dates.values())
+    missing = None if hits else found.missing or "nothing"
+    return replace(found, hits=hits, missing=missing, undated=undated, evidence=float(bool(hits)))
+
+
+def _beginnings(ids: Sequence[str], record: Searchable) -> tuple[Hit, ...]:
+    first: dict[str, StoredStatement] = {}
+    for each in record.database.statements_in(sorted(ids)):
+        first.setdefault(each.article_id, each)
+    hits = []
+    for place, one in enumerate(ids):
+        stored = record.database.article(one)
+        lead = next(iter(sentence.split(stored.article.text)), None) if stored else None
+        if lead is None:
+            continue
+        near = Closeness(own=1.0, around=1.0, meaning=1 - place / len(ids))
+        said = first.get(one)
+        if said and said.statement.start < lead.end:  # somebody speaks in the first sentence
+            hits.append(Hit(one, said.statement.start, said.statement.end, near, said))
+        else:
+            hits.append(Hit(one, lead.start, lead.end, near))
+    return tuple(hits)
