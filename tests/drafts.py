@@ -294,6 +294,12 @@ def _ends_swapped(words: str, rng: random.Random) -> str | None:
     return " ".join(parts[middle:] + parts[:middle]) if len(parts) >= 10 else None
 
 
+def _modal_bracketed(words: str, rng: random.Random) -> str | None:
+    """Put another modal verb into brackets: what is promised is no duty."""
+    found = re.search(r"(?<=\w )(will|would|can|could|should|may|might)(?= \w)", words)
+    return words[: found.start()] + "[must]" + words[found.end() :] if found else None
+
+
 CHANGES: dict[str, Callable[[str, random.Random], str | None]] = {
     "a number changed": _number,
     "a not added": _not_added,
@@ -306,6 +312,8 @@ CHANGES: dict[str, Callable[[str, random.Random], str | None]] = {
     "two words exchanged": _reordered,
     "its halves exchanged": _ends_swapped,
     "another tense": lambda words, rng: _swapped(words, TENSES, rng),
+    "another modal verb in brackets": _modal_bracketed,
+    "a clause in brackets": lambda words, rng: f"{words.rstrip(' .,')} [and that is a lie]",
 }
 
 

@@ -157,6 +157,14 @@ class Evidence:
         place = bisect_right(self.quotations, Span(word.start, len(self.text) + 1)) - 1
         return place >= 0 and word.end <= self.quotations[place].end
 
+    def quotation_at(self, span: Span) -> Span | None:
+        """Return the quotation in which a part of the text begins or ends, or None."""
+        for place in (span.start, span.end - 1):
+            number = bisect_right(self.quotations, Span(place, len(self.text) + 1)) - 1
+            if number >= 0 and place < self.quotations[number].end:
+                return self.quotations[number]
+        return None
+
     def _touches_marks(self, start: int, end: int) -> bool:
         """Tell whether marks stand right around some words, whatever became of their partners."""
         before = self.text[:start].rstrip()[-1:]

@@ -1,32 +1,30 @@
 """Step 4: where a quotation stands word for word. Pure.
 
 A quotation with omissions stands there when its stretches do: in order, in one paragraph (or in
-quotations that go on), near each other, and with nobody else speaking between. What is left out
-must not be a "not" at the edge of the cut.
+quotations that go on), near each other, and all said by one person. What is left out must not
+deny what is quoted.
 """
 
 from __future__ import annotations
 
-import itertools
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.proof.cut import LEFT_OUT, cut
 from bot.proof.evidence import BREAK, Evidence, Line
-from bot.proof.quote import Bracket, Element, Quote, Stem
-from bot.proof.words import Word, is_negation, is_number
+from bot.proof.match import Ground, Match, matches
+from bot.proof.quote import Bracket, Element, Quote
+from bot.proof.words import Word
+from bot.proof.work import Work
 from index.sentence import Span
 
-# An editor's bracket stands for a name or two, not for a sentence.
-MOST_BRACKETED = 3
-# What is mostly brackets is nobody's quotation.
-MOST_BRACKETS = 6
+# What is mostly brackets, or mostly omissions, is nobody's quotation.
+MOST_BRACKETS, MOST_STRETCHES = 6, 12
 # So many words may be left out at one "…": a long sentence or two.
 MOST_OMITTED = 60
 # A stretch of fewer words is found anywhere; then so many words may be left out beside it.
 SHORT_STRETCH, MOST_OMITTED_BESIDE_SHORT = 3, 15
-# A negation so near to the cut belongs to what is quoted.
-EDGE = 2
-
 
 Run = tuple[int, int]
 """The first and the last of some words in a row, both included."""
@@ -37,13 +35,14 @@ class Standing:
     """Where a quotation stands: each of its stretches, by the article's words.
 
     ``spoken``: in one person's words between quotation marks. ``denial``: a negation beside these
-    words that was left out, or None.
+    words that was left out or joined to others, or None; ``reason`` says which.
     """
 
     evidence: Evidence
     runs: tuple[Run, ...]
     spoken: bool
     denial: Word | None = None
+    reason: str = LEFT_OUT
 
     @property
     def span(self) -> Span:
@@ -52,113 +51,101 @@ class Standing:
         return Span(words[self.runs[0][0]].start, words[self.runs[-1][1]].end)
 
 
-def standings(quote: Quote, evidence: Evidence) -> list[Standing]:
-    """Return every place of an article in which a quotation stands; those in marks first."""
+def standings(quote: Quote, evidence: Evidence, work: Work | None = None) -> list[Standing]:
+    """Return every place of an article in which a quotation stands; those in marks first.
+
+    Raises ``DraftError`` when finding them is more ``work`` than one check may do.
+    """
+    work = work or Work()
     found = {
         each.runs: each
         for line, spoken in ((evidence.whole, False), (evidence.spoken, True))
-        for each in _in_line(quote, evidence, line, spoken)
+        for each in _in_line(_Search(quote, Ground(line, evidence, work)), spoken)
     }
     return sorted(found.values(), key=lambda each: (each.denial is not None, not each.spoken))
 
 
-def _in_line(quote: Quote, evidence: Evidence, line: Line, spoken: bool) -> Iterator[Standing]:
-    if not quote.stretches or _brackets(quote) > MOST_BRACKETS:
+def runs(stretch: Sequence[Element], line: Line, evidence: Evidence) -> Iterator[Run]:
+    """Yield where a stretch stands in a line: the first and the last place, in order."""
+    for match in matches(stretch, Ground(line, evidence, Work())):
+        yield match[0], match[-1]
+
+
+class _Search:
+    """Looks for the stretches of one quotation in one line; for each of them only once."""
+
+    def __init__(self, quote: Quote, ground: Ground) -> None:
+        self.quote, self.ground = quote, ground
+        self.line, self.evidence = ground.line, ground.evidence
+        self._found: dict[int, list[Match]] = {}
+
+    def places(self, number: int) -> list[Match]:
+        """Return every place in which a stretch stands, in order."""
+        if number not in self._found:
+            self._found[number] = list(matches(self.quote.stretches[number], self.ground))
+        return self._found[number]
+
+    def between(self, number: int, after: int, most: int) -> Iterator[Match]:
+        """Yield where a stretch stands behind a place, with at most so many words left out."""
+        places = self.places(number)
+        for match in places[bisect_right(places, after, key=lambda each: each[0]) :]:
+            self.ground.work.spend()
+            if match[0] > after + 1 + most:
+                return
+            yield match
+
+
+def _in_line(search: _Search, spoken: bool) -> Iterator[Standing]:
+    quote, line, evidence = search.quote, search.line, search.evidence
+    if not 0 < len(quote.stretches) <= MOST_STRETCHES or _brackets(quote) > MOST_BRACKETS:
         return
-    for first in runs(quote.stretches[0], line):
-        chain = _chain(quote.stretches, line, evidence, [first])
+    for first in search.places(0):
+        chain = _chain(search, first)
         if chain:
-            places = tuple((line.at[start], line.at[end]) for start, end in chain)
-            yield Standing(evidence, places, spoken, _denial(chain, line, evidence))
+            places = tuple((line.at[each[0]], line.at[each[-1]]) for each in chain)
+            lost = cut(quote, chain, line, evidence)
+            yield Standing(evidence, places, spoken, *(lost or ()))
 
 
 def _brackets(quote: Quote) -> int:
     return sum(isinstance(each, Bracket) for stretch in quote.stretches for each in stretch)
 
 
-def _chain(
-    stretches: Sequence[Sequence[Element]], line: Line, evidence: Evidence, chain: list[Run]
-) -> list[Run] | None:
+def _chain(search: _Search, first: Match) -> list[Match] | None:
     """Find the other stretches behind the first, each as near as it can be."""
-    for before, stretch in itertools.pairwise(stretches):
+    chain, stretches = [first], search.quote.stretches
+    for number in range(1, len(stretches)):
         most = MOST_OMITTED
-        if min(len(before), len(stretch)) < SHORT_STRETCH:
+        if min(map(len, stretches[number - 1 : number + 1])) < SHORT_STRETCH:
             most = MOST_OMITTED_BESIDE_SHORT
-        end = chain[-1][1]
-        following = (run for run in runs(stretch, line) if end < run[0] <= end + 1 + most)
-        near = next((run for run in following if _goes_on(line, evidence, end, run[0])), None)
+        following = search.between(number, chain[-1][-1], most)
+        near = next((each for each in following if _goes_on(search, chain[-1], each)), None)
         if near is None:
             return None
         chain.append(near)
     return chain
 
 
-def _goes_on(line: Line, evidence: Evidence, end: int, start: int) -> bool:
-    """Tell whether what stands between two stretches is of the same paragraph and speaker."""
-    if BREAK in line.folded[end:start]:
-        return _one_speaker_one_paragraph(line, evidence, end, start)
-    one, other = (evidence.words[line.at[place]].start for place in (end, start))
-    same = evidence.paragraph(one) == evidence.paragraph(other)
-    return same or line is evidence.spoken
-
-
-def _one_speaker_one_paragraph(line: Line, evidence: Evidence, end: int, start: int) -> bool:
-    """Tell whether a break lies only between two quotations of one person in one paragraph."""
-    one, other = (evidence.words[line.at[place]] for place in (end, start))
-    if evidence.paragraph(one.start) != evidence.paragraph(other.start):
+def _goes_on(search: _Search, before: Match, behind: Match) -> bool:
+    """Tell whether two stretches are of the same paragraph and, if spoken, of one speaker."""
+    line, evidence = search.line, search.evidence
+    one, other = (
+        Span(evidence.words[line.at[each[0]]].start, evidence.words[line.at[each[-1]]].end)
+        for each in (before, behind)
+    )
+    is_broken = BREAK in line.folded[before[-1] : behind[0]]
+    if line is evidence.spoken and not is_broken:
+        return True
+    same = evidence.paragraph(one.end - 1) == evidence.paragraph(other.start)
+    if not same or (is_broken and len(evidence.speakers(one.end - 1, other.end, quoted=True)) != 1):
         return False
-    speakers = evidence.speakers(one.start, other.end, quoted=True)
-    return len(speakers) == 1
+    return _is_one_speaker(evidence, one, other)
 
 
-def _denial(chain: Sequence[Run], line: Line, evidence: Evidence) -> Word | None:
-    """Return a negation that an omission cut away from the words beside it."""
-    for (_, end), (start, _) in itertools.pairwise(chain):
-        omitted = [evidence.words[line.at[p]] for p in range(end + 1, start) if line.at[p] >= 0]
-        edges = [*omitted[:EDGE], *omitted[-EDGE:]]
-        denial = next((word for word in edges if is_negation(word.folded)), None)
-        if denial:
-            return denial
-    return None
-
-
-def runs(stretch: Sequence[Element], line: Line) -> Iterator[Run]:
-    """Yield where a stretch stands in a line: the first and the last place, in order."""
-    opening = stretch[0]
-    if isinstance(opening, Word):
-        starts: Sequence[int] = line.places.get(opening.folded, ())
-    else:
-        starts = range(len(line.folded))
-    for start in starts:
-        end = _match(stretch, 0, line, start)
-        if end is not None:
-            yield start, end - 1
-
-
-def _match(stretch: Sequence[Element], place: int, line: Line, at: int) -> int | None:
-    """Match a stretch from one of its elements on; return the place behind it in the line."""
-    for number in range(place, len(stretch)):
-        element = stretch[number]
-        if isinstance(element, Bracket):
-            return _match_bracket(stretch, number, line, at)
-        if at >= len(line.folded) or not _fits(element, line.folded[at]):
-            return None
-        at += 1
-    return at
-
-
-def _match_bracket(stretch: Sequence[Element], number: int, line: Line, at: int) -> int | None:
-    for skipped in range(MOST_BRACKETED + 1):
-        hidden = line.folded[at : at + skipped]
-        if any(word == BREAK or is_negation(word) or is_number(word) for word in hidden):
-            return None
-        end = _match(stretch, number + 1, line, at + skipped)
-        if end is not None:
-            return end
-    return None
-
-
-def _fits(element: Word | Stem, folded: str) -> bool:
-    if isinstance(element, Word):
-        return element.folded == folded
-    return bool(folded) and folded.startswith(element.letters)
+def _is_one_speaker(evidence: Evidence, one: Span, other: Span) -> bool:
+    """Tell whether two parts are of one quotation, or one person said both. Prose has none."""
+    marked = [evidence.quotation_at(each) for each in (one, other)]
+    if None in marked or marked[0] == marked[1]:
+        return True
+    names = [{each.name for each in evidence.speakers(*span, quoted=True)} for span in (one, other)]
+    return bool(names[0] & names[1])

@@ -93,7 +93,7 @@ def _placed(claim: Claim, read: Quote, standing: Sequence[Standing]) -> Proved:
     if verdict == "wrong_speaker" and len(read.words) <= SHORT and not claim.in_full:
         verdict = "found" if named else "elsewhere"
     places = _once_each(each.place for each in chosen)
-    return Proved(claim, verdict, places, notes=_notes(claim, chosen[0]))
+    return Proved(claim, verdict, places, notes=(*_notes(claim, chosen[0]), *read.notes))
 
 
 def _judged(claim: Claim, standing: Standing) -> _Judged:
@@ -209,8 +209,7 @@ def _denied(claim: Claim, standing: Standing) -> Proved:
     speakers = evidence.speakers(span.start, span.end, quoted=True)
     place = Place(evidence.article_id, *span, next(iter(speakers), None), _marked(standing))
     left_out = evidence.text[denies.start : denies.end] if denies else ""
-    note = "What is left out denies what is quoted."
-    return Proved(claim, "altered", (place,), (Difference("", left_out),), (note,))
+    return Proved(claim, "altered", (place,), (Difference("", left_out),), (standing.reason,))
 
 
 # --- words that stand nowhere as they are quoted ------------------------------------------------
@@ -256,7 +255,7 @@ def _each_stretch(read: Quote, evidences: Sequence[Evidence]) -> tuple[Place, ..
                 _part(e, e.words[line.at[start]].start, e.words[line.at[end]].end)
                 for e in evidences
                 for line in (e.spoken, e.whole)
-                for start, end in runs(stretch, line)
+                for start, end in runs(stretch, line, e)
             ),
             None,
         )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -26,9 +27,16 @@ _NUMBERS = {
 # In capitals these are other words than in small letters.
 _INITIALS_ALIKE = frozenset({"US", "IT", "WHO", "AIDS"})
 _SPELT = {"%": "percent", "&": "and"}
+_SIGNED = re.compile(r"[-−–]?\.?\d")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 NEGATIONS = wordlist(
     "not no never none nobody nothing nowhere neither nor without cannot cant wont dont doesnt"
+)
+# They turn what is said around without denying it.
+DOUBTS = wordlist(
+    "hardly barely scarcely seldom rarely unlikely unless doubt doubts doubted doubtful refuse "
+    "refuses refused refusing fail fails failed failing deny denies denied denying false falsely "
+    "reject rejects rejected rejecting oppose opposes opposed opposing"
 )
 # Written without spaces between words: every character is compared for itself.
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff"
@@ -51,13 +59,19 @@ def read(text: str) -> tuple[Word, ...]:
     )
 
 
-def _as_spoken(folded: str) -> tuple[str, ...]:
-    return ("per", "cent") if folded == "percent" else (folded,)
+def _as_spoken(folded: str) -> Sequence[str]:
+    """Return the words of which one is spoken: "percent" has two, and so has "3½"."""
+    return ("per", "cent") if folded == "percent" else folded.split() or (folded,)
 
 
 def is_negation(folded: str) -> bool:
     """Tell whether a folded word denies."""
     return folded in NEGATIONS or folded.endswith("n't")
+
+
+def is_doubt(folded: str) -> bool:
+    """Tell whether a folded word denies, or doubts or refuses what stands behind it."""
+    return folded in DOUBTS or is_negation(folded)
 
 
 def is_number(folded: str) -> bool:
@@ -74,13 +88,23 @@ def fold(word: str) -> str:
     bare = plain.replace(".", "") if plain[:1].isalpha() else plain
     if bare in _INITIALS_ALIKE:
         return bare
-    return _number(_ACCENTS.sub("", unicodedata.normalize("NFKD", bare.casefold())))
+    spaced = "".join(map(_set_apart, bare.casefold()))
+    return _number(_ACCENTS.sub("", unicodedata.normalize("NFKD", spaced)).replace("⁄", "/"))
+
+
+def _set_apart(sign: str) -> str:
+    """Keep small digits and fractions from reading as digits of a number: "10²" is not "102"."""
+    kind = unicodedata.decomposition(sign).partition(" ")[0]
+    if kind in ("<super>", "<sub>"):
+        return "^" + sign
+    return " " + sign if kind == "<fraction>" else sign
 
 
 def _number(letters: str) -> str:
-    if letters[:1].isdigit() or letters[:1] in "-−":
-        thousands = re.fullmatch(r"[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", letters)
-        return (letters.replace(",", "") if thousands else letters).replace("−", "-")
+    if _SIGNED.match(letters):
+        thousands = re.fullmatch(r"[-−–]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", letters)
+        plain = letters.replace(",", "") if thousands else letters
+        return re.sub(r"^(-?)\.", r"\g<1>0.", re.sub("^[−–]", "-", plain))
     if letters in _NUMBERS:
         return _NUMBERS[letters]
     tens, _, unit = letters.replace(" ", "-").partition("-")
@@ -102,11 +126,11 @@ def _word() -> re.Pattern[str]:
     return re.compile(
         rf"""
         [{_UNSPACED}]
-        | \b(?:{tens})[-\s](?:{units})\b
-        | (?<![\w.])[-−]?\d+(?:[.,:]\d+)*(?:{letters})?
+        | \b(?:{tens})(?:-(?:{units})\b|\s(?:{units})\b(?!-\w))
+        | (?<![\w.])[-−–]?(?:\d+(?:[.,:/]\d+)*|\.\d+)(?:{letters})?
         | [^\W\d_](?:\.[^\W\d_])+\b\.?
         | {letters}(?:['’ʼ]{letters})*
-        | [%&$£€¥₹]
+        | [%&‰‱°$¢£¤¥֏؋৲৳﷼＄￠￡￥₠-⃀]
         """,
         re.IGNORECASE | re.VERBOSE,
     )
