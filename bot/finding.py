@@ -78,7 +78,7 @@ def _verdict(proved: Proved, checked: Checked) -> str:
     if proved.verdict == "wrong_speaker":
         return _somebody_else(proved)
     if proved.verdict == "elsewhere":
-        return "It does not stand in the article that the draft names, but in another."
+        return _elsewhere(proved)
     if proved.verdict == "absent":
         here = plural(checked.searched, "article")
         return f"It does not stand in {'this' if checked.searched == 1 else 'these'} {here}."
@@ -94,6 +94,12 @@ def _found(proved: Proved) -> str:
     if place.speaker is None and place.marked != "quoted":
         return "Word for word, in the article’s own words."
     return "Word for word."
+
+
+def _elsewhere(proved: Proved) -> str:
+    if proved.claim.named:
+        return "It does not stand in the article that the draft names, but in another."
+    return "Nothing of the outlet that the draft names is on record; this is another article."
 
 
 def _somebody_else(proved: Proved) -> str:

@@ -147,3 +147,31 @@ def test_whether_somebody_is_said_to_have_said_it_in_full(draft, expected):
     [one] = read(draft)
 
     assert expected == one.claim.in_full
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Maren Tolliday told The Guardian: “It is so very good.”",
+        "In The Guardian of 9 May 2025, Maren Tolliday said: “It is so very good.”",
+        "“It is so very good,” Tolliday said on CNN.",
+        "“It is so very good,” Tolliday said (Financial Times).",
+        "The Associated Press quoted her: “It is so very good.”",
+    ],
+)
+def test_a_well_known_outlet_with_nothing_on_record_is_named_all_the_same(draft):
+    [one] = read(draft)
+
+    assert one.named is not None and not one.named.article_ids and one.named.outlets
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The guardian of the quay said: “It is so very good.”",
+        "“It is so very good,” said Tolliday, a former CNN reporter.",
+        "“It is so very good, as I told The Guardian,” Tolliday said.",
+    ],
+)
+def test_an_outlet_that_is_not_the_source_names_no_article(draft):
+    assert read(draft)[0].named is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from newsroom import COPY, FERRY, LATER, on_record, printed, record_of
 
@@ -119,3 +121,24 @@ def test_a_file_that_is_not_there_is_said(tmp_path):
 
     assert 1 == done.returncode
     assert b"cannot be opened" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Maren Tolliday told The Guardian: “I was wrong about the ferry terminal.”",
+        "In The Guardian of 9 May 2025, Tolliday said “I was wrong about the ferry terminal”.",
+    ],
+)
+def test_an_outlet_with_nothing_on_record_is_not_passed_over(record, draft):
+    assert "elsewhere" == CopyDesk(record, ("house",)).check(draft).judgements[0].proved.verdict
+    assert "Nothing of the outlet that the draft names is on record" in shown(record, draft)
+
+
+def test_what_an_article_passes_on_from_an_outlet_is_found_for_that_outlet(tmp_path):
+    text = "“We will never be moved by them,” Ann Roe told the Associated Press on Monday."
+    draft = "“We will never be moved by them,” Ann Roe told the AP."
+    with record_of(tmp_path, (replace(FERRY, text=text),)) as opened:
+        [judgement] = CopyDesk(opened, ("house",)).check(draft).judgements
+
+    assert "found" == judgement.proved.verdict

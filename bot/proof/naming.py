@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from bot.proof.words import Word, read
+from index.question import outlets
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"”“)\]]+")
 _ID = re.compile(r"\b[0-9a-f]{10,64}\b")
@@ -18,6 +19,11 @@ FEWEST_TITLE_WORDS, FEWEST_OUTLET_WORDS = 3, 2
 _FROM = frozenset("told tell tells in to by from via according with the".split())
 _REPORTS = frozenset(
     "reported reports reporting report wrote writes said says quoted quotes cited interview".split()
+)
+# What stands before an outlet, called by any name, that something is said to come from.
+_BEFORE_OUTLET = re.compile(
+    r"(?:\b(?:told|tells?|in|on|to|by|from|via|with|source|according to):? |\()(?:the )?\Z",
+    re.IGNORECASE,
 )
 _WWW = re.compile(r"www\d?\.")
 
@@ -34,7 +40,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place in a draft that names articles. ``outlet``: as an outlet, by these folded words."""
+    """A place in a draft that names articles. ``outlet``: as an outlet, by these folded words.
+
+    Of an outlet with nothing on record there are no articles.
+    """
 
     start: int
     end: int
@@ -50,6 +59,7 @@ class Catalogue:
         self._by_address: dict[str, set[str]] = defaultdict(set)
         self._names: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._outlets: set[tuple[str, ...]] = set()
+        self._by_outlet: dict[str, set[str]] = defaultdict(set)
         self._lengths: dict[str, set[int]] = defaultdict(set)
         for each in listed:
             self._add(each)
@@ -62,10 +72,18 @@ class Catalogue:
             for each in self._named(text, read(text))
             if not any(one.start <= each.start < one.end for one in exact)
         )
-        return sorted([*exact, *names], key=lambda each: each.start)
+        found = [*exact, *names]
+        called = (
+            each
+            for each in self._called(text)
+            if not any(one.start < each.end and each.start < one.end for one in found)
+        )
+        return sorted([*found, *called], key=lambda each: each.start)
 
     def _add(self, each: Listed) -> None:
         self._ids.add(each.article_id)
+        if each.outlet:
+            self._by_outlet[each.outlet].add(each.article_id)
         if each.url:
             self._by_address[_address(each.url)].add(each.article_id)
         self._name(_folded(each.title), each.article_id, FEWEST_TITLE_WORDS)
@@ -102,12 +120,28 @@ class Catalogue:
                     start, end = words[place].start, words[place + size - 1].end
                     yield Mention(start, end, frozenset(ids), name if name in self._outlets else ())
 
+    def _called(self, text: str) -> Iterator[Mention]:
+        """Find outlets by their other names ("WSJ"), and well-known ones that are not on record."""
+        for each in outlets.named(text, self._by_outlet):
+            ids = frozenset().union(*(self._by_outlet[one] for one in each.outlets))
+            for found in re.finditer(rf"\b{re.escape(each.words)}\b", text):
+                if _is_source(text, found):
+                    for name in outlets.called(each.words):
+                        yield Mention(*found.span(), ids, _folded(name))
+
     def _is_meant(self, name: tuple[str, ...], folded: Sequence[str], place: int) -> bool:
         if len(name) >= FEWEST_OUTLET_WORDS:
             return True
         before = folded[place - 1] if place else ""
         behind = folded[place + 1] if place + 1 < len(folded) else ""
         return before in _FROM or behind in _REPORTS
+
+
+def _is_source(text: str, found: re.Match[str]) -> bool:
+    """Tell whether something is said to come from an outlet: "told the BBC", "CNN reported"."""
+    behind = read(text[found.end() : found.end() + 40])[:1]
+    before = text[max(0, found.start() - 40) : found.start()]
+    return bool(_BEFORE_OUTLET.search(before)) or any(one.folded in _REPORTS for one in behind)
 
 
 def _folded(name: str) -> tuple[str, ...]:

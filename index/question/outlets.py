@@ -103,6 +103,14 @@ def named(text: str, known: Iterable[str]) -> tuple[NamedOutlet, ...]:
     return tuple(once.values())
 
 
+def called(name: str) -> frozenset[str]:
+    """Return every name, folded, of the well-known outlets that have this one: "AP" and its own."""
+    wanted = " ".join(words(name)).removeprefix("the ")
+    every = (frozenset((one, *_CALLED.get(one, "").split(", "))) - {""} for one in _WELL_KNOWN)
+    same = (names for names in every if wanted in {each.removeprefix("the ") for each in names})
+    return frozenset({wanted}).union(*same)
+
+
 def _names(outlet: str) -> Iterator[str]:
     """Return the names, folded, by which people call an outlet."""
     for full in dict.fromkeys((outlet, _PARTS.split(outlet)[0])):
