@@ -44,7 +44,7 @@ def _is_parsed(handed: Handed) -> bool:
 
 
 def _read_text(handed: Handed) -> Draft:
-    """Read what needs no parser but ours, in this process: it is quick, and cannot run away."""
+    """Read what needs no parser but ours, in this process: no line costs more among many."""
     decoded = decode(handed.name, handed.data)
     if is_page(decoded.text):
         return apart.read(replace(handed, data=decoded.text.encode(), charset="utf-8"))

@@ -55,10 +55,11 @@ def mark(lines: Iterable[Line]) -> Sheet:
     furniture = frozenset(
         n for n, line in enumerate(ordered) if is_furniture(line.text) or is_stamp(line.text)
     )
+    other = pictures | furniture
     prose = frozenset(
         n
         for n, line in enumerate(ordered)
-        if n not in pictures | furniture and is_prose(line.text) and not is_crumb(line.text)
+        if n not in other and is_prose(line.text) and not is_crumb(line.text)
     )
     return Sheet(ordered, pictures, furniture, prose, _main(ordered, prose))
 
