@@ -12,11 +12,13 @@ from bot import phrase
 from bot.answer import Answer, Block, Occasion, Place, Source
 from bot.chat.markdown import is_address
 
-# Signs that mean something in CommonMark, and in what GitHub and others add to it. "://" and "www."
-# would make an address a link.
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$]|:(?=//)|(?<=www)\.", re.IGNORECASE)
-# What means something at the beginning of a line only: headings, lists, rules.
-_OPENING = re.compile(r"([#+=-])|(\d+)([.)])")
+# Signs that mean something in CommonMark, and in what GitHub and others add to it: "://" and "www."
+# would make an address a link, "@" a name, "#12" and "GH-12" the number of something. Programs that
+# look for names and numbers only in what is rendered already (GitHub for comments) mind no
+# backslash; no sign can stop them that would not change the words.
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$@#]|:(?=//)|(?<=www)\.|(?<=\bgh)-(?=\d)", re.IGNORECASE)
+# What means something at the beginning of a line only: lists and rules.
+_OPENING = re.compile(r"([+=-])|(\d+)([.)])")
 
 
 def written(answer: Answer) -> str:

@@ -101,6 +101,21 @@ def rendered(text: str) -> tuple[list[str], list[str]]:
     return quoted, links
 
 
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("@torvalds see #12", r"\@torvalds see \#12"),
+        ("write to a@b.example", r"write to a\@b.example"),
+        ("GH-12, gh-7 and high-5", r"GH\-12, gh\-7 and high-5"),
+        ("# 12", r"\# 12"),
+    ],
+)
+def test_words_call_nobody_and_lead_nowhere(words, written):
+    """Signs that programs add to CommonMark are escaped; on the screen all reads as it is."""
+    assert written == export_markdown.escaped(words)
+    assert words in MARKDOWN.renderInline(export_markdown.escaped(words))
+
+
 @ROOMY
 @given(hostile())
 def test_a_document_shows_every_word_and_no_link_but_ours(shown):
