@@ -145,3 +145,21 @@ def test_a_time_from_which_nothing_is_on_record_is_refused_in_words(timed):
     assert "no article that is known to be from then; 2 have no date and may be" in told
     assert "“in July 2022” is read as 1 to 31 July 2022." in told
     assert told in message.parts(answer)[0].content
+
+
+def test_what_anybody_said_at_a_time_is_found_among_many(tmp_path):
+    """A time alone is enough, however many articles of other times are nearer to the words."""
+    said = "Ann Roe, the mayor, said that number {0} was said of what was said."
+    many = [
+        Draft(f"What was said, {n}", said.format(n), published=Published(f"20{n}-05-02", "given"))
+        for n in range(10, 50)
+    ]
+    one = Draft(
+        "Eels",
+        "Ivo Reed said that eels sleep in winter.",
+        published=Published("2007-03-01", "given"),
+    )
+    with record_of(tmp_path, [*many, one]) as record:
+        answer = desk_of(record).ask("What was said in 2007?", asked_at=ASKED)
+
+    assert ["Ivo Reed said that eels sleep in winter."] == [block.text for block in answer.blocks]

@@ -14,7 +14,7 @@ from index import people
 from index.database import StoredStatement
 from index.people import Known, People
 from index.question import Question, asks_only_for_a_time
-from index.search.dated import from_then
+from index.search.dated import articles_from_then, from_then
 from index.search.evidence import ENOUGH, evidence
 from index.search.found import Found, Hit, Missing, PassageHit, Searchable
 from index.search.passages import Ranking, passage_hits, rank_passages, standing
@@ -32,6 +32,8 @@ PASSAGES = 10
 NEAREST = 3
 # How many passages the question "who said anything about …?" looks at.
 WHO_SAID_PASSAGES = 30
+# In how many articles "what was said last week?" is looked for.
+MOST_FROM_THEN = 300
 # A sentence is shown beside the best one when it is at least this near, as a share of the best.
 NEARLY_BEST = 0.6
 MOST_SENTENCES = 6
@@ -83,7 +85,7 @@ def search(
     if question.kind == "fact":
         found = replace(found, evidence=evidence(question, passages, ranking, record))
         return found if only_passages else _fact(found, ranking, record)
-    return _in_setting(_who_said(found, ranking, record), record)
+    return _in_setting(_who_said(found, ranking, record, libraries), record)
 
 
 def _in_setting(found: Found, record: Searchable) -> Found:
@@ -158,13 +160,18 @@ def _speaking(
     )
 
 
-def _who_said(found: Found, ranking: Ranking, record: Searchable) -> Found:
+def _who_said(
+    found: Found, ranking: Ranking, record: Searchable, libraries: Sequence[str]
+) -> Found:
     topic = topic_stems(found.question.topic)
     passages = record.database.passages(ranking.best(WHO_SAID_PASSAGES))
-    ids = sorted({each.article_id for each in passages})
+    ids = {each.article_id for each in passages}
+    if found.question.periods and not topic:  # whatever was said then, by anybody
+        then, _ = articles_from_then(found.question, record, libraries)
+        ids.update(then[:MOST_FROM_THEN])
     statements = [
         each
-        for each in record.database.statements_in(ids)
+        for each in record.database.statements_in(sorted(ids))
         if each.statement.speaker.kind != "unresolved" and not each.statement.is_position
     ]
     ranked = rank_statements(statements, topic, ranking, record)

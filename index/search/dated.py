@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
 from index import sentence
 from index.database import StoredStatement
+from index.question import Question
 from index.search.found import Found, Hit, Searchable
 from index.search.passages import standing
 from index.search.rank import Closeness
-
-Day = datetime.date
 
 
 def from_then(found: Found, record: Searchable, libraries: Sequence[str]) -> Found:
@@ -20,20 +18,30 @@ def from_then(found: Found, record: Searchable, libraries: Sequence[str]) -> Fou
 
     Articles without a date are counted: any of them may be from then.
     """
+    newest, undated = articles_from_then(found.question, record, libraries)
+    hits = _beginnings(newest, record)
+    missing = None if hits else found.missing or "nothing"
+    evidence = float(bool(hits))
+    return replace(found, hits=hits, missing=missing, undated=len(undated), evidence=evidence)
+
+
+def articles_from_then(
+    question: Question, record: Searchable, libraries: Sequence[str]
+) -> tuple[list[str], list[str]]:
+    """Return the ids of the articles from a time that a question names, newest first.
+
+    And those of the articles that have no date.
+    """
     ids = [article_id for article_id, *_ in record.database.headings(libraries)]
     dates = {one: origin.published for one, origin in record.database.origins(ids).items()}
-    periods = found.question.periods
     then = {
         one: date.days
         for one, date in dates.items()
-        if date and any(period.holds(*date.days) for period in periods)
+        if date and any(period.holds(*date.days) for period in question.periods)
     }
     there = standing(then, record)
-    newest = sorted((days[1], one) for one, days in then.items() if one in there)[::-1]
-    hits = _beginnings([one for _, one in newest], record)
-    undated = sum(date is None for date in dates.values())
-    missing = None if hits else found.missing or "nothing"
-    return replace(found, hits=hits, missing=missing, undated=undated, evidence=float(bool(hits)))
+    newest = sorted(((days[1], one) for one, days in then.items() if one in there), reverse=True)
+    return [one for _, one in newest], [one for one, date in dates.items() if date is None]
 
 
 def _beginnings(ids: Sequence[str], record: Searchable) -> tuple[Hit, ...]:
