@@ -82,7 +82,8 @@ def _verdict(proved: Proved, checked: Checked) -> str:
     if proved.verdict == "absent":
         here = plural(checked.searched, "article")
         return f"It does not stand in {'this' if checked.searched == 1 else 'these'} {here}."
-    return ""
+    plain = bool(proved.differences or proved.notes)
+    return "" if plain else "It does not stand so on record; the nearest is this."
 
 
 def _found(proved: Proved) -> str:

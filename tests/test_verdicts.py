@@ -32,11 +32,29 @@ def test_a_verdict_with_its_place_and_difference(desk):
     assert "[1] Harbour Gazette · 12 March 2024 · Council leader rules out" in told
 
 
-def test_what_is_found_is_one_line_and_a_link(desk):
+def test_what_is_found_stands_beside_the_articles_own_sentence(desk):
     [content] = messages(desk, "“It will serve for ninety more,” Ms Tolliday said.")
+    lines = content.splitlines()
+    place = lines.index("> “It will serve for ninety more.”")
 
-    assert "Word for word. Maren Tolliday, quoted in [[1]](<https://gazette.example/" in content
-    assert ">" not in content.replace(">)", "")
+    assert "Word for word." == lines[place - 1]
+    assert lines[place + 1].startswith("Maren Tolliday, quoted in [[1]](<https://gazette.example/")
+
+
+def test_where_many_are_found_places_stand_without_words(desk):
+    draft = "“It will serve for ninety more,” Ms Tolliday said.\n\n" * 90
+    contents = messages(desk, draft)
+
+    assert any("Word for word. Maren Tolliday, quoted in [[1]]" in each for each in contents)
+    assert not any(line.startswith("> ") for each in contents for line in each.splitlines())
+    assert len(contents) <= verdicts.MOST_MESSAGES + 1
+
+
+def test_a_headline_as_somebodys_words_has_no_bar(desk):
+    [content] = messages(desk, "“Council leader rules out a ferry terminal,” Ms Tolliday said.")
+
+    assert "\n\nthe headline of [[1]]" in content
+    assert "\n\n\n" not in content
 
 
 def test_long_drafts_are_several_messages_that_fit_and_count_the_rest(desk):
