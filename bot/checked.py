@@ -39,12 +39,16 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A draft that was checked against ``searched`` articles; ``waiting`` are still to be read."""
+    """A draft that was checked against ``searched`` articles; ``waiting`` are still to be read.
+
+    ``unread`` counts the marks that seem to open a quotation and were not read as one.
+    """
 
     judgements: tuple[Judgement, ...]
     sources: tuple[Source, ...]
     searched: int
     waiting: int = 0
+    unread: int = 0
 
 
 def checked(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.checked import Checked, checked
 from bot.proof import Proved
-from bot.proof.draft import Quotation, quotations
+from bot.proof.draft import Quotation, quotations, unread
 from bot.proof.judge import SHORT
 from bot.proof.naming import Catalogue, Listed
 from bot.proof.words import read as read_words
@@ -39,7 +39,8 @@ class CopyDesk:
         read = quotations(draft, self._catalogue)
         tally = self._record.tally(self._libraries)
         proved, articles = self._prove(read)
-        return checked(proved, articles, tally.searched, tally.waiting)
+        told = checked(proved, articles, tally.searched, tally.waiting)
+        return replace(told, unread=unread(draft))
 
     def _prove(self, read: Sequence[Quotation]) -> tuple[list[_Verdict], dict[str, Article]]:
         """Prove quotations, again if an article goes meanwhile: what is removed is never shown."""

@@ -31,6 +31,19 @@ def summary(checked: Checked) -> str:
     """Say how many quotations were checked, against how much, and what came of it."""
     if not checked.searched:
         return "Nothing is on record here yet. Add an article first, then check again."
+    return " ".join(filter(None, (_counted(checked), _unread(checked.unread))))
+
+
+def _unread(marks: int) -> str:
+    if not marks:
+        return ""
+    opened = "1 quotation mark seems" if marks == 1 else f"{marks:,} quotation marks seem"
+    return f"{opened} to open a quotation that could not be read: check it by hand."
+
+
+def _counted(checked: Checked) -> str:
+    if not checked.judgements and checked.unread:
+        return "No quotation in this draft could be checked."
     if not checked.judgements:
         return "There is no quotation in this draft: nothing stands in quotation marks."
     counts = Counter(each.proved.verdict for each in checked.judgements)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.proof.draft import Quotation, quotations
+from bot.proof.draft import Quotation, quotations, unread
 from bot.proof.naming import Catalogue, Listed
 
 FERRY, HOSPITAL, SHORT = "aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"
@@ -41,10 +41,33 @@ def words(text: str) -> list[str]:
         ("“It was never closed, she said.", ["It was never closed, she said."]),
         ("“Para one.\n\n“Para two,” she said.", ["Para one.", "Para two,"]),
         ("“…” and “” and “!” are none", []),
+        ("»Das ist gut«, sagte er.", ["Das ist gut"]),
+        ("He said ＂it is good＂ and ″it is bad″.", ["it is good", "it is bad"]),
+        ("❝It is good❞, ‟it is bad”.", ["It is good", "it is bad"]),
+        ("‚Das ist gut‘, ›das nicht‹", ["Das ist gut", "das nicht"]),
+        ("”Det är bra”, sade han.", ["Det är bra"]),
+        ("He said: ‘" + "it is good " * 100 + "now.’", [("it is good " * 100 + "now.")]),
+        ("He said: ‘It was never closed.", ["It was never closed."]),
+        ("‘Para one.\n\n‘Para two,’ she said.", ["Para one.", "Para two,"]),
+        ("The ‘90s, ‘tis said, were 5′10″ tall and 6″ wide.", []),
+        ("« Un », dit-il. «Deux» et « trois ».", ["Un", "Deux", "trois"]),
     ],
 )
 def test_what_stands_in_marks(draft, expected):
     assert expected == words(draft)
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("He said „it is good and »it is bad.", 2),
+        ("He said that ‘it is good.", 1),
+        ("“It is good,” he said, and ‘bad’ too: «never».", 0),
+        ('The ‘90s were 6″ wide, 6" high.', 0),
+    ],
+)
+def test_marks_that_were_not_read_are_counted(draft, expected):
+    assert expected == unread(draft)
 
 
 def test_a_mark_that_is_never_closed_is_told_of():

@@ -83,6 +83,12 @@ def test_the_same_words_in_two_articles_are_one_finding(record):
     assert 1 == page.count("  | ")
 
 
+def test_marks_that_could_not_be_read_are_told_of(record):
+    one = shown(record, "Ms Tolliday said: „It will serve for eighty more.")
+
+    assert "No quotation in this draft could be checked. 1 quotation mark seems to open" in one
+
+
 def test_a_draft_without_quotations_says_so(record):
     assert "There is no quotation in this draft" in shown(record, "Nothing was said.")
     assert {"quotes": []} == machine.checked(CopyDesk(record, ("house",)).check("Nothing."))

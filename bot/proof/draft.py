@@ -81,6 +81,12 @@ def quotations(text: str, catalogue: Catalogue) -> tuple[Quotation, ...]:
     )
 
 
+def unread(text: str) -> int:
+    """Count the marks of a draft that seem to open a quotation and were not read as one."""
+    text = unwrapped(text)
+    return marks.unread(text, marks.find(text))
+
+
 def _goes_on(text: str, before: Quotation, each: Quotation) -> bool:
     """Tell whether two quotations are one sentence of one speaker, with the attribution between."""
     between = text[before.end : each.start]

@@ -7,9 +7,11 @@ quotations are paired, and a mark that is never closed opens one that runs to it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bot.proof import glyphs
 from index.sentence import Span, directed, paragraphs
 from index.speech import quotation
 
@@ -18,7 +20,11 @@ _OPENS = re.compile(r"(?<![\w’'])['‘](?=[\w\[…])")
 _CLOSES = re.compile(r"(?<=[\w.,!?…%)\]])['’](?!\w)")
 # "the workers’ union": an apostrophe, unless nothing else can close.
 _POSSESSIVE = re.compile(r"(?<=s)['’](?= [a-z])")
-_LONGEST_SINGLE = 600
+# "The ’90s", "’tis": an apostrophe that opens nothing.
+_ELIDED = re.compile(r"['‘’](?:\d\d|(?:em|til|cause|tis|twas|twere|n|bout|round)\b)", re.IGNORECASE)
+# A single mark that never closes opens a quotation only where one begins: `said: ‘The vote`.
+_BEGINS = re.compile(r"(?:\A|[:,—–(])\s*\Z")
+_LOOKS_OPENING = re.compile(r"(?<![^\s(\[—–:,])[“«‹「『„‟»‚\"″‘](?=[\w\[…])")
 _DOUBLED = ("''", "``")
 _CLOSING = "“”»›」』\"’'"
 
@@ -34,6 +40,7 @@ class Quoted(NamedTuple):
 
 def find(text: str) -> list[Quoted]:
     """Find the outermost quotations of a draft, in order. None crosses a paragraph."""
+    text = glyphs.usual(text)
     lines = paragraphs(text)
     usual = quotation.find(text, lines)
     return [
@@ -80,16 +87,35 @@ def _unclosed(line: str, spans: list[Span]) -> list[Span]:
 
 def _singles(line: str) -> Iterator[Span]:
     """Yield what stands in single marks and is not merely an elided or possessive word."""
+    closings = [mark.end() for mark in _CLOSES.finditer(line)]
+    sure = [end for end in closings if not _POSSESSIVE.match(line, end - 1)]
     cursor = 0
     for opening in _OPENS.finditer(line):
-        if opening.start() < cursor:
+        if opening.start() < cursor or _ELIDED.match(line, opening.start()):
             continue
-        limit = min(len(line), opening.end() + _LONGEST_SINGLE)
-        closings = [mark.end() for mark in _CLOSES.finditer(line, opening.end(), limit)]
-        sure = [end for end in closings if not _POSSESSIVE.match(line, end - 1)]
-        if closings:
-            cursor = (sure or closings[-1:])[0]
+        ends = sure[bisect_right(sure, opening.end()) :][:1]
+        if not ends and closings and closings[-1] > opening.end():
+            ends = closings[-1:]
+        if ends or _begins(line, opening):
+            cursor = ends[0] if ends else len(line)
             yield Span(opening.start(), cursor)
+
+
+def _begins(line: str, opening: re.Match[str]) -> bool:
+    """Tell whether a mark that never closes opens a quotation all the same."""
+    lead = line[max(0, opening.start() - 3) : opening.start()]
+    return bool(_BEGINS.search(lead)) and line[opening.end()].isupper()
+
+
+def unread(text: str, found: Sequence[Quoted]) -> int:
+    """Count the marks that look as if they opened a quotation and are in none that was found."""
+    starts = [each.start for each in found]
+    count = 0
+    for mark in _LOOKS_OPENING.finditer(glyphs.usual(text)):
+        before = bisect_right(starts, mark.start()) - 1
+        is_read = before >= 0 and mark.start() < found[before].end
+        count += not is_read and not _ELIDED.match(text, mark.start())
+    return count
 
 
 def _overlap(one: Span, other: Span) -> bool:
