@@ -59,7 +59,8 @@ def reading(answer: Answer) -> str:
         parts = [*understood(answer), all_from_then(answer), _order(answer)]
         return " ".join(filter(None, parts))
     if answer.question.kind == "fact":
-        return " ".join([f"The nearest sentences, {origin}", *understood(answer)])
+        nearest = f"The nearest sentences, {origin}"
+        return " ".join([*nothing_from_then(answer), nearest, *understood(answer)])
     who = answer.person or "what was said"
     told = f"{who}{_on(answer.question)}, {origin}"
     opening = f"{told[:1].upper()}{told[1:]}"

@@ -22,7 +22,7 @@ def understood(answer: Answer) -> list[str]:
     told = [*map(_time, question.periods), *filter(None, map(_outlet, question.outlets))]
     if answer.timely and not asks_only_for_a_time(question):
         told += _timely(answer.timely)
-    elif question.periods and answer.sources and not answer.timely:
+    elif _fitting(answer):
         told.append(_from_then(answer))
     return told
 
@@ -30,11 +30,14 @@ def understood(answer: Answer) -> list[str]:
 def nothing_from_then(answer: Answer) -> list[str]:
     """Say, before all else, that what was found is not from the time asked about."""
     found = answer.timely
+    if found is None and _fitting(answer) == 0:
+        return [_from_then(answer)]
     if found is None or found.then:
         return []
     unknown = f"of {found.undated} the date is not known"
     if not found.others:
-        return [f"I found nothing that is known to be from then: {unknown}."]
+        few = "1 statement" if found.undated == 1 else f"{found.undated:,} statements"
+        return [f"I found nothing that is known to be from then, but {few} without a date."]
     other = "1 statement is from another time"
     if found.others > 1:
         other = f"{found.others:,} statements are from other times"
@@ -112,18 +115,22 @@ def _outlet(named: NamedOutlet) -> str:
     return f"“{named.words}” is read as {shown}{f' or {more} others' if more > 0 else ''}."
 
 
+def _fitting(answer: Answer) -> int | None:
+    """Count the articles shown that are from the time asked about; None where that is not told."""
+    if answer.timely or not answer.question.periods or not answer.sources:
+        return None
+    dates = [source.article.published for source in answer.sources]
+    periods = answer.question.periods
+    return sum(any(period.holds(*date.days) for period in periods) for date in dates if date)
+
+
 def _from_then(answer: Answer) -> str:
     """Say how many of the articles shown are from the time asked about, or have no date."""
-    dates = [source.article.published for source in answer.sources]
-    undated = dates.count(None)
-    fitting = sum(
-        any(period.holds(*date.days) for period in answer.question.periods)
-        for date in dates
-        if date
-    )
-    if len(dates) == 1:
+    fitting, count = _fitting(answer), len(answer.sources)
+    undated = sum(source.article.published is None for source in answer.sources)
+    if count == 1:
         what = "is from then" if fitting else "has no date" if undated else "is not from then"
         return f"The article shown {what}."
     unknown = f"; of {undated} the date is not known" if undated else ""
-    verb = "is" if fitting <= 1 else "are"
-    return f"{fitting or 'None'} of the {len(dates)} articles shown {verb} from then{unknown}."
+    verb = "is" if (fitting or 0) <= 1 else "are"
+    return f"{fitting or 'None'} of the {count} articles shown {verb} from then{unknown}."

@@ -163,3 +163,20 @@ def test_what_anybody_said_at_a_time_is_found_among_many(tmp_path):
         answer = desk_of(record).ask("What was said in 2007?", asked_at=ASKED)
 
     assert ["Ivo Reed said that eels sleep in winter."] == [block.text for block in answer.blocks]
+
+
+def test_a_factual_answer_that_is_not_from_then_says_so_first(desk):
+    """What happened at a time is often told at another: it is shown, and called so."""
+    then = desk.ask("How many berths does the harbour have, in 2024?", asked_at=ASKED)
+    never = desk.ask("How many berths does the harbour have, in 2021?", asked_at=ASKED)
+
+    assert phrase.reading(then).endswith(" The article shown is from then.")
+    assert phrase.reading(never).startswith("The article shown is not from then. The nearest ")
+
+
+def test_where_all_that_was_found_has_no_date_it_is_told_so_first(tmp_path):
+    with record_of(tmp_path, [UNDATED]) as record:
+        answer = desk_of(record).ask("What did Tolliday say in 2022?", asked_at=ASKED)
+
+    told = phrase.reading(answer)
+    assert told.startswith("I found nothing that is known to be from then, but 1 statement without")
