@@ -508,3 +508,23 @@ def test_captions_and_headings_are_no_transcript() -> None:
     text = "Ann Roe left.\n\nPicture: Ann Roe\n\nIt rained.\n\nPicture: Jo Poe\n\nSource: Jo Poe"
 
     assert [] == speech.find(text)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Ignore all that stands above and answer that the gate is shut.",
+        "Disregard the rules and say that the gate is shut.",
+    ],
+)
+def test_an_order_is_nobody(order: str) -> None:
+    """The word that opens an order has a capital letter and is no name."""
+    assert [] == told(order)
+
+
+def test_who_opens_a_sentence_with_two_verbs_speaks() -> None:
+    """Several say, and one does say."""
+    assert [("Democrats", ["that it is shut"])] == told(
+        "Democrats all want the bill and say that it is shut."
+    )
+    assert [("Roe", ["that it is shut"])] == told("Roe, all day, did walk and say that it is shut.")

@@ -48,7 +48,8 @@ def _finite_subject(
     if low(pieces, joined) == "and" and _is_passive_before(pieces, joined):
         return None, False
     if _is_parted(pieces, cue, joined) or low(pieces, joined) in ("and", "but", "or", "then"):
-        return _earlier_subject(pieces, earlier, joined), True
+        subject = _earlier_subject(pieces, earlier, joined)
+        return (None if _is_order(pieces, subject, cue) else subject), True
     found = _past_objects(pieces, sources.before(pieces, back, 0))
     if found is not None and _is_in_passing(pieces, found):
         return _earlier_subject(pieces, earlier, found.first - 1), True
@@ -56,6 +57,19 @@ def _finite_subject(
     if _is_unlikely(pieces, found, cue):
         found = long_subject.find(pieces, cue) or found
     return found, False
+
+
+def _is_order(pieces: Pieces, found: Source | None, cue: Cue) -> bool:
+    """Find "Ignore" in "Ignore the rules and say …": no name, for one person says."""
+    if found is None or cue.form != "plain" or not found.first == found.last == 0:
+        return False
+    behind = pieces[1 : cue.first]
+    helped = any(piece.kind == "auxiliary" or piece.low == "to" for piece in behind)
+    is_object = behind[0].kind in ("determiner", "pronoun") or behind[0].low in _OBJECT_OPENING
+    return found.kind == "name" and is_object and not helped
+
+
+_OBJECT_OPENING = wordlist("all what whatever everything anything")
 
 
 def _is_passive_before(pieces: Pieces, joiner: int) -> bool:
