@@ -13,6 +13,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import planted_apart
+from planted_apart import inside, outside, replaced
+
 from bot.phrase import written_date
 from bot.proof import Evidence
 from bot.proof.citation import CitedSentence
@@ -28,6 +31,7 @@ QUOTATION_ERRORS = (
 )  # fmt: skip
 PROSE_ERRORS = (
     "number", "date", "name", "speaker", "negation", "stitched halves", "unsupported addition",
+    *planted_apart.CHANGES,
 )  # fmt: skip
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTHS = (
@@ -47,6 +51,9 @@ _ADDITIONS = (
 _QUOTED = re.compile(r"“[^“”]+”")
 _OPENING = re.compile(r"((?:In|On|At|During|Since|Before|After) [^,“”]{3,40}), ")
 _SHE_SAID = re.compile(r"(?:He|She) (said|added) ")
+_ASIDE = re.compile(
+    r"(?<=[a-z]), (?!and |or |but )[^,“”]{5,60}, (?=(?:was|is|were|has|had|will)\b)"
+)
 _IN_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us|[Mm]y|me|[Yy]our?|I)\b|\(\(")
 _PRONOUNS = re.compile(r"(?:He|She|They|It|His|Her|Their|This|That|These|Those|Its)\b")
 
@@ -124,6 +131,10 @@ def _forms(own: str, source: Cited) -> Iterator[tuple[str, str]]:
     yield "verbatim", own
     if (shorter := _shortened(own)) and not speech.find(own):
         yield "shortened", shorter
+    if (aside := outside(own, _ASIDE)) and not speech.find(own):
+        yield "aside left out", replaced(own, aside[0], " ")
+    if (opening := _OPENING.match(own)) and "“" not in own and not speech.find(own):
+        yield "opening left out", own[opening.end()].upper() + own[opening.end() + 1 :]
     if turned := _turned_round(own):
         yield "turned round", turned
     if source.published and own.endswith(".") and "“" not in own:
@@ -134,7 +145,7 @@ def _forms(own: str, source: Cited) -> Iterator[tuple[str, str]]:
 
 def _stands_alone(text: str) -> bool:
     """Tell whether a sentence names whoever speaks in it, and is no line of an interview."""
-    if _outside(text, _IN_PERSON) or text.endswith("?"):
+    if outside(text, _IN_PERSON) or text.endswith("?"):
         return False
     if text.count("“") != text.count("”") or _PRONOUNS.match(text) or "\n" in text or '"' in text:
         return False
@@ -236,22 +247,6 @@ def _changed(true: Planted, given: Sequence[Cited], chance: random.Random) -> It
             yield Planted(true.text, other, true.kind, "another article's quotation")
 
 
-def _outside(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
-    quoted = [each.span() for each in _QUOTED.finditer(text)]
-    found = pattern.finditer(text)
-    return [m for m in found if not any(start <= m.start() < end for start, end in quoted)]
-
-
-def _inside(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
-    quoted = [each.span() for each in _QUOTED.finditer(text)]
-    found = pattern.finditer(text)
-    return [m for m in found if any(start <= m.start() < end for start, end in quoted)]
-
-
-def _replaced(text: str, found: re.Match[str], words: str) -> str:
-    return text[: found.start()] + words + text[found.end() :]
-
-
 def _other_number(written: str, chance: random.Random) -> str:
     if written in _WRITTEN:
         return chance.choice([each for each in _WRITTEN if each != written])
@@ -265,30 +260,30 @@ def _number_in(found: list[re.Match[str]], text: str, chance: random.Random) -> 
     if not found:
         return None
     one = chance.choice(found)
-    return _replaced(text, one, _other_number(one.group(), chance))
+    return replaced(text, one, _other_number(one.group(), chance))
 
 
 _ANY_NUMBER = re.compile(f"{_NUMBER.pattern}|{_WRITTEN_NUMBER.pattern}")
 
 
 def _number(text: str, chance: random.Random, _: Cited) -> str | None:
-    found = [m for m in _outside(text, _ANY_NUMBER) if not _DATES.fullmatch(m.group())]
+    found = [m for m in outside(text, _ANY_NUMBER) if not _DATES.fullmatch(m.group())]
     return _number_in(found, text, chance)
 
 
 def _quoted_number(text: str, chance: random.Random, _: Cited) -> str | None:
-    return _number_in(_inside(text, _ANY_NUMBER), text, chance)
+    return _number_in(inside(text, _ANY_NUMBER), text, chance)
 
 
 def _date(text: str, chance: random.Random, _: Cited) -> str | None:
-    found = [m for m in _outside(text, _DATES) if m.group() not in ("May", "March")]
+    found = [m for m in outside(text, _DATES) if m.group() not in ("May", "March")]
     if not found:
         return None
     one = chance.choice(found)
     kind = next((k for k in (_DAYS, _MONTHS) if one.group() in k), None)
     if kind is None:
-        return _replaced(text, one, _other_number(one.group(), chance))
-    return _replaced(text, one, chance.choice([each for each in kind if each != one.group()]))
+        return replaced(text, one, _other_number(one.group(), chance))
+    return replaced(text, one, chance.choice([each for each in kind if each != one.group()]))
 
 
 def _speakers(source: Cited) -> list[str]:
@@ -330,35 +325,35 @@ _NAMES = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 def _name(text: str, chance: random.Random, source: Cited) -> str | None:
     """Put another name of the article, or an unheard one, in the place of one."""
     known = {*_DAYS, *_MONTHS}
-    found = [m for m in _outside(text, _NAMES) if m.group() not in known]
+    found = [m for m in outside(text, _NAMES) if m.group() not in known]
     if not found:
         return None
     one = chance.choice(found)
     others = {m.group() for m in _NAMES.finditer(source.evidence.text)} - known
     words = set(re.findall(r"[A-Z][a-z]+", text))
     others = {n for n in others if not set(n.split()) & words}
-    return _replaced(text, one, chance.choice([*sorted(others), "Marbury", "Ellen Strand"]))
+    return replaced(text, one, chance.choice([*sorted(others), "Marbury", "Ellen Strand"]))
 
 
 def _denied(found: list[re.Match[str]], text: str, chance: random.Random) -> str | None:
     if not found:
         return None
     one = chance.choice(found)
-    return _replaced(text, one, f"{one.group()} not")
+    return replaced(text, one, f"{one.group()} not")
 
 
 def _negation(text: str, chance: random.Random, _: Cited) -> str | None:
-    denied = _outside(text, _NOT)
+    denied = outside(text, _NOT)
     if denied:
-        return _replaced(text, chance.choice(denied), "")
-    return _denied(_outside(text, _AUXILIARY), text, chance)
+        return replaced(text, chance.choice(denied), "")
+    return _denied(outside(text, _AUXILIARY), text, chance)
 
 
 def _quoted_negation(text: str, chance: random.Random, _: Cited) -> str | None:
-    denied = _inside(text, _NOT)
+    denied = inside(text, _NOT)
     if denied:
-        return _replaced(text, chance.choice(denied), "")
-    return _denied(_inside(text, _AUXILIARY), text, chance)
+        return replaced(text, chance.choice(denied), "")
+    return _denied(inside(text, _AUXILIARY), text, chance)
 
 
 _LONG_WORD = re.compile(r"\b[a-z]{5,}\b")
@@ -366,12 +361,12 @@ _LONG_WORD = re.compile(r"\b[a-z]{5,}\b")
 
 def _quoted_word(text: str, chance: random.Random, source: Cited) -> str | None:
     """Put another word of the article in the place of one in a quotation."""
-    found = _inside(text, _LONG_WORD)
+    found = inside(text, _LONG_WORD)
     words = sorted({m.group() for m in _LONG_WORD.finditer(source.evidence.text)})
     if not found:
         return None
     one = chance.choice(found)
-    return _replaced(text, one, chance.choice([w for w in words if w not in text]))
+    return replaced(text, one, chance.choice([w for w in words if w not in text]))
 
 
 def _addition(text: str, chance: random.Random, _: Cited) -> str | None:
@@ -391,6 +386,7 @@ _CHANGES: Mapping[str, Change] = {
     "quoted negation": _quoted_negation,
     "quoted word": _quoted_word,
     "quoted speaker": _quoted_speaker,
+    **planted_apart.CHANGES,
 }
 
 

@@ -116,6 +116,10 @@ COURT = (
     "Moss. Clay arrived before Wood left. Lake, who met Ford, resigned on Monday. Rose or Vale "
     "killed Dane. The region will act if the bill fails."
 )
+APART = (
+    "Brown arrived in Leeds. Smith confessed and was jailed. In 2020, Roe won a prize. "
+    "Reed was convicted of fraud."
+)
 DOUBTS = (
     "The minister barely survived the vote. Few voters support the bill. A few farmers oppose it. "
     "The senator is unlikely to back the bill. The firm failed to pay its staff. The editor rarely "
@@ -172,6 +176,21 @@ def test_no_words_come_together_that_are_apart_on_record(claim):
 )
 def test_what_is_left_out_may_be_an_aside_or_an_end(claim):
     assert stands(claim, COURT)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Brown arrived in Leeds and was jailed.",
+        "In 2020, Reed was convicted of fraud.",
+        "Reed was convicted of fraud, in 2020.",
+        "Roe, who confessed, was jailed.",
+        "Brown, Reed and Roe confessed.",
+    ],
+)
+def test_no_clause_without_a_subject_or_a_day_alone_is_of_another_sentence(claim):
+    assert not stands(claim, APART)
+    assert stands("Smith confessed and was jailed.", APART)
 
 
 @pytest.mark.parametrize(

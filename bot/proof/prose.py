@@ -57,7 +57,7 @@ DATES = wordlist(
 )
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\Z")
 _CLAUSE_ENDS = re.compile(r"[,;:—–()…]|\s-\s")
-_CONJUNCTIONS = wordlist("and but while who which where when after before because whereas as")
+CONJUNCTIONS = wordlist("and but while who which where when after before because whereas as")
 # So many claimed words behind a denial or a doubt are what it may be about.
 SCOPE = 3
 
@@ -96,7 +96,7 @@ def _plain(text: str, span: Span, hidden: Sequence[Span]) -> Iterator[Token]:
         written = text[start:end]
         folded = word.folded.removesuffix("'s").removesuffix("'")
         gap = text[before:start]
-        if before > span.start and (_ends_clause(gap, hidden, before) or folded in _CONJUNCTIONS):
+        if before > span.start and (_ends_clause(gap, hidden, before) or folded in CONJUNCTIONS):
             clause += 1
         first = start == span.start or (not gap.strip(" “‘\"'") and before == span.start)
         is_name = written[:1].isupper() and not first and folded not in DATES

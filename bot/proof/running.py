@@ -14,7 +14,7 @@ from bot.proof.prose import DATES, Token, claimed_form
 from bot.proof.window import Window
 from index.people.wordlist import wordlist
 
-_MOVED = wordlist("in on at during since before after last this")
+MOVED = wordlist("in on at during since before after last this")
 _JOINING = wordlist("and or nor but")
 # Without its condition, or the other choice, a sentence says more than the record does.
 _LIMITING = wordlist("or nor if unless except until")
@@ -49,12 +49,12 @@ def broken(piece: Sequence[Token], window: Window) -> Token | None:
 def _turned(piece: Sequence[Token], wanted: Sequence[Token]) -> Iterator[list[Token]]:
     """Yield the words with the time or place that opens or closes them at the other end."""
     for place, token in enumerate(piece):
-        if token.folded in _MOVED:
+        if token.folded in MOVED:
             head = [each for each in wanted if each.start < token.start]
             tail = [each for each in wanted if each.start >= token.start]
             if head and tail:
                 yield [*tail, *head]
-        if place and piece[0].folded in _MOVED and token.clause != piece[0].clause:
+        if place and piece[0].folded in MOVED and token.clause != piece[0].clause:
             head = [each for each in wanted if each.start < token.start]
             yield [*wanted[len(head) :], *head]
             return
@@ -86,11 +86,14 @@ def _breaks(
     return None if ends or not wanted else wanted[-1]
 
 
-def _relation(read: Sequence[Token], place: int) -> frozenset[str]:
+def _relation(
+    read: Sequence[Token], place: int, passed: frozenset[int] = frozenset()
+) -> frozenset[str]:
     """Return the words of its clause that relate a word to what stands before it."""
     found = set()
-    for each in reversed(read[:place]):
-        if each.kind != "free" or each.clause != read[place].clause:
+    for before in range(place - 1, -1, -1):
+        each = read[before]
+        if each.clause != read[place].clause or (each.kind != "free" and before not in passed):
             break
         if each.folded in _RELATING | _BEING:
             found.add("be" if each.folded in _BEING else each.folded)
@@ -99,7 +102,11 @@ def _relation(read: Sequence[Token], place: int) -> frozenset[str]:
 
 def _relates(own: frozenset[str], window: Window, before: int, there: int) -> bool:
     recorded = _relation(window.tokens, there)
-    return own == recorded or (before == _NOWHERE and own == recorded - _GRANTING)
+    # Of a draft, the names of those who speak are left out before.
+    past_names = _relation(window.tokens, there, window.speaking)
+    if before == _NOWHERE and own == recorded - _GRANTING:
+        return True
+    return own in (recorded, past_names)
 
 
 def _alike(token: Token, recorded: Token) -> bool:

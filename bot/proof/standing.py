@@ -6,17 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.proof.failing import Failing
-from bot.proof.prose import Token, claimed, stems_of
+from bot.proof.prose import CONJUNCTIONS, DATES, Token, claimed, stems_of
+from bot.proof.running import MOVED
 from bot.proof.support import Fault, Lack, fault, first_missing
 from bot.proof.telling import Piece, Telling, is_same
 from bot.proof.verdict import Marked, Place, Verdict
 from bot.proof.window import Cited, Window
 from index import people
+from index.people.wordlist import wordlist
 from index.sentence import Span
 from index.statement import Speaker
 
 # Clauses of one citation that name nobody of their own stand so many sentences apart at most.
 MOST_APART = 2
+# A clause with fewer words than these tells nothing without the one beside it.
+FEWEST_TELLING = 2
+_DETERMINERS = wordlist("the a an")
 # Of a sentence so much stands in what somebody said that it is theirs and no fact.
 MOSTLY_SAID = 0.6
 _VERDICTS: dict[Lack, Verdict] = {
@@ -76,6 +81,8 @@ class _Search:
     def _rows(self, first: int) -> Iterator[list[Standing]]:
         for last in range(len(self._pieces), first, -1):
             row = self._pieces[first:last]
+            if not _stands_alone(row, first) and len(row) < len(self._pieces):
+                continue
             places = self._places(row, self._cited)
             if not places and len(row) == len(self._pieces):
                 places = self._places(row, self._others)[:1]
@@ -149,6 +156,21 @@ class _Search:
     @property
     def _all(self) -> tuple[Cited, ...]:
         return (*self._cited, *self._others)
+
+
+def _stands_alone(row: Sequence[Piece], first: int) -> bool:
+    """Tell whether a sentence of its own may prove clauses: they tell of a subject of their own.
+
+    "In 2020" or "and was jailed" say nothing but of the clause beside them.
+    """
+    own = [token for piece in row for token in piece.tokens]
+    opening = next((t for t in own if t.folded not in CONJUNCTIONS), own[0])
+    telling = [t for t in claimed(own) if t.folded not in DATES and t.kind != "number"]
+    if row[0].speaker:
+        return True
+    if len(telling) < FEWEST_TELLING or opening.folded in MOVED:
+        return len(row) > 1 and first == 0 and _stands_alone(row[1:], first)
+    return first == 0 or opening.is_name or opening.folded in _DETERMINERS
 
 
 def _scope(source: Cited, spoke: Speaker | None) -> Iterator[Window]:
