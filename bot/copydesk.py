@@ -13,6 +13,7 @@ from bot.proof.draft import Quotation, quotations, unread
 from bot.proof.judge import SHORT
 from bot.proof.naming import Catalogue, Listed
 from bot.proof.words import read as read_words
+from bot.proof.work import Work
 from bot.proving import Prover
 from index.errors import DraftError
 
@@ -34,7 +35,10 @@ class CopyDesk:
         self._prover = Prover(record, libraries)
 
     def check(self, draft: str) -> Checked:
-        """Check every quotation of a draft. Raises ``DraftError`` when it is empty or too long."""
+        """Check every quotation of a draft. Raises ``DraftError`` when that cannot be done.
+
+        It is empty, too long, or repeats itself so often that comparing it would not end.
+        """
         _check_length(draft)
         read = quotations(draft, self._catalogue)
         tally = self._record.tally(self._libraries)
@@ -54,21 +58,22 @@ class CopyDesk:
 
     def _one_by_one(self, read: Sequence[Quotation]) -> Iterator[_Verdict]:
         before: _Verdict | None = None
+        work = Work()
         for each in read:
-            told = (each, self._prover.prove(each.claim, each.named))
+            told = (each, self._prover.prove(each.claim, each.named, work))
             if before and each.goes_on:
-                told = (each, self._joined(before[1], told[1], each))
+                told = (each, self._joined(before[1], told[1], each, work))
             yield told
             before = told
 
-    def _joined(self, before: Proved, proved: Proved, each: Quotation) -> Proved:
+    def _joined(self, before: Proved, proved: Proved, each: Quotation, work: Work) -> Proved:
         """Judge a quotation that goes on with the one before: not if they stand far apart."""
         texts = (before.claim.text, each.claim.text)
         if {before.verdict, proved.verdict} != {"found"} or min(
             len(read_words(text)) for text in texts
         ) <= SHORT:
             return proved
-        both = self._prover.prove(replace(each.claim, text=" … ".join(texts)), each.named)
+        both = self._prover.prove(replace(each.claim, text=" … ".join(texts)), each.named, work)
         return replace(both, claim=proved.claim) if both.verdict == "stitched" else proved
 
     @cached_property

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.proof import Claim, Evidence, Proved, prove
 from bot.proof.draft import Named
+from bot.proof.work import Work
 from index.search.wording import articles_like, articles_with
 
 if TYPE_CHECKING:
@@ -26,25 +27,29 @@ class Prover:
         self._libraries = libraries
         self._ready: dict[tuple[str, str], Evidence] = {}
 
-    def prove(self, claim: Claim, named: Named | None = None) -> Proved:
-        """Say what the record holds of a quotation; ``named`` are the articles a draft names."""
+    def prove(self, claim: Claim, named: Named | None = None, work: Work | None = None) -> Proved:
+        """Say what the record holds of a quotation; ``named`` are the articles a draft names.
+
+        Raises ``DraftError`` when it is more than is left of the ``work`` of one check.
+        """
+        work = work or Work()
         whole = articles_with(claim.text, self._record, self._libraries)
-        proved = self._prove(claim, named, whole)
+        proved = self._prove(claim, named, whole, work)
         if proved.verdict == "found":
             return proved
         alike = articles_like(claim.text, self._record, self._libraries)
-        return self._prove(claim, named, list(dict.fromkeys([*whole, *alike])))
+        return self._prove(claim, named, list(dict.fromkeys([*whole, *alike])), work)
 
     def article(self, article_id: str) -> Article | None:
         """Return an article that a verdict names; None if it was removed meanwhile."""
         stored = self._record.article(article_id)
         return stored.article if stored else None
 
-    def _prove(self, claim: Claim, named: Named | None, ids: Sequence[str]) -> Proved:
+    def _prove(self, claim: Claim, named: Named | None, ids: Sequence[str], work: Work) -> Proved:
         evidences = [each for each in map(self._evidence, ids) if each]
         if named is not None:
             claim = replace(claim, named=_meant(named, evidences))
-        return prove(claim, evidences)
+        return prove(claim, evidences, work)
 
     def _evidence(self, article_id: str) -> Evidence | None:
         """Return an article made ready to be compared, from memory if its text is the same."""

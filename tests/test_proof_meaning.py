@@ -193,6 +193,15 @@ def test_words_that_only_repeat_themselves_cost_a_bounded_amount_of_work():
         standings(quote("the quay " * 3000 + "fell"), evidence)
 
 
+def test_all_quotations_of_a_check_share_its_work():
+    evidence, work = Evidence("only", "", "a " * 3000, ()), Work(100_000)
+    claim = Claim("a [x] a [y] a [z] a fell")
+
+    with pytest.raises(DraftError, match=TOO_MUCH[:40]):
+        for _ in range(100):
+            prove(claim, (evidence,), work)
+
+
 def test_many_brackets_are_read_in_one_pass():
     """A hundred times as many as take seconds where each is read to the end of the text."""
     read_quote = quote("a[b]c" * 100_000)

@@ -14,6 +14,7 @@ from bot.proof.nearby import may_have_said
 from bot.proof.quote import Quote, quote
 from bot.proof.stitch import pieces
 from bot.proof.verdict import Claim, Difference, Marked, Place, Proved, Verdict
+from bot.proof.work import Work
 from index.sentence import Span
 from index.statement import Speaker
 
@@ -62,15 +63,19 @@ _VERDICTS: dict[tuple[bool, Fit], Verdict] = {
 _ORDER = list(_VERDICTS)
 
 
-def prove(claim: Claim, evidences: Sequence[Evidence]) -> Proved:
+def prove(claim: Claim, evidences: Sequence[Evidence], work: Work | None = None) -> Proved:
     """Compare a quotation with articles, and say what they hold of it.
 
     ``evidences`` are all articles in which it may stand; ``claim.named`` says which of them the
-    draft names. Words that stand in none of them are "absent".
+    draft names. Words that stand in none of them are "absent". Raises ``DraftError`` when it is
+    more ``work`` than one check may do.
     """
+    work = work or Work()
     read = quote(claim.text)
     standing = [
-        _with_denial(each, claim) for evidence in evidences for each in standings(read, evidence)
+        _with_denial(each, claim)
+        for evidence in evidences
+        for each in standings(read, evidence, work)
     ]
     if whole := [each for each in standing if each.denial is None]:
         return _placed(claim, read, whole)

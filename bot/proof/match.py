@@ -13,6 +13,10 @@ from bot.proof.work import Work
 
 # An editor's bracket stands for a name or two, not for a sentence.
 MOST_BRACKETED = 3
+# A few words in a row stand in many places of any article; to try them is no work that is counted.
+USUAL = 3
+# What a bracket costs to try, in words compared.
+BRACKET_STEPS = 10
 
 Match = tuple[int, ...]
 """The place in the line of each element; of a bracket that where its hidden words begin."""
@@ -50,14 +54,15 @@ def _match(stretch: Sequence[Element], ground: Ground, at: int) -> Match | None:
     folded = ground.line.folded
     places: list[int] = []
     for number, element in enumerate(stretch):
-        ground.work.spend()
         if isinstance(element, Bracket):
             rest = _match_bracket(element, stretch[number + 1 :], ground, at)
             return None if rest is None else (*places, *rest)
         if at >= len(folded) or not _fits(element, folded[at]):
+            ground.work.spend(max(0, len(places) - USUAL))
             return None
         places.append(at)
         at += 1
+    ground.work.spend(len(places))
     return tuple(places)
 
 
@@ -65,6 +70,7 @@ def _match_bracket(
     bracket: Bracket, rest: Sequence[Element], ground: Ground, at: int
 ) -> Match | None:
     for skipped in range(MOST_BRACKETED + 1):
+        ground.work.spend(BRACKET_STEPS)
         hidden = ground.line.folded[at : at + skipped]
         if any(word == BREAK or is_doubt(word) or is_number(word) for word in hidden):
             return None
