@@ -274,6 +274,8 @@ def test_who_speaks_about_a_body_or_for_another_is_not_that_body(said, body):
         ("said Dan Reed, a spokesman for the council", "the council"),
         ("said Dan Reed, a council spokesman", "the council"),
         ("US officials said", "officials"),
+        ("the US State Department said", "the State Department"),
+        ("said State Department spokesman Dan Reed", "the US State Department"),
         ("White House critics said", "critics"),
     ],
 )
@@ -387,3 +389,10 @@ def test_only_a_negation_right_before_the_mark_stands_for_the_one_cut_off(lead, 
 def test_two_words_given_in_full_to_somebody_must_be_theirs(in_full, expected):
     assert expected == verdict("ninety more", PELLOW, in_full=in_full)
     assert "found" == verdict("ninety more", TOLLIDAY, in_full=in_full)
+
+
+def test_whoever_only_tells_of_anothers_words_did_not_say_them():
+    text = f"Ann Roe said that Jack Doe had told her: “{SUPPORT}.”"
+
+    assert "wrong_speaker" == judged(text, SUPPORT, "Ann Roe")
+    assert "found" == judged(text, SUPPORT, "Jack Doe")

@@ -10,6 +10,8 @@ from index.people.bodies import holds_office, is_voice
 from index.people.names import words
 from index.statement import Speaker
 
+# "US officials" are not any officials; "the US State Department" is the State Department.
+FEWEST_BEHIND = 2
 # "unknown": the draft or the article gives a pronoun or a description that fits nobody.
 Answer = Literal["same", "other", "unknown"]
 
@@ -43,10 +45,11 @@ def _is_one_body(claimed: Speaker, recorded: Speaker) -> bool:
     """Tell whether a body speaks, itself or by whoever speaks for it: "the White House"."""
     if recorded.kind != "group":
         return _is_office(claimed, recorded.role)
-    names = (recorded.name, recorded.as_written)
-    if any(words(claimed.name) == words(name) for name in names):
+    body = _body(claimed.name)
+    if any(body == _body(name) for name in (recorded.name, recorded.as_written)):
         return True
-    return is_voice(words(claimed.name), recorded.name) or _is_some_of(claimed.name, recorded.name)
+    voice = " ".join(_body(recorded.name))
+    return is_voice(body, voice) or _is_some_of(claimed.name, recorded.name)
 
 
 def _may_speak_for(claimed: Speaker, recorded: Speaker) -> bool:
@@ -56,8 +59,14 @@ def _may_speak_for(claimed: Speaker, recorded: Speaker) -> bool:
 
 def _is_office(body: Speaker, role: str | None) -> bool:
     """Tell whether a role is an office of a body, with capitals or without."""
-    name = words(body.name)
+    name = _body(body.name)
     return bool(role and name) and holds_office(name, (role or "").title())
+
+
+def _body(name: str) -> list[str]:
+    """Return a body's name without the country before it: "the US State Department"."""
+    parts = words(name)
+    return parts[1:] if parts[:1] == ["us"] and len(parts) > FEWEST_BEHIND else parts
 
 
 def _is_some_of(name: str, group: str) -> bool:

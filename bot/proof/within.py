@@ -64,3 +64,14 @@ def lead(evidence: Evidence, span: Span, inside: Span) -> str:
     """Return what the outer speaker says before the words of somebody else."""
     around = outer(evidence, span)
     return evidence.text[around.start : inside.start] if around else ""
+
+
+def but_relayers(evidence: Evidence, span: Span, spoke: list[Speaker]) -> list[Speaker]:
+    """Leave out who only tells of words that are all another's: `Roe said Doe told her: “…”`."""
+    tellers = {
+        each.relayed_by.name
+        for each in evidence.statements
+        if each.relayed_by
+        and any(said.start <= span.start and span.end <= said.end for said in each.said)
+    }
+    return [each for each in spoke if each.name not in tellers] or spoke
