@@ -74,8 +74,6 @@ _LARGE = {
     "billion": 1_000_000_000,
     "trillion": 1_000_000_000_000,
 }
-# Behind an amount of money: "£1.5m".
-_SHORT = {"k": "thousand", "m": "million", "bn": "billion", "tn": "trillion"}
 # "Not before noon" denies the time, not the deed.
 _LIMITS = wordlist("before until till yet unless except only enough")
 # Verbs whose meaning lies in what follows: "take action" and "take part" share nothing.
@@ -232,10 +230,6 @@ def _counts(word: str) -> bool:
     return word not in COMMON and word not in _LIGHT and not _is_number(word)
 
 
-def _large(word: str, money: bool) -> int | None:
-    return _LARGE.get(_SHORT.get(word, word) if money else word)
-
-
 def _value(word: str, times: int) -> str:
     """Write a number in one way: "£1.5" times a million is "1500000", as is "£1,500,000".
 
@@ -258,8 +252,8 @@ def _figures(words: list[str]) -> Iterator[tuple[str, str]]:
             continue
         money, ahead = word[0] in _MONEY, place + 1
         times = 1
-        while ahead < len(words) and (large := _large(words[ahead], money)):
-            times, ahead = times * large, ahead + 1
+        while ahead < len(words) and words[ahead] in _LARGE:
+            times, ahead = times * _LARGE[words[ahead]], ahead + 1
         value = _value(word, times)
         if money:
             yield value, word[0]

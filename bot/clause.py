@@ -52,6 +52,9 @@ _CONTRACTED = (
     (re.compile(r"\b(?:go|goes|going|went|gone) up\b"), "rise"),
     (re.compile(r"\b(?:go|goes|going|went|gone|come|comes|came) down\b"), "fall"),
 )
+# Behind an amount of money: "£1.5m".
+_SHORT = {"k": "thousand", "m": "million", "bn": "billion", "tn": "trillion"}
+_AMOUNT = re.compile(r"([£$€]\d[\d.,]*)\s?(k|m|bn|tn)\b")
 _WORD = re.compile(r"[£$€]?\d[\d.,]*\d|[£$€]?\d|%|[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
@@ -77,4 +80,5 @@ def plain_words(clause: str) -> list[str]:
     low = _IDIOM.sub(" not not ", clause.lower())
     for pattern, plain in _CONTRACTED:
         low = pattern.sub(plain, low)
+    low = _AMOUNT.sub(lambda found: f"{found[1]} {_SHORT[found[2]]}", low)
     return _WORD.findall(low)
