@@ -117,6 +117,22 @@ def test_a_bracket_may_name_and_inflect(text):
     assert ("found", ()) == (told.verdict, told.notes)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[They are] refusing to build it", "found"),
+        ("[He’s] refusing to build it", "found"),
+        ("[The council’s] plan to raise taxes", "found"),
+        ("[Will] raise taxes", "altered"),
+        ("[They are] agreed on this", "altered"),
+    ],
+)
+def test_a_bracket_may_lead_to_a_quotation(text, expected):
+    said = "We’re refusing to build it; it is our plan to raise taxes, and we never agreed on this"
+
+    assert expected == proved(text, said).verdict
+
+
 def test_what_else_a_bracket_tells_is_said():
     [note] = proved("the minister of trade [close to the harbour] wanted", PLAN).notes
     assert "close to the harbour" in note

@@ -53,6 +53,12 @@ def asserts(inside: Sequence[str]) -> bool:
     return bool(_asserted(inside)) and not _RELATIVE.intersection(inside[:1])
 
 
+def only_introduces(inside: Sequence[str], unnamed: Sequence[str]) -> bool:
+    """Tell whether words before a quotation only lead to it: "[They are] going to build"."""
+    little = all(part in _REFERENCE for word in unnamed for part in _parts(word))
+    return little and all(verb in _BE | _HAVE for verb in _asserted(inside))
+
+
 def may_stand_for(inside: Sequence[str], hidden: Sequence[str]) -> bool:
     """Tell whether words in brackets may stand for others, names among those left aside.
 
@@ -99,4 +105,6 @@ def _ending(letters: str, ending: str) -> str:
 
 def _parts(word: str) -> list[str]:
     base, apostrophe, rest = word.partition("'")
+    if rest == "s" and base not in _REFERENCE:  # "the council's plan"
+        return [word]
     return [base, _CONTRACTED[rest]] if apostrophe and rest in _CONTRACTED else [word]

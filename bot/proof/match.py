@@ -74,7 +74,7 @@ def _match_bracket(
         hidden = ground.line.folded[at : at + skipped]
         if any(word == BREAK or is_doubt(word) or is_number(word) for word in hidden):
             return None
-        is_named = bracket.is_name and is_described(hidden)
+        is_named = not bracket.unnamed and is_described(hidden)
         if not is_named and not may_stand_for(bracket.folded, ground.unnamed(at, at + skipped)):
             continue
         found = _match(rest, ground, at + skipped)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.proof.forms import asserts
+from bot.proof.forms import asserts, only_introduces
 from bot.proof.words import Word, is_doubt, is_negation, is_number, read
 from index.word import COMMON
 
@@ -26,10 +26,13 @@ _MOST_READ = 40
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """Words in square brackets: the editor's own, in place of some of the speaker's or of none."""
+    """Words in square brackets: the editor's own, in place of some of the speaker's or of none.
+
+    ``unnamed`` are those without a capital, folded.
+    """
 
     words: tuple[Word, ...] = ()
-    is_name: bool = False
+    unnamed: tuple[str, ...] = ()
 
     @property
     def folded(self) -> tuple[str, ...]:
@@ -82,7 +85,12 @@ def quote(text: str) -> Quote:
     opens = next((isinstance(row[0], Bracket) for row in rows if row), False)
     stretches = tuple(stretch for row in rows if (stretch := _trimmed(row)))
     brackets = [each for row in rows for each in row if isinstance(each, Bracket)]
-    asides = [each.words for each in brackets if _tells_more(text, each)]
+    edges = [each for row in rows if row for each in (row[0], row[-1])]
+    asides = [
+        each.words
+        for each in brackets
+        if _tells_more(text, each) or (each in edges and asserts(each.folded))
+    ]
     return Quote(
         text, stretches, opens, tuple(text[each[0].start : each[-1].end] for each in asides)
     )
@@ -115,8 +123,12 @@ def _trimmed(row: list[Element]) -> tuple[Element, ...]:
 
 def _asserted(edge: list[Element]) -> Iterator[Word]:
     for each in edge:
-        if isinstance(each, Bracket) and asserts(each.folded):
+        if isinstance(each, Bracket) and _is_claimed_at_edge(each):
             yield from each.words
+
+
+def _is_claimed_at_edge(bracket: Bracket) -> bool:
+    return asserts(bracket.folded) and not only_introduces(bracket.folded, bracket.unnamed)
 
 
 def _claims(bracket: str) -> bool:
@@ -141,7 +153,8 @@ def _over(text: str, bracket: re.Match[str], elements: list[Element], end: int) 
     behind = glued.end() if glued else bracket.end()
     if not glued and not head:
         words = _words(text, bracket.start(), bracket.end())
-        elements.append(Bracket(tuple(words), all(text[word.start].isupper() for word in words)))
+        unnamed = (word.folded for word in words if not text[word.start].isupper())
+        elements.append(Bracket(tuple(words), tuple(unnamed)))
         return behind
     start = head.start if head else bracket.start()
     before = text[start : bracket.start()].replace("[", "").replace("]", "")
