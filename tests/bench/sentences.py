@@ -21,7 +21,7 @@ from planted import QUOTATION_ERRORS, Judged, judge, rates, sentences, sources
 
 from index.article import Draft
 
-FLOORS = {"quotations caught": 1.0, "other errors caught": 0.95, "true sentences passed": 0.97}
+FLOORS = {"quotations caught": 0.999, "other errors caught": 0.99, "true sentences passed": 0.95}
 SEED = 2026
 TOGETHER = 5
 FEWEST_WORDS = 80
@@ -84,7 +84,7 @@ def main() -> int:
     reached = figures(found)
     print(f"\n{len(found)} sentences, {1000 * spent / len(found):.1f} ms each")
     for name, share in reached.items():
-        print(f"{name:32} {share:.4f} (floor {FLOORS[name]})")
+        print(f"{name:32} {share:.3f} (floor {FLOORS[name]})")
     low = [name for name, share in reached.items() if round(share, 4) < FLOORS[name]]
     return 1 if asked.check and low else 0
 
