@@ -122,6 +122,13 @@ def test_which_articles_a_draft_names(draft, expected):
     assert expected == (set(one.named.article_ids) if one.named else None)
 
 
+def test_a_draft_may_end_with_a_name_that_begins_a_longer_one():
+    listed = [Listed(FERRY, "", "Gazette"), Listed(HOSPITAL, "Gazette of the harbour", "Wikinews")]
+    [one] = quotations("“It is so very good,” she told the Gazette", Catalogue(listed))
+
+    assert {FERRY} == (set(one.named.article_ids) if one.named else None)
+
+
 def test_what_stands_before_a_quotation_is_kept():
     [one] = read("It rained. She did not call it “a very good idea”.")
 

@@ -113,7 +113,8 @@ class Catalogue:
     def _named(self, text: str, words: Sequence[Word]) -> Iterator[Mention]:
         folded = [word.folded for word in words]
         for place, first in enumerate(folded):
-            for size in self._lengths.get(first, ()):
+            fitting = (n for n in self._lengths.get(first, ()) if place + n <= len(folded))
+            for size in fitting:
                 name = tuple(folded[place : place + size])
                 ids = self._names.get(name)
                 if ids and self._is_meant(name, folded, place):
