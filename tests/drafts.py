@@ -143,6 +143,8 @@ def _of(each: Utterance, pool: Sequence[Utterance], rng: random.Random) -> Itera
         text = change(each.words, rng)
         if text and not _is_said(text, pool):
             yield _case(kind, text, each.speaker, rng, ("altered", "stitched"))
+    if end := _behind_not(each.words):
+        yield _case("its end without its not", end, each.speaker, rng, ("altered",))
     yield from _stitched(each, pool, rng)
     yield from _misattributed(each, pool, rng)
     yield from _misplaced(each, pool, rng)
@@ -245,11 +247,15 @@ def _not_removed(words: str, rng: random.Random) -> str | None:
     return words[: found.start()] + words[found.end() :] if found else None
 
 
-def _behind_not(words: str, rng: random.Random) -> str | None:
+def _behind_not(words: str) -> str | None:
     """Quote from a few words behind a "not" to the end of its clause."""
-    clause = re.search(r"(?:\bnot|n[’']t) ((?:[a-z]+ ){1,3})((?:[a-z]+ ){3,}[a-z]+)", words)
-    joined = clause and re.search(r"\b(?:and|but|because|only|just|so|yet)\b", clause.group())
-    return clause[2] if clause and not joined else None
+    clause = re.search(
+        r"(?:\b(?:not|cannot|nobody|no)|n[’']t) (?:[a-z]+ ){1,2}((?:[a-z]+ ){2,}[a-z]+)",
+        words,
+        re.I,
+    )
+    parted = clause and re.search(r"\b(?:and|but|because|only|just|so|yet)\b", clause.group())
+    return clause[1] if clause and not parted else None
 
 
 def _swapped(words: str, table: dict[str, str], rng: random.Random) -> str | None:
@@ -304,7 +310,6 @@ CHANGES: dict[str, Callable[[str, random.Random], str | None]] = {
     "a number changed": _number,
     "a not added": _not_added,
     "a not removed": _not_removed,
-    "its end without its not": _behind_not,
     "a word swapped": lambda words, rng: _swapped(words, SYNONYMS, rng),
     "a name swapped": _name,
     "a word dropped": _dropped,
