@@ -84,7 +84,7 @@ def _block(group: Sequence[Hit], text: str) -> Block:
         end=end,
         text=text[start:end],
         said=said,
-        manners=tuple(dict.fromkeys(map(_manner, statements))) or ("written",),
+        manners=_manners(statements),
         speaker=first.speaker if first else None,
         via=next((each.via for each in statements if each.via), None),
         when_as_written=next(
@@ -104,6 +104,13 @@ def _said(statements: Iterable[Statement]) -> tuple[Said, ...]:
         if not ranges or said.start >= ranges[-1].end:
             ranges.append(said)
     return tuple(ranges)
+
+
+def _manners(statements: Sequence[Statement]) -> tuple[Manner, ...]:
+    """Tell in which ways a block's words were said; beside words, a position needs no telling."""
+    manners = dict.fromkeys(map(_manner, statements))
+    said = tuple(each for each in manners if each != "position")
+    return said or tuple(manners) or ("written",)
 
 
 def _manner(statement: Statement) -> Manner:

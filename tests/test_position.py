@@ -14,6 +14,7 @@ BRIDGE = Draft(
         "Ann Roe endorsed the bridge on Monday.\n\n"
         "“The bridge will pay for itself,” Bob Poe said.\n\n"
         "Bob Poe attacked the toll for the bridge.\n\n"
+        "Dan Coe welcomed the bridge and said that it would last.\n\n"
         "Carl Loe paid for the party at the bridge."
     ),
 )
@@ -38,6 +39,12 @@ def test_what_somebody_said_comes_before_where_they_stand(desk):
     assert [("quoted",), ("position",)] == [block.manners for block in answer.blocks]
 
 
+def test_a_position_beside_words_needs_no_telling(desk):
+    answer = desk.ask("What did Dan Coe say about the bridge?")
+
+    assert [("reported",)] == [block.manners for block in answer.blocks]
+
+
 def test_a_machine_reads_a_position_as_reported(desk):
     answer = machine.answer(desk.ask("What did Roe say about the bridge?"))
 
@@ -47,7 +54,8 @@ def test_a_machine_reads_a_position_as_reported(desk):
 def test_who_spoke_is_asked_of_speakers_alone(desk):
     answer = desk.ask("Who said anything about the bridge?")
 
-    assert ["Bob Poe"] == [block.speaker.name for block in answer.blocks if block.speaker]
+    spoke = {block.speaker.name for block in answer.blocks if block.speaker}
+    assert {"Bob Poe", "Dan Coe"} == spoke
 
 
 def test_who_only_did_something_stands_nowhere(desk):
