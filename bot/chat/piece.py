@@ -80,7 +80,9 @@ def said(occasion: Occasion, group: int, source: Source, listed: Listed) -> list
 def _of_block(block: Block, blank: Piece, listed: Listed) -> Iterator[Piece]:
     """Divide a block, where it must be, into pieces that fit into a message each."""
     own = block.places[:1]
-    room = LIMIT - length(written([_quotation("", block, own, blank, goes_on=True)], listed)) - 1
+    # What stands behind the last portion may be longer than what says that it goes on.
+    empty = (_quotation("", block, own, blank, goes_on=each) for each in (True, False))
+    room = LIMIT - max(length(written([each], listed)) for each in empty) - 1
     *first, last = portions(block.text, room)
     for portion in first:
         yield _quotation(portion, block, own, blank, goes_on=True)
