@@ -85,6 +85,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
+        self.send_header("Connection", "close")  # or the next question may meet a closed door
         self.end_headers()
         self.wfile.write(body)
 
@@ -93,6 +94,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Transfer-Encoding", "chunked")
+        self.send_header("Connection", "close")
         self.end_headers()
         for number, piece in enumerate(_pieces(text)):
             if number == how.breaks_after:
