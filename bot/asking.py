@@ -9,11 +9,11 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot import lookup
-from bot.answer import Answer, Source
-from bot.compose import MOST_BLOCKS, Shown, compose
+from bot.composing.answer import Answer, Source
+from bot.composing.compose import MOST_BLOCKS, Shown, compose
+from bot.drafts import lookup
+from bot.drafts.proving import Prover
 from bot.proof import Cited, Evidence, Proved
-from bot.proving import Prover
 from index import language
 from index import question as questions
 from index.people import Known, People

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.answer import Answer
+from bot.composing.answer import Answer
 from index.disk import write_durably
 from index.errors import InputError, NotWritten
 from index.word import words

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.answer import Answer, Block, Carried, Copies, Occasion, Place, Source
+from bot.composing.answer import Answer, Block, Carried, Copies, Occasion, Place, Source
 from index.article import Article, Published
 from index.question import Question
 from index.statement import Speaker

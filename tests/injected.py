@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bot import terminal
-from bot.answer import Answer
 from bot.chat import message
+from bot.composing.answer import Answer
+from bot.pages import terminal
 from index.article import Draft, from_markdown
 
 PLACES = ("start", "middle", "end")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from newsroom import COPY, FERRY, LATER, desk_of, record_of
 
-from bot.answer import Answer
+from bot.composing.answer import Answer
 from index.article import Published
 from index.record import Record
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.block import blocks
+from bot.composing.block import blocks
 from index import speech
 from index.article import Article, Published
 from index.database import StoredStatement

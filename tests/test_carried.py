@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from newsroom import desk_of, record_of
 
-from bot import phrase
-from bot.answer import Block, Copies
+from bot.composing import phrase
+from bot.composing.answer import Block, Copies
 from index.agency import agency
 from index.article import Article, Draft, Published
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from newsroom import COPY, FERRY, LATER, desk_of, record_of
 
-from bot.answer import Answer
+from bot.composing.answer import Answer
 
 NAME = "Maren Tolliday"
 

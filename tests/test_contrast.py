@@ -10,9 +10,10 @@ import json
 import pytest
 from newsroom import ROOT, desk_of, record_of
 
-from bot import export_csv, machine, phrase, terminal
-from bot.assertion import Assertion
-from bot.contrast import asserted, differ
+from bot.composing import phrase
+from bot.composing.assertion import Assertion
+from bot.composing.contrast import asserted, differ
+from bot.pages import export_csv, machine, terminal
 from index import speech
 from index.article import Draft, Published
 

@@ -8,12 +8,12 @@ import pytest
 from newsroom import FERRY, LATER, desk_of, record_of
 
 from bot.adding import Details
-from bot.answer import Answer
 from bot.chat import conversation, courtesy, handed, standing
 from bot.chat.conversation import DAY, HOUR, Asked, Keeping, Place
 from bot.chat.courtesy import NotAllowedError
 from bot.chat.narrowing import Limits
 from bot.chat.scope import Scope
+from bot.composing.answer import Answer
 from index.errors import NoArticleText, NotReadable
 from index.state import ServerSettings
 

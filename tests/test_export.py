@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from newsroom import COPY, FERRY, LATER, desk_of, on_record, record_of
 
-from bot import export_csv, export_markdown
-from bot.answer import Answer
 from bot.chat.markdown import is_address
+from bot.composing.answer import Answer
+from bot.pages import export_csv, export_markdown
 
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 ROOMY = settings(

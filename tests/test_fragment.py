@@ -11,8 +11,8 @@ from discord_opens import as_opened
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.fragment import Terms, is_edge, selects
-from bot.link import LONGEST_LINK, deep_link
+from bot.linking.fragment import Terms, is_edge, selects
+from bot.linking.link import LONGEST_LINK, deep_link
 
 URL = "https://news.example/story"
 PAGE = (

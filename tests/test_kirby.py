@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from newsroom import SHARED, desk_of, record_of
 
-from bot import phrase
+from bot.composing import phrase
 from index.intake import read_file
 
 ARTICLES = SHARED / "articles"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from newsroom import FERRY, desk_of, record_of
 
-from bot import listing, machine, phrase
 from bot.adding import Outcome
 from bot.chat import card, message
-from bot.terminal import page
+from bot.composing import phrase
+from bot.pages import listing, machine
+from bot.pages.terminal import page
 from index.article import Draft
 from index.language import language_of, name_of
 from index.record import Added

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cheap import CheapEmbedder
 
-from bot import copies
+from bot.composing import copies
 from index.article import Article, Draft, Published
 from index.intake.likeness import likeness, sample
 from index.record import Record

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from bot.link import LONGEST_LINK, deep_link
+from bot.linking.link import LONGEST_LINK, deep_link
 
 URL = "https://news.example/story"
 TEXT = (

@@ -11,7 +11,7 @@ import pytest
 from browser import WRONG, Page, Seen, look, opened, served
 from discord_opens import as_opened
 
-from bot.link import deep_link
+from bot.linking.link import deep_link
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from newsroom import LATER, desk_of, record_of
 
-from bot import lookup, phrase
 from bot.chat import message
+from bot.composing import phrase
+from bot.drafts import lookup
 
 
 @pytest.fixture(scope="module")

@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_markdown import visible
 
-from bot.answer import Answer, Block, Choice, Headline, Source
 from bot.chat import message
 from bot.chat.markdown import LIMIT, length
-from bot.phrase import MANNERS
+from bot.composing.answer import Answer, Block, Choice, Headline, Source
+from bot.composing.phrase import MANNERS
 from index.question import Question
 from index.statement import Speaker
 

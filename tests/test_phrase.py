@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot import phrase
-from bot.answer import Answer, Block, Source
+from bot.composing import phrase
+from bot.composing.answer import Answer, Block, Source
 from index.article import Article, Published
 from index.question import Question
 from index.statement import Speaker

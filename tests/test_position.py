@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from newsroom import desk_of, record_of
 
-from bot import machine, phrase
+from bot.composing import phrase
+from bot.pages import machine
 from index.article import Draft
 
 BRIDGE = Draft(

@@ -10,7 +10,7 @@ from cheap import CheapEmbedder
 from drafts import Case, cases, plain, reported, utterances
 from newsroom import ROOT, SHARED
 
-from bot.copydesk import CopyDesk
+from bot.drafts.copydesk import CopyDesk
 from index.article import from_markdown
 from index.intake import read_file
 from index.record import Record

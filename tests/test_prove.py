@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from newsroom import COPY, FERRY, LATER, on_record, printed, record_of
 
-from bot import machine, proof_page
-from bot.copydesk import MOST_CHARACTERS, CopyDesk
+from bot.drafts.copydesk import MOST_CHARACTERS, CopyDesk
+from bot.pages import machine, proof_page
 from index.errors import DraftError
 
 DRAFT = (

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from newsroom import desk_of, record_of
 
-from bot import listing, machine, phrase
 from bot.chat import context
+from bot.composing import phrase
+from bot.pages import listing, machine
 from index import speech
 from index.article import Article, Draft
 from index.statement import Statement

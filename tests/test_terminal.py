@@ -8,8 +8,8 @@ import pytest
 from newsroom import FERRY, desk_of, record_of
 from rich.console import Console
 
-from bot import page, terminal
-from bot.page import harmless
+from bot.pages import page, terminal
+from bot.pages.page import harmless
 from index.article import Draft
 
 

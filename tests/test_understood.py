@@ -7,8 +7,9 @@ import datetime
 import pytest
 from newsroom import COPY, FERRY, LATER, desk_of, record_of
 
-from bot import machine, phrase
 from bot.chat import message
+from bot.composing import phrase
+from bot.pages import machine
 from index.article import Draft, Published
 
 ASKED = datetime.date(2024, 4, 20)

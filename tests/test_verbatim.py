@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.block import blocks
-from bot.compose import Shown, compose
+from bot.composing.block import blocks
+from bot.composing.compose import Shown, compose
 from index import sentence, speech
 from index.article import Article
 from index.database import StoredStatement

@@ -8,7 +8,7 @@ from newsroom import FERRY, LATER, record_of
 
 from bot.chat import verdicts
 from bot.chat.markdown import LIMIT, length
-from bot.copydesk import CopyDesk
+from bot.drafts.copydesk import CopyDesk
 
 
 @pytest.fixture(scope="module")

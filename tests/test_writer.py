@@ -13,7 +13,8 @@ import pytest
 from model_server import Behaviour, model_server
 from newsroom import FERRY, LATER, ROOT, desk_of, on_record, printed, record_of
 
-from bot import machine, phrase, terminal
+from bot.composing import phrase
+from bot.pages import machine, terminal
 from bot.writer.brief import Limits
 from bot.writer.meter import Meter
 from bot.writer.model import Model

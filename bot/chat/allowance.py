@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 
-from bot.phrase import plural
+from bot.composing.phrase import plural
 
 MINUTE = 60.0
 # Past this many persons those who asked nothing within the last minute are forgotten.

@@ -9,11 +9,11 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from bot.answer import Answer, Source
 from bot.chat import context, conversation, courtesy
 from bot.chat.conversation import Asked, Keeping, Place
 from bot.chat.courtesy import NotAllowedError
 from bot.chat.scope import Scope
+from bot.composing.answer import Answer, Source
 from index.article import Article
 from index.record import Record
 from index.state import Cited, Origin, Posted, Report, State, Thread

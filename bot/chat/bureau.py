@@ -12,8 +12,6 @@ import dataclasses
 import datetime
 from collections.abc import Iterable, Mapping
 
-from bot import copies
-from bot.answer import Answer
 from bot.asking import HOUSE, Desk
 from bot.chat import card, choosing, courtesy, handed, standing
 from bot.chat.allowance import Allowances
@@ -27,8 +25,10 @@ from bot.chat.narrowed import NarrowedDesk
 from bot.chat.scope import Scope
 from bot.chat.standing import Counts
 from bot.chat.workers import Workers
-from bot.checked import Checked
-from bot.copydesk import CopyDesk
+from bot.composing import copies
+from bot.composing.answer import Answer
+from bot.drafts.checked import Checked
+from bot.drafts.copydesk import CopyDesk
 from bot.reading import link_reader
 from bot.settings import Settings
 from index.article import Article, Draft, is_article_id

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot import phrase
-from bot.answer import Source
 from bot.chat.harmless import article as harmless_article
 from bot.chat.markdown import LIMIT, bold, is_address, length, shown, small
-from bot.link import LONGEST_LINK, deep_link
+from bot.composing import phrase
+from bot.composing.answer import Source
+from bot.linking.link import LONGEST_LINK, deep_link
 from index.article import Article
 from index.database import StoredArticle
 from index.record import Added

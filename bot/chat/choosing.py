@@ -10,8 +10,8 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot import phrase
 from bot.chat.markdown import length, plain
+from bot.composing import phrase
 from index.article import Article, is_article_id
 from index.database import StoredArticle
 from index.errors import UnknownArticle

@@ -10,14 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot import phrase
-from bot.answer import Source
 from bot.chat.harmless import NAME, ROLE, VIA
 from bot.chat.harmless import source as harmless_source
 from bot.chat.markdown import LIMIT, escape, is_address, length, plain, quoted, shown, small
 from bot.chat.piece import portions
 from bot.chat.resolve import resolved
-from bot.link import LONGEST_LINK, deep_link
+from bot.composing import phrase
+from bot.composing.answer import Source
+from bot.linking.link import LONGEST_LINK, deep_link
 from index import sentence
 from index.article import Article
 from index.statement import Speaker, Statement

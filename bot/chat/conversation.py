@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answer import Answer, Block
 from bot.chat import courtesy
 from bot.chat.courtesy import NotAllowedError
 from bot.chat.narrowing import NO_LIMITS, Limits
-from bot.compose import MOST_BLOCKS
+from bot.composing.answer import Answer, Block
+from bot.composing.compose import MOST_BLOCKS
 from index.state import MOST_HISTORY, Cited, Posted
 
 HOUR = 3_600

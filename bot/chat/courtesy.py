@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.chat.markdown import LIMIT, length
 from bot.chat.scope import Scope
-from bot.phrase import plural
+from bot.composing.phrase import plural
 from index.errors import OnRecordError
 
 LATE = (

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot import phrase
-from bot.answer import Answer, Block, Choice, Headline, Occasion, Source
 from bot.chat.markdown import shown
+from bot.composing import phrase
+from bot.composing.answer import Answer, Block, Choice, Headline, Occasion, Source
 from index.article import Article
 from index.question import Question
 from index.statement import Speaker

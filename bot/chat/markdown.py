@@ -35,7 +35,7 @@ _SHOWS_NOTHING = re.compile(
 )
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
-# Nothing that could end the link early; ``bot.link`` hands out no other addresses.
+# Nothing that could end the link early; ``bot.linking.link`` hands out no other addresses.
 _ADDRESS = re.compile(r"https?://[^\s<>()\\]+\Z")
 
 

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bot import phrase
-from bot.answer import Answer, Block, Choice, Headline, Source
 from bot.chat.harmless import harmless
 from bot.chat.markdown import bold, is_address, length, small
 from bot.chat.piece import Listed, Piece, fits, said, written
-from bot.link import LONGEST_LINK
+from bot.composing import phrase
+from bot.composing.answer import Answer, Block, Choice, Headline, Source
+from bot.linking.link import LONGEST_LINK
 
 MOST_OPENS = 5
 # So many names or headlines are read; more are counted.

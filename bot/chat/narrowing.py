@@ -12,9 +12,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot import phrase
 from bot.chat.courtesy import NotAllowedError
 from bot.chat.markdown import shown
+from bot.composing import phrase
 from index.article import Article, Published
 from index.people.names import words
 from index.search import Found

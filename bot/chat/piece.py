@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bot import phrase
-from bot.answer import Block, Occasion, Place, Source
 from bot.chat.markdown import LIMIT, bold, cut, length, numbered, quoted
+from bot.composing import phrase
+from bot.composing.answer import Block, Occasion, Place, Source
 from index import sentence
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from bot.page import Line, line
-from bot.phrase import plural
+from bot.composing.phrase import plural
+from bot.pages.page import Line, line
 from index.state import Report
 
 UNDER = "    "

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from bot import finding, phrase
-from bot.answer import Block
 from bot.chat import harmless, message
 from bot.chat.markdown import LIMIT, bold, length, quoted, shown, small
 from bot.chat.piece import Listed, Piece, numbers, portions, written
-from bot.checked import Checked, Judgement
+from bot.composing import phrase
+from bot.composing.answer import Block
+from bot.drafts import finding
+from bot.drafts.checked import Checked, Judgement
 
 # Only the asker sees them, but nobody reads more.
 MOST_MESSAGES = 6

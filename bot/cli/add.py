@@ -58,7 +58,7 @@ def _told(outcomes: Iterable[Outcome], count: int, as_json: bool) -> Iterator[Ou
     """Tell a person of each outcome as it comes, above a progress bar when there are many."""
     from rich.progress import Progress
 
-    from bot import listing, page
+    from bot.pages import listing, page
 
     screen = console(stderr=as_json)
     with Progress(console=console(stderr=True), disable=count <= FEW, transient=True) as bar:
@@ -70,7 +70,7 @@ def _told(outcomes: Iterable[Outcome], count: int, as_json: bool) -> Iterator[Ou
 
 
 def _print_outcomes(outcomes: list[Outcome]) -> None:
-    from bot import machine
+    from bot.pages import machine
 
     print_json(machine.outcomes(outcomes))
 

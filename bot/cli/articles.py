@@ -25,7 +25,7 @@ def articles(ctx: click.Context, data: Path | None, as_json: bool) -> None:
     if ctx.invoked_subcommand:
         ctx.obj = (data, as_json)
         return
-    from bot import listing, machine, page
+    from bot.pages import listing, machine, page
 
     with open_record(data, "articles") as record:
         stored = record.articles()
@@ -44,7 +44,7 @@ def show(
     outer: tuple[Path | None, bool], article_id: str, data: Path | None, as_json: bool
 ) -> None:
     """Show one article whole: its details and its stored text."""
-    from bot import listing, machine, page
+    from bot.pages import listing, machine, page
 
     with open_record(data or outer[0], "articles") as record:
         stored = _needed(record, article_id)
@@ -62,8 +62,8 @@ def edit(
     article_ids: tuple[str, ...], data: Path | None, as_json: bool, **given: str | None
 ) -> None:
     """Give or correct what articles' texts lack: title, outlet, date, link, byline."""
-    from bot import listing, page
     from bot.adding import Details
+    from bot.pages import listing, page
 
     changes = Details(**given)
     changes.check()
@@ -113,7 +113,7 @@ def remove(article_ids: tuple[str, ...], purge: bool, data: Path | None, as_json
 @common
 def statements(file: Path, data: Path | None, as_json: bool) -> None:
     """Show who said what in a file; nothing is stored."""
-    from bot import listing, machine, page
+    from bot.pages import listing, machine, page
     from index import speech
     from index.intake.plain import read_text
 
@@ -142,7 +142,7 @@ def _alike(record: Record, article_ids: list[str]) -> list[str]:
 
 def _as_it_stands(record: Record, edited: Article) -> dict[str, Any]:
     """Return an edited article for a machine; another process may have still to read it."""
-    from bot import machine
+    from bot.pages import machine
 
     stored = record.article(edited.article_id)
     return machine.article(stored) if stored else machine.waiting(edited)

@@ -12,9 +12,9 @@ from bot.cli.common import common, open_record
 from bot.cli.voice import console, print_json, say
 
 if TYPE_CHECKING:
-    from bot.answer import Answer
     from bot.asking import Desk
     from bot.batch import Asked
+    from bot.composing.answer import Answer
     from index.search import Found
 
 Json = dict[str, Any]
@@ -57,8 +57,8 @@ def ask(
     _need_one(question, batch)
     write = _unwritten if verbatim else _writing(data, is_shown=not as_json and batch is None)
     with open_record(data, "ask") as record:
-        from bot import machine
         from bot.asking import Desk
+        from bot.pages import machine
 
         desk = Desk(record)
         if batch is not None:
@@ -81,8 +81,8 @@ def search(
     """Find the ten passages nearest to a question."""
     _need_one(question, batch)
     with open_record(data, "search") as record:
-        from bot import machine
         from bot.asking import Desk
+        from bot.pages import machine
 
         desk = Desk(record)
         if batch is not None:
@@ -154,7 +154,7 @@ def _run(batch: TextIO, answer: Callable[[Asked], Json]) -> None:
 
 def show(answer: Answer, as_json: bool, links: bool) -> None:
     """Show an answer as a page, or as JSON."""
-    from bot import machine, page, terminal
+    from bot.pages import machine, page, terminal
 
     if as_json:
         print_json(machine.answer(answer))
@@ -163,7 +163,7 @@ def show(answer: Answer, as_json: bool, links: bool) -> None:
 
 
 def _show_passages(desk: Desk, found: Found) -> None:
-    from bot import listing, page
+    from bot.pages import listing, page
 
     page.show(listing.passages(found, desk.titles(found)), console())
 

@@ -40,7 +40,8 @@ def rebuild(data: Path | None, as_json: bool) -> None:
 @common
 def check(data: Path | None, as_json: bool) -> None:
     """Check versions, model, paths, counts, and whether index and articles agree."""
-    from bot import checking, listing, page, settings, wiring
+    from bot import checking, settings, wiring
+    from bot.pages import listing, page
 
     writer = wiring.writer(settings.load(data))
     with open_record(data, "check") as record:

@@ -48,7 +48,8 @@ def _judged(desk: Desk, one: Trial) -> Judged:
 
 
 def _show(judged: list[Judged], fallen: list[tuple[str, str]], *, compared: bool) -> None:
-    from bot import phrase, trial
+    from bot import trial
+    from bot.composing import phrase
 
     click.echo(f"{phrase.plural(len(judged), 'question')} asked.")
     for name, (passed, held) in trial.shares(judged).items():

@@ -11,7 +11,7 @@ from bot.cli.voice import console, say
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from bot.answer import Prose
+    from bot.composing.answer import Prose
     from index.record import Progress
 
     # The sentences proven so far, and how many were looked at.
@@ -39,8 +39,8 @@ def writing(is_shown: bool) -> Iterator[Grown]:
         return
     from rich.live import Live
 
-    from bot.page import page_text
-    from bot.terminal import growing
+    from bot.pages.page import page_text
+    from bot.pages.terminal import growing
 
     with Live(console=screen, transient=True, auto_refresh=False) as live:
 

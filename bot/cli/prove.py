@@ -18,9 +18,9 @@ from bot.cli.voice import console, print_json
 @common
 def prove(file: Path, links: bool, data: Path | None, as_json: bool) -> None:
     """Check every quotation of a draft: on record, by whom, altered, or not on record."""
-    from bot import machine, page, proof_page
     from bot.asking import HOUSE
-    from bot.copydesk import CopyDesk
+    from bot.drafts.copydesk import CopyDesk
+    from bot.pages import machine, page, proof_page
 
     draft = _read(file)
     with open_record(data, "prove") as record:

@@ -100,8 +100,9 @@ async def _serve(bureau: Bureau, token: str) -> None:
 @common
 def reports(data: Path | None, as_json: bool) -> None:
     """Show the problems with answers that people have reported in Discord."""
-    from bot import page, settings
+    from bot import settings
     from bot.chat import reported
+    from bot.pages import page
     from index.state import State
 
     folder = settings.load(data).data

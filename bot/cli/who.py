@@ -12,7 +12,7 @@ from bot.cli.common import common, open_record
 from bot.cli.voice import console, say
 
 if TYPE_CHECKING:
-    from bot.answer import Answer
+    from bot.composing.answer import Answer
 
 # A file holds every statement, not only the first page of them.
 EVERY = 1_000_000
@@ -62,7 +62,8 @@ def who(
 
 
 def _write(answer: Answer, form: str, path: Path) -> None:
-    from bot import export_csv, export_markdown, phrase
+    from bot.composing import phrase
+    from bot.pages import export_csv, export_markdown
     from index.errors import NotWritten
 
     text = export_csv.written(answer) if form == "csv" else export_markdown.written(answer)
@@ -80,7 +81,7 @@ def _write(answer: Answer, form: str, path: Path) -> None:
 
 def _show_beside(answer: Answer) -> None:
     """Say on standard error why there is nothing to write."""
-    from bot import page, terminal
+    from bot.pages import page, terminal
 
     page.show(terminal.page(answer), console(stderr=True))
     say("No file was written.")

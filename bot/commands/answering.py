@@ -8,7 +8,6 @@ from typing import Any
 
 import discord
 
-from bot.answer import Answer, Source
 from bot.chat import choosing, courtesy, message
 from bot.chat.bureau import Bureau
 from bot.chat.conversation import Asked, Place, limits
@@ -18,6 +17,7 @@ from bot.commands import buttons, places
 from bot.commands.common import Interaction, bureau_of, check_channel, scope_of, take
 from bot.commands.deliver import Reply, ToCommand, deliver
 from bot.commands.places import address, guild_channel
+from bot.composing.answer import Answer, Source
 
 CONTEXT, PRINT, THREAD, PROBLEM = "context", "print", "thread", "problem"
 SHARE, MORE, OLDEST, WHICH = "share", "more", "oldest", "which"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot import phrase
-from bot.answer import Answer, Block, Source
+from bot.composing import phrase
+from bot.composing.answer import Answer, Block, Source
 from bot.writer.prompts import prompt
 from index.sentence import paragraphs
 

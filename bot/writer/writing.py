@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from bot import phrase
-from bot.answer import Answer, Prose
+from bot.composing import phrase
+from bot.composing.answer import Answer, Prose
 from bot.proof import Cited, ProvedSentence, citation
 from bot.writer.brief import Brief, Limits, brief
 from bot.writer.drafting import Drafting

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.answer import Answer, Block, Occasion, Place, Prose, Source
-from bot.link import deep_link
+from bot.composing.answer import Answer, Block, Occasion, Place, Prose, Source
+from bot.linking.link import deep_link
 from bot.proof import Place as Proof
 from bot.proof import ProvedSentence
 from bot.proof.citation import renumbered

@@ -1,10 +1,10 @@
 """Measure which statements are set side by side: `python tests/bench/contrasts.py DATA [--check]`.
 
 DATA is the who_said folder (``articles/*.txt``, ``cases.json``). The news rarely contradicts itself
-plainly, so the rule (``bot/contrast.py``) is measured twice. First as it is used: statements of one
-speaker in articles of different dates. Then on all statements as if one person had made them all,
-which gives thousands of times as many chances to be wrong. Each pair is printed with the verdict of
-a reader, by article and offset; a pair without one is NEW, and has to be read.
+plainly, so the rule (``bot/composing/contrast.py``) is measured twice. First as it is used:
+statements of one speaker in articles of different dates. Then on all statements as if one person
+had made them all, which gives thousands of times as many chances to be wrong. Each pair is printed
+with the verdict of a reader, by article and offset; a pair without one is NEW, and has to be read.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from bot.assertion import Assertion
-from bot.contrast import asserted, differ
-from bot.opposite import OPPOSITES
+from bot.composing.assertion import Assertion
+from bot.composing.contrast import asserted, differ
+from bot.composing.opposite import OPPOSITES
 from index import people, speech
 from index.people import People
 

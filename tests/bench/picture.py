@@ -13,9 +13,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
 
-from bot import page, terminal
 from bot.asking import Desk
 from bot.cli.ask import TERMINAL_BLOCKS
+from bot.pages import page, terminal
 from bot.settings import Settings
 from bot.wiring import open_record
 

@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from cheap import CheapEmbedder
 from drafts import Case, cases, plain, reported, utterances
 
-from bot.copydesk import CopyDesk
+from bot.drafts.copydesk import CopyDesk
 from index.article import Article, Draft, Published
 from index.record import Record
 

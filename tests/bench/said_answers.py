@@ -23,8 +23,8 @@ from typing import Any
 from rich.progress import track
 from who_said import half_of
 
-from bot.answer import Answer, Block
 from bot.asking import Desk
+from bot.composing.answer import Answer, Block
 from bot.settings import Settings
 from bot.wiring import open_record
 from index.article import Draft, Published

@@ -22,9 +22,9 @@ from typing import Any
 import numpy as np
 import platformdirs
 
-from bot import machine
 from bot.asking import Desk
 from bot.batch import read_line
+from bot.pages import machine
 from index.article import Draft
 from index.embed import PACKAGED, Embedder, embedder_for
 from index.record import Record

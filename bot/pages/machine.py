@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from bot.answer import Answer, Block, Carried, Contrast, Place, Prose, Source
+from bot.composing.answer import Answer, Block, Carried, Contrast, Place, Prose, Source
 from index.article import Article, Published
 from index.statement import Said, Speaker, Statement
 
 if TYPE_CHECKING:
     from bot.adding import Outcome
-    from bot.checked import Checked, Judgement
+    from bot.drafts.checked import Checked, Judgement
     from index.database import StoredArticle
     from index.record import Added
     from index.search import Found

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from bot.fragment import BREAKS, Span, Terms, is_edge, selects
+from bot.linking.fragment import BREAKS, Span, Terms, is_edge, selects
 
 # Discord refuses a link button whose address is longer.
 LONGEST_LINK = 512

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.answer import (
+from bot.composing.answer import (
     Answer,
     Block,
     Choice,
@@ -19,12 +19,12 @@ from bot.answer import (
     Source,
     Timely,
 )
-from bot.arrange import arranged, chosen, differing, occasions, order_of
-from bot.block import blocks
-from bot.carried import carried
-from bot.link import deep_link
-from bot.timely import from_then, timely
-from bot.understood import day
+from bot.composing.arrange import arranged, chosen, differing, occasions, order_of
+from bot.composing.block import blocks
+from bot.composing.carried import carried
+from bot.composing.timely import from_then, timely
+from bot.composing.understood import day
+from bot.linking.link import deep_link
 from index.agency import agency
 from index.article import Article
 from index.people import Known

@@ -13,8 +13,8 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 
-from bot import phrase
-from bot.answer import Answer, Block, Place, Source
+from bot.composing import phrase
+from bot.composing.answer import Answer, Block, Place, Source
 from index.statement import Speaker
 
 COLUMNS = (

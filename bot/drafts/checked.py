@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot import answer
-from bot.answer import Block, Manner, Source
-from bot.link import deep_link
+from bot.composing import answer
+from bot.composing.answer import Block, Manner, Source
+from bot.linking.link import deep_link
 from bot.proof import Place, Proved
 from bot.proof.draft import Quotation
 from bot.proof.verdict import Marked

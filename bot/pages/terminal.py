@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
-from bot import phrase
-from bot.answer import Answer, Block, Headline, Occasion, Place, Prose, Source
-from bot.page import WIDTH, Line, harmless, line
-from bot.understood import nothing_from_then
+from bot.composing import phrase
+from bot.composing.answer import Answer, Block, Headline, Occasion, Place, Prose, Source
+from bot.composing.understood import nothing_from_then
+from bot.pages.page import WIDTH, Line, harmless, line
 
 BAR = "  | "
 UNDER = "    "

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from bot import phrase
-from bot.answer import Answer, Block, Occasion, Place, Source
 from bot.chat.markdown import is_address
+from bot.composing import phrase
+from bot.composing.answer import Answer, Block, Occasion, Place, Source
 
 # Signs that mean something in CommonMark, and in what GitHub and others add to it: "://" and "www."
 # would make an address a link, "@" a name, "#12" and "GH-12" the number of something. Programs that

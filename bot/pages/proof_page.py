@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from bot import finding, phrase
-from bot.answer import Block
-from bot.checked import Checked, Judgement
-from bot.page import Line, harmless, line
-from bot.terminal import BAR, UNDER, number, sources
+from bot.composing import phrase
+from bot.composing.answer import Block
+from bot.drafts import finding
+from bot.drafts.checked import Checked, Judgement
+from bot.pages.page import Line, harmless, line
+from bot.pages.terminal import BAR, UNDER, number, sources
 
 
 def page(checked: Checked, addresses: bool = False) -> list[Line]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from bot.answer import Answer, Timely
+from bot.composing.answer import Answer, Timely
 from index.question import NamedOutlet, Period, TwoWays, asks_only_for_a_time
 from index.word import words
 

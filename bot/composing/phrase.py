@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from bot.answer import Answer, Block, Copies, Manner, Occasion, Source
-from bot.understood import all_from_then, nothing_from_then, two_ways, understood
+from bot.composing.answer import Answer, Block, Copies, Manner, Occasion, Source
+from bot.composing.understood import all_from_then, nothing_from_then, two_ways, understood
 from index import language
 from index.agency import agency_named
 from index.article import Found, Published

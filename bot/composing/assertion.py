@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from bot.clause import clauses, plain_words
-from bot.opposite import OPPOSITES
+from bot.composing.clause import clauses, plain_words
+from bot.composing.opposite import OPPOSITES
 from index.people.wordlist import wordlist
 from index.word import COMMON, stem
 

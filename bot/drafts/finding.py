@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from bot import phrase
-from bot.answer import Block
-from bot.checked import Checked, Judgement
-from bot.phrase import plural
+from bot.composing import phrase
+from bot.composing.answer import Block
+from bot.composing.phrase import plural
+from bot.drafts.checked import Checked, Judgement
 from bot.proof import Difference, Proved, Verdict
 from bot.proof.judge import SHORT
 from bot.proof.quote import quote

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot import phrase
-from bot.answer import Carried, Copies, Place
+from bot.composing import phrase
+from bot.composing.answer import Carried, Copies, Place
 from index.agency import agency
 from index.article import Article
 from index.intake.likeness import SHARED, containment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import phrase
+from bot.composing import phrase
 
 if TYPE_CHECKING:
     from index.record import Copy

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
-from bot import copies, phrase
 from bot.adding import Outcome
 from bot.checking import Report
-from bot.page import Line, harmless, line
+from bot.composing import copies, phrase
+from bot.pages.page import Line, harmless, line
 from index.article import Article
 from index.database import StoredArticle
 from index.record import Copy

@@ -14,9 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from bot.answer import Block, Contrast
-from bot.assertion import SELF, Assertion, assertions, is_time, told
-from bot.opposite import OPPOSITES
+from bot.composing.answer import Block, Contrast
+from bot.composing.assertion import SELF, Assertion, assertions, is_time, told
+from bot.composing.opposite import OPPOSITES
 from index.article import Article
 from index.people import same_person
 from index.people.wordlist import wordlist

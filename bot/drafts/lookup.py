@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.finding import difference
-from bot.phrase import plural
+from bot.composing.phrase import plural
+from bot.drafts.finding import difference
+from bot.drafts.proving import Prover
 from bot.proof import Claim, Place, Proved, marks
 from bot.proof.words import read
-from bot.proving import Prover
 from index import sentence
 from index.article import Article
 from index.database import StoredStatement

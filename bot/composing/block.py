@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.answer import Block, Manner, Place
+from bot.composing.answer import Block, Manner, Place
 from index import sentence
 from index.article import Article
 from index.search import Hit

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.answer import Block, Timely
+from bot.composing.answer import Block, Timely
 from index.article import Article
 from index.question import Question, asks_only_for_a_time
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.answer import Block, Contrast, Occasion, Order
-from bot.contrast import contrasts
+from bot.composing.answer import Block, Contrast, Occasion, Order
+from bot.composing.contrast import contrasts
 from index.article import Article
 from index.question import Question, asks_only_for_a_time
 from index.statement import Speaker

@@ -7,14 +7,14 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.checked import Checked, checked
+from bot.drafts.checked import Checked, checked
+from bot.drafts.proving import Prover
 from bot.proof import Proved
 from bot.proof.draft import Quotation, quotations, unread
 from bot.proof.judge import SHORT
 from bot.proof.naming import Catalogue, Listed
 from bot.proof.words import read as read_words
 from bot.proof.work import Work
-from bot.proving import Prover
 from index.errors import DraftError
 
 if TYPE_CHECKING:

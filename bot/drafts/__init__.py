@@ -1,0 +1,1 @@
+"""Drafts: a text to be printed is read against the record, and each quotation gets its verdict."""

@@ -1,0 +1,1 @@
+"""Linking: an address that opens the original article at one sentence. Pure."""

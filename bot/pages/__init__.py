@@ -1,0 +1,1 @@
+"""Pages: what a terminal, a file or a machine is given to read. Pure."""
