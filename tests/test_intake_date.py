@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from index.article import Published
-from index.intake.date import find_date, is_date_line, stated_dates
+from index.intake.line.date import find_date, is_date_line, stated_dates
 
 TODAY = datetime.date(2026, 11, 22)
 

@@ -24,7 +24,7 @@ from papers import (
 from index.article import Published
 from index.errors import InputError, NoArticleText, NotReadable
 from index.intake import read
-from index.intake.file import LARGEST_WITH_PICTURES
+from index.intake.decode import LARGEST_WITH_PICTURES
 
 TODAY = datetime.date(2026, 11, 22)
 PARAGRAPHS = (

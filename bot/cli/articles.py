@@ -115,7 +115,7 @@ def statements(file: Path, data: Path | None, as_json: bool) -> None:
     """Show who said what in a file; nothing is stored."""
     from bot.pages import listing, machine, page
     from index import speech
-    from index.intake.plain import read_text
+    from index.intake.file.plain import read_text
 
     text = read_text(file)
     found = speech.find(text)

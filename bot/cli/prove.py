@@ -32,7 +32,7 @@ def prove(file: Path, links: bool, data: Path | None, as_json: bool) -> None:
 
 
 def _read(file: Path) -> str:
-    from index.intake.plain import read_text, text_of
+    from index.intake.file.plain import read_text, text_of
 
     if str(file) != "-":
         return read_text(file)

@@ -13,7 +13,7 @@ from bot.commands.common import Interaction, anywhere, bureau_of, take
 from bot.commands.deliver import ToCommand, deliver
 from index import intake
 from index.errors import DraftError
-from index.intake.plain import text_of
+from index.intake.file.plain import text_of
 
 
 @anywhere

@@ -1,23 +1,20 @@
-"""From what a person hands in (a file, pasted text, a saved page) to a draft of an article.
+"""From what a person hands in (a file, pasted text, a link) to a draft of an article.
 
     bytes -> file (size, encoding) -> paste | front matter -> Draft
-                                   -> apart (another process) -> page | pdf_file | docx_file
-    .zip, .jsonl -> bundle -> each piece as above
-    link  -> web -> fetch -> the same, or a sentence on what stands there instead (``wall``)
+                                   -> apart (another process) -> page | document
+    .zip, .jsonl -> file.bundle -> each piece as above
+    link  -> web -> fetch -> the same, or a sentence on what stands there instead (page.wall)
 
-A paste is read by small pure rules, one file for each concern, in this order: ``lines``,
-``fields`` (header lines), ``wrap``, ``sheet`` (which lines are captions, furniture, running text:
-``caption``, ``furniture``), ``link``, ``top`` (the head: ``head``, ``byline``, ``date``), ``body``
-and ``tail`` (what is text), ``when`` (the date), ``outlet``, ``notices`` (what to warn of).
-What is printed in a PDF is put together by ``paper``.
-``page`` is the one door to trafilatura, ``page_date`` to htmldate, ``page_data`` to lxml.
+Each room says in its first lines what it does. ``line`` is what several of them know of a single
+line; ``decode`` turns bytes into text, ``kinds`` lists the files that are read, ``handed`` is what
+is parsed apart, ``likeness`` tells one story printed twice.
 """
 
-from index.intake.bundle import Piece, is_bundle, pieces
-from index.intake.file import LARGEST_BYTES, check_size
-from index.intake.folder import read_file, readable_files
+from index.intake.decode import LARGEST_BYTES, check_size
+from index.intake.file.bundle import Piece, is_bundle, pieces
+from index.intake.file.door import latest_day, read
+from index.intake.file.folder import read_file, readable_files
 from index.intake.kinds import READABLE, is_readable, named
-from index.intake.read import latest_day, read
 
 __all__ = [
     "LARGEST_BYTES",

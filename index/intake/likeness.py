@@ -18,7 +18,7 @@ from typing import Literal
 
 from index.agency import agency as agency_of
 from index.article import Article
-from index.intake.link import date_in, outlet_of
+from index.intake.line.link import date_in, outlet_of
 
 Kind = Literal["version", "wire", "copy"]
 

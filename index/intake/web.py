@@ -12,11 +12,11 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from index.article import Draft
 from index.errors import NoArticleText, NotFetched
 from index.intake import apart
+from index.intake.file.door import latest_day, read
 from index.intake.handed import Handed
-from index.intake.link import outlet_of
+from index.intake.line.link import outlet_of
 from index.intake.page import is_page
-from index.intake.read import latest_day, read
-from index.intake.wall import misled
+from index.intake.page.wall import misled
 
 if TYPE_CHECKING:
     from index.intake.fetch import Fetched, Fetcher

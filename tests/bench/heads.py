@@ -26,9 +26,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from index.errors import InputError
 from index.intake import page
-from index.intake.byline import is_agency
-from index.intake.page_data import one_line, parse, read_data
-from index.intake.page_head import author_names, find_outlet
+from index.intake.line.byline import is_agency
+from index.intake.page.data import one_line, parse, read_data
+from index.intake.page.head import author_names, find_outlet
 
 FLOORS = {"title": 0.85, "date": 0.94, "author": 0.89}
 # The pages were saved in 2019; no date after that can be theirs.

@@ -19,7 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from index.errors import NoArticleText
-from index.intake.read import read
+from index.intake.file.door import read
 
 FEW, MANY = 4_500, 18_000
 MOST_TIMES = 8.0

@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from index.article import Draft
 from index.errors import InputError
 from index.intake import page, paste
-from index.intake.page_data import parse
+from index.intake.page.data import parse
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from index.intake.file import LARGEST_BYTES
+from index.intake.decode import LARGEST_BYTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""PDF and Word files: what is printed on their pages is put together again by ``paper``."""

@@ -1,0 +1,1 @@
+"""Files as they are handed in: one (``door``), a folder of them, a bundle, one only looked at."""

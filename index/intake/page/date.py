@@ -1,0 +1,89 @@
+"""The day on which a saved page was published. The one door to htmldate.
+
+In the order of trust: JSON-LD, meta tags, elements marked as the date, a line that says
+"Published …", htmldate's careful search.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from index.article import Found
+from index.intake.line.date import Dating, find_date, published_date
+from index.intake.page.data import PageData, text_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+TODAY_ONLY = "The only date on the page is today's, and may be the day of saving: it was not used."
+_METAS = (
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date.published",
+    "publish-date",
+    "pubdate",
+    "publishdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "publication_date",
+    "originalpublicationdate",
+    "cxenseparse:recs:publishtime",
+    "published_time",
+    "dc.date",
+    "date",
+)
+_MARKED = "//*[@itemprop='datePublished'] | //time[@pubdate] | //article//time[@datetime]"
+# A dateline in the page is shorter; a longer text with a date in it tells of something.
+LONGEST_DATELINE = 120
+FIRST_YEAR_OF_PAGES = "1990-01-01"
+
+
+def find_page_date(tree: HtmlElement, data: PageData, today: datetime.date) -> Dating:
+    """Find the date of publication; ``today`` is the latest day that it may be.
+
+    A date that only shows and is today's is not believed: many templates print the day of the
+    visit at the top.
+    """
+    stated = (data.line("datePublished"), *(data.metas.get(name) for name in _METAS))
+    given: list[tuple[str, Found]] = [(date, "metadata") for date in stated if date]
+    dating = find_date(given, today)
+    if dating.published:
+        return dating
+    shown: list[tuple[str, Found]] = [(date, "page") for date in _shown(tree)]
+    found = find_date(shown, today)
+    if not found.published:
+        searched: list[tuple[str, Found]] = [(date, "page") for date in _searched(tree, today)]
+        found = find_date(searched, today)
+    if found.published and found.published.date == today.isoformat():
+        return Dating(None, (*dating.warnings, TODAY_ONLY))
+    return Dating(found.published, (*dating.warnings, *found.warnings))
+
+
+def _shown(tree: HtmlElement) -> Iterator[str]:
+    for element in tree.xpath(_MARKED)[:3]:
+        yield element.get("datetime") or element.get("content") or text_of(element)
+    for text in tree.xpath("//body//text()"):
+        line = " ".join(text.split())
+        if len(line) <= LONGEST_DATELINE and (date := published_date(line)):
+            yield f"Published {date.as_written}"
+
+
+def _searched(tree: HtmlElement, today: datetime.date) -> Iterator[str]:
+    from copy import deepcopy
+
+    from htmldate import find_date as find_in_page
+
+    found = find_in_page(
+        deepcopy(tree),
+        extensive_search=False,
+        original_date=True,
+        min_date=FIRST_YEAR_OF_PAGES,
+        max_date=today.isoformat(),
+    )
+    if found:
+        yield str(found)
