@@ -59,7 +59,11 @@ class Details:
         return {name: text for name, text in named.items() if text is not None}
 
     def correct(self, draft: Draft) -> Draft:
-        """Return the draft with these details in place of what the text says."""
+        """Return the draft with these details in place of what the text says.
+
+        It is not warned any more that the text lacks what is given here.
+        """
+        answered = {intake.NO_DATE: self.date, intake.NO_HEADLINE: self.title}
         return replace(
             draft,
             title=self.title or draft.title,
@@ -67,6 +71,7 @@ class Details:
             byline=self.byline or draft.byline,
             url=self.url or draft.url,
             published=Published(self.date, "given") if self.date else draft.published,
+            warnings=tuple(each for each in draft.warnings if not answered.get(each)),
         )
 
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 from newsroom import FERRY, LATER, desk_of, record_of
 
-from bot.adding import Details
 from bot.chat import conversation, courtesy, handed, standing
 from bot.chat.conversation import DAY, HOUR, Asked, Keeping, Place
 from bot.chat.courtesy import NotAllowedError
+from bot.chat.handed import Typed
 from bot.chat.narrowing import Limits
 from bot.chat.scope import Scope
 from bot.composing.answer import Answer
+from index import intake
 from index.errors import NoArticleText, NotReadable
 from index.state import ServerSettings
 
@@ -154,11 +155,12 @@ def test_the_link_that_a_message_hands_in(text, link):
 
 def test_details_win_over_the_text():
     """What the person adding says stands in place of what the text says."""
-    draft = handed.of_text(f"{FERRY.title}\n\n{FERRY.text}", Details(outlet="Given", date="2024"))
+    draft = handed.of_typed(Typed("", f"{FERRY.title}\n\n{FERRY.text}", "Given", "2024"))
 
     assert (draft.title, draft.outlet) == (FERRY.title, "Given")
     assert draft.published is not None
     assert draft.published.found == "given"
+    assert intake.NO_DATE not in draft.warnings
 
 
 def test_a_file_is_refused_by_its_size_before_it_is_fetched():

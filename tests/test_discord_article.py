@@ -158,7 +158,7 @@ def test_a_closed_channel_is_asked_first(tmp_path):
     in_newsroom(tmp_path, scene, NOTHING)
 
 
-FORM = ("Headline and text", "Or a file", "Outlet", "Date", "Link")
+FORM = ("Headline", "Text", "Outlet", "Date", "Link")
 
 
 def test_a_text_is_pasted_into_a_form(tmp_path):
@@ -169,11 +169,11 @@ def test_a_text_is_pasted_into_a_form(tmp_path):
         assert [9] == room.acknowledgements()
         assert FORM == tuple(row["label"] for row in form.modal["components"])
         link = "https://example.org/quay"
-        await fill(room, form, PASTE, [], "The Gazette", "2024-03", link)
+        await fill(room, form, "No new terminal", PASTE, "The Gazette", "2024-03", link)
         [one] = stored(room)
 
         assert (one.article.title, one.article.outlet, one.article.url) == (
-            FERRY.title,
+            "No new terminal",
             "The Gazette",
             link,
         )
@@ -183,36 +183,49 @@ def test_a_text_is_pasted_into_a_form(tmp_path):
     in_newsroom(tmp_path, scene, NOTHING)
 
 
-def test_a_file_goes_into_the_form_too(tmp_path):
-    """It may be longer than a text; what the form says of it is kept with it."""
-    long = f"{PASTE}\n\n" + "\n\n".join(f"The {n}th berth stood empty." for n in range(400))
+def test_without_a_headline_the_form_takes_that_of_the_text(tmp_path):
+    """As a paste in the terminal does."""
 
     async def scene(room: Newsroom) -> None:
         form = await room.chief.slash(room.desk, "article add")
-        await fill(room, form, "", [("ferry.txt", long.encode())], "The Gazette", "", "")
+        await fill(room, form, "", PASTE, "", "", "")
         [one] = stored(room)
 
-        assert (one.article.title, one.article.outlet) == (FERRY.title, "The Gazette")
-        assert "The 399th berth" in one.article.text
+        assert FERRY.title == one.article.title
+        assert FERRY.title not in one.article.text
+
+    in_newsroom(tmp_path, scene, NOTHING)
+
+
+def test_a_headline_of_its_own_costs_the_text_no_line(tmp_path):
+    """A text without its headline begins with a standfirst, which is no headline then."""
+    standfirst = "Ninety years are enough for a quay"
+
+    async def scene(room: Newsroom) -> None:
+        form = await room.chief.slash(room.desk, "article add")
+        await fill(room, form, FERRY.title, f"{standfirst}\n\n{FERRY.text}", "", "", "")
+        [one] = stored(room)
+
+        assert FERRY.title == one.article.title
+        assert f"{standfirst}\n\n{FERRY.text}" == one.article.text
 
     in_newsroom(tmp_path, scene, NOTHING)
 
 
 @pytest.mark.parametrize(
-    ("text", "files", "date", "sentence"),
+    ("title", "text", "date", "sentence"),
     [
-        pytest.param("", [], "", handed.NOTHING, id="nothing"),
-        pytest.param(PASTE, [("a.txt", b"x")], "", handed.BOTH.format("a.txt"), id="both"),
-        pytest.param("", [("a.png", b"\x89PNG\r\n\x1a\n")], "", "is a picture", id="picture"),
-        pytest.param(PASTE, [], "last week", "“last week” is not a date.", id="no date"),
+        pytest.param("", "", "", handed.NOTHING, id="nothing"),
+        pytest.param(FERRY.title, "", "2024", handed.NOTHING, id="only a headline"),
+        pytest.param("", PASTE, "last week", "“last week” is not a date.", id="no date"),
     ],
 )
-def test_what_cannot_be_understood_in_the_form_is_said(tmp_path, text, files, date, sentence):
+def test_what_cannot_be_understood_in_the_form_is_said(tmp_path, title, text, date, sentence):
     """And nothing is added."""
 
     async def scene(room: Newsroom) -> None:
         form = await room.chief.slash(room.desk, "article add")
-        done = await fill(room, form, text, files, "", date, "")
+        done = await fill(room, form, title, text, "", date, "")
 
         assert sentence in contents(done)[0]
         assert [] == stored(room)
@@ -221,17 +234,18 @@ def test_what_cannot_be_understood_in_the_form_is_said(tmp_path, text, files, da
 
 
 def test_what_was_typed_into_the_form_is_not_lost(tmp_path):
-    """After a date that is none the form opens again, with the text in it."""
+    """After a date that is none the form opens again, with everything in it."""
+    typed = [FERRY.title, FERRY.text, "The Gazette", "last week"]
 
     async def scene(room: Newsroom) -> None:
         form = await room.chief.slash(room.desk, "article add")
-        refused = await fill(room, form, PASTE.strip(), [], "The Gazette", "last week", "")
+        refused = await fill(room, form, *typed, "")
         for _ in range(2):  # who closes it may open it once more
             again = await room.chief.click(refused.response, label="Open the form again")
         held = [row["component"].get("value") for row in again.modal["components"]]
-        assert [PASTE.strip(), None, "The Gazette", "last week"] == held[:4]
+        assert [*typed, None] == held
 
-        await fill(room, again, PASTE, [], "The Gazette", "2024-03", "")
+        await fill(room, again, *typed[:3], "2024-03", "")
         assert [FERRY.title] == [each.article.title for each in stored(room)]
 
     in_newsroom(tmp_path, scene, NOTHING)

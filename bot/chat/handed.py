@@ -23,18 +23,17 @@ NOT_READ = (
     "copy its text and add that with /article add."
 )
 SEVERAL_LINKS = "There are {} links in this message. Add each by itself: /article add link"
-NOTHING = "Nothing was handed in: paste the article’s text, put in its file, or give its link."
-BOTH = (
-    "A text and a file (“{}”) were handed in together, and each article is added by itself. "
-    "Nothing was added: hand in one of them."
+NOTHING = (
+    "There is no article in the form: paste its text, or give its link. A file: /article add file"
 )
 _LINK = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What somebody typed into the form for an article."""
+    """What somebody typed into the form for an article, in the order of its fields."""
 
+    title: str = ""
     text: str = ""
     outlet: str = ""
     date: str = ""
@@ -43,7 +42,20 @@ class Typed:
     @property
     def details(self) -> Details:
         """What it says of the article beside its text."""
-        return Details(outlet=self.outlet or None, url=self.link or None, date=self.date or None)
+        return Details(
+            title=self.title or None,
+            outlet=self.outlet or None,
+            url=self.link or None,
+            date=self.date or None,
+        )
+
+    @property
+    def page(self) -> str:
+        """The text with its headline above it, also where that was typed by itself."""
+        lines = (" ".join(line.split()).casefold() for line in self.text.splitlines())
+        if not self.title or " ".join(self.title.split()).casefold() in lines:
+            return self.text
+        return f"# {self.title}\n\n{self.text}"
 
 
 NOTHING_TYPED = Typed()
@@ -57,9 +69,14 @@ def of_file(name: str, data: bytes, details: Details = NO_DETAILS) -> Draft:
     return details.correct(intake.read(name, data))
 
 
-def of_text(text: str, details: Details = NO_DETAILS) -> Draft:
-    """Read a text that was pasted. Raises as ``of_file`` does."""
-    return details.correct(intake.read(PASTED, text.encode()))
+def of_typed(typed: Typed) -> Draft:
+    """Read what was typed into the form; what its fields say wins over what the text says.
+
+    Raises as ``of_file`` does.
+    """
+    if not typed.text:
+        raise NotReadable(NOTHING)
+    return typed.details.correct(intake.read(PASTED, typed.page.encode()))
 
 
 def of_message(text: str, unread: Sequence[str] = ()) -> Draft:
@@ -93,14 +110,6 @@ def _bare(link: str) -> str:
     """Drop what a sentence, or Discord's Markdown, puts behind a link."""
     bare = link.rstrip(".,;:!?'\"’”*_|~>")
     return bare if "(" in bare else bare.rstrip(")]").rstrip(".,;:!?'\"’”*_|~>")
-
-
-def check_one(text: str, file: str) -> None:
-    """Refuse a text and a file together, and neither of them. Raises ``NotReadable``."""
-    if text and file:
-        raise NotReadable(BOTH.format(file))
-    if not text and not file:
-        raise NotReadable(NOTHING)
 
 
 def check_size(name: str, size: int) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 import discord
 from discord import app_commands
 
 from bot.adding import Details
-from bot.chat import card
+from bot.chat import card, handed
 from bot.commands import buttons, offering
 from bot.commands.adding import check_may_add, offer, offer_link, read, take_off
 from bot.commands.answering import asker_of
 from bot.commands.common import Interaction, bureau_of, in_servers, scope_of
 from bot.commands.details import open_form
-from bot.commands.paste import PasteForm, reading_of
+from bot.commands.paste import PasteForm
 from bot.commands.places import address
 from index import intake
 
@@ -36,7 +37,7 @@ async def add(
     file: discord.Attachment | None = None,
     link: app_commands.Range[str, 1, 500] | None = None,
 ) -> None:
-    """Add an article: a link or a file, or without one a form for its text or file."""
+    """Add an article: a link or a file, or without one a form for its text."""
     check_may_add(interaction)
     if file is None and link is None:
         await interaction.response.send_modal(PasteForm())
@@ -45,7 +46,9 @@ async def add(
     if file is None:
         await offer_link(interaction, link or "")
         return
-    reading = await reading_of("", file, Details(url=link))
+    handed.check_size(file.filename, file.size)
+    details = Details(url=link)
+    reading = functools.partial(handed.of_file, file.filename, await file.read(), details)
     await offer(interaction, await read(interaction, reading))
 
 

@@ -24,11 +24,16 @@ class Form(discord.ui.Modal):
 
 
 def line(
-    label: str, value: str | None = None, *, hint: str | None = None, required: bool = False
+    label: str,
+    value: str | None = None,
+    *,
+    hint: str | None = None,
+    required: bool = False,
+    most: int = LONGEST_LINE,
 ) -> discord.ui.Label[Any]:
     """Return a field of one line, with its label, a hint under it and what it holds already."""
     # Discord refuses a field that holds more already than may be written into it.
-    most = max(LONGEST_LINE, min(len(value or ""), LONGEST_FIELD))
+    most = max(most, min(len(value or ""), LONGEST_FIELD))
     given = value[:most] if value else value
     text = discord.ui.TextInput[Any](default=given, required=required, max_length=most)
     return discord.ui.Label(text=label, description=hint, component=text)
@@ -47,20 +52,7 @@ def space(
     return discord.ui.Label(text=label, description=hint, component=text)
 
 
-def upload(label: str, *, hint: str) -> discord.ui.Label[Any]:
-    """Return a field for one file, which may stay empty."""
-    file = discord.ui.FileUpload[Any](required=False, min_values=0, max_values=1)
-    return discord.ui.Label(text=label, description=hint, component=file)
-
-
 def written(field_: discord.ui.Label[Any]) -> str:
     """Return what was written into a field."""
     component = field_.component
     return component.value.strip() if isinstance(component, discord.ui.TextInput) else ""
-
-
-def uploaded(field_: discord.ui.Label[Any]) -> discord.Attachment | None:
-    """Return the file that was handed in with a field."""
-    component = field_.component
-    files = component.values if isinstance(component, discord.ui.FileUpload) else []
-    return files[0] if files else None

@@ -15,9 +15,13 @@ from index.intake.file.bundle import Piece, is_bundle, pieces
 from index.intake.file.door import latest_day, read
 from index.intake.file.folder import read_file, readable_files
 from index.intake.kinds import READABLE, is_readable, named
+from index.intake.line.date import NO_DATE
+from index.intake.line.notices import NO_HEADLINE
 
 __all__ = [
     "LARGEST_BYTES",
+    "NO_DATE",
+    "NO_HEADLINE",
     "READABLE",
     "Piece",
     "check_size",
