@@ -67,6 +67,36 @@ def test_paragraphs_are_parted_by_one_empty_line() -> None:
             "Mayor’s bridge closed",
             id="JSON-LD",
         ),
+        pytest.param(
+            '<meta property="og:title" content="Mayor closes bridge – Altmark Post">',
+            "<h1>Guilds protest as old bridge is closed</h1>",
+            "Guilds protest as old bridge is closed",
+            id="worded anew for sharing",
+        ),
+        pytest.param(
+            '<meta property="og:title" content="Old bridge closed">',
+            "<h1>Weather and traffic today</h1>",
+            "Old bridge closed",
+            id="a heading on something else",
+        ),
+        pytest.param(
+            '<meta property="og:title" content="Old bridge closed">',
+            "<h1><span>Exclusive</span> Old bridge closed</h1>",
+            "Old bridge closed",
+            id="a kicker in the heading",
+        ),
+        pytest.param(
+            "<title>Old bridge is closed, guilds protest | News from all of Altmark</title>",
+            "<h1>News from all of Altmark</h1>",
+            "Old bridge is closed, guilds protest",
+            id="the site's name as heading",
+        ),
+        pytest.param(
+            '<meta property="og:title" content="Altmark Post hires a new reader">',
+            "<h1>Altmark Post hires a new reader</h1><h1>More of Altmark</h1>",
+            "Altmark Post hires a new reader",
+            id="the outlet in the headline",
+        ),
     ],
 )
 def test_title_is_the_headline_without_the_outlet(head: str, above: str, title: str) -> None:
@@ -101,6 +131,13 @@ def test_title_is_the_headline_without_the_outlet(head: str, above: str, title: 
             '<time itemprop="datePublished" datetime="2023-08-04T08:00Z">4 Aug</time>',
             Published("2023-08-04", "page"),
             id="marked",
+        ),
+        pytest.param(
+            "",
+            "<p class='date'>1 May 2020</p><h1>Bridge</h1><p class='updated date'>6 August 2023</p>"
+            "<p class='story-timestamp'>4 August 2023, 6:02 pm</p><p class='date'>5 May 2021</p>",
+            Published("2023-08-04", "page"),
+            id="below the headline",
         ),
         pytest.param(
             '<meta property="article:published_time" content="2031-08-04">', "", None, id="future"
@@ -187,6 +224,18 @@ ADA, BELA = "<a href='/author/ada-quill'>Ada Quill</a>", "<a href='/by/bela'>Bel
             "<h1>Bridge</h1><div class='Page-authorName'>By Ada Quill, Staff Writer</div>",
             "Ada Quill",
             id="an element of that name",
+        ),
+        pytest.param(
+            "<meta name='author' content='Condé Nast'>"
+            "<meta property='article:author' content='Ada Quill, MS, RDN, Altmark Post'>"
+            "<meta property='og:site_name' content='Altmark Post Online'><h1>Bridge</h1>",
+            "Ada Quill",
+            id="degrees and the outlet behind the name",
+        ),
+        pytest.param(
+            f"<h1>Bridge</h1><div>By {ADA} <a href='/author/ada'>View More Articles</a></div>",
+            "Ada Quill",
+            id="a button beside the name",
         ),
         pytest.param("<h1>Bridge</h1><a href='/author/admin'>admin</a>", None, id="no person"),
         pytest.param("<h1>Bridge</h1><a href='/author/x'>More stories</a>", None, id="no name"),

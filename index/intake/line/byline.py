@@ -65,7 +65,7 @@ _NOT_IN_A_NAME = frozenset(
     "june july august "
     "september october november december today yesterday tomorrow the a an this these how why "
     "what when where "
-    "who new inside meet watch photos breaking live".split()
+    "who new inside meet watch photos breaking live view articles stories posts".split()
 )
 # "JANE DOE FOR TATTERBY ONLINE": what ends a name, in capitals too.
 _NAME_ENDS = frozenset("for in at from with".split())
@@ -126,7 +126,7 @@ def is_name(text: str) -> bool:
     if text[-1] in '.?!:;,”"' and not re.search(r"(?:Jr|Sr|\b[A-Z])\.\Z", text):
         return False
     named = [part for part in parts if plain(part) not in _PARTICLES]
-    return len(named) >= 2 and all(is_capitalised(part.lstrip("'’")) for part in named)
+    return len(named) >= 2 and all(is_capitalised(part.lstrip("'’\"“")) for part in named)
 
 
 def is_agency(text: str) -> bool:

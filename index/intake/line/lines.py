@@ -30,6 +30,8 @@ _SPEECH_VERB = re.compile(
     r"|insisted|argued|sagte|erklärte|dijo|afirmó|aseguró|déclaré|affirmé|ha detto)\b"
 )
 
+_CJK = 0x3000
+
 # What stays small In a Headline Written Like This, besides words of up to four letters.
 _SMALL_IN_TITLES = frozenset(
     "about above after against among before behind below between during since their through "
@@ -80,6 +82,11 @@ def word_count(text: str) -> int:
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case, without punctuation."""
     return [match.group().casefold() for match in _WORD.finditer(text)]
+
+
+def telling_words(text: str) -> list[str]:
+    """Return the words that tell what a text is about: no short ones; ideographs tell alone."""
+    return [word for word in words(text) if len(word) >= 4 or ord(word[0]) > _CJK]
 
 
 def phrases(listed: str) -> frozenset[str]:

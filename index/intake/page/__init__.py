@@ -1,7 +1,8 @@
 """From the HTML of a page to a draft, or to a sentence on what stands there instead.
 
 ``door`` is the one door to trafilatura, ``date`` to htmldate, ``data`` (what a page says to
-machines) to lxml; ``head`` chooses headline, outlet and author; ``wall`` tells a sign-in page, a
+machines) to lxml; ``headline``, ``outlet`` and
+``author`` read its head; ``wall`` tells a sign-in page, a
 consent page and their like from an article.
 """
 

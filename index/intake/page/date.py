@@ -1,17 +1,18 @@
 """The day on which a saved page was published. The one door to htmldate.
 
-In the order of trust: JSON-LD, meta tags, elements marked as the date, a line that says
-"Published …", htmldate's careful search.
+In the order of trust: JSON-LD, meta tags, elements marked as the date, the first date below the
+headline that stands by itself, a line that says "Published …", htmldate's careful search.
 """
 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from index.article import Found
-from index.intake.line.date import Dating, find_date, published_date
+from index.intake.line.date import Dating, find_date, is_date_line, published_date, stated_dates
 from index.intake.page.data import PageData, text_of
 
 if TYPE_CHECKING:
@@ -37,7 +38,14 @@ _METAS = (
     "dc.date",
     "date",
 )
-_MARKED = "//*[@itemprop='datePublished'] | //time[@pubdate] | //article//time[@datetime]"
+_MARKED = "//*[@itemprop='datePublished'] | //time[@pubdate]"
+_DATED_IN_ARTICLE = "//article//time[@datetime]"
+# How templates call the element that holds an article's date, and that of its last change.
+_DATE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:date|datetime|dateline|time-?stamp|published|pub-?date|posted)(?:$|[\s_-])",
+    re.I,
+)
+_CHANGE_CLASS = re.compile(r"updat|modif|chang|revis", re.I)
 # A dateline in the page is shorter; a longer text with a date in it tells of something.
 LONGEST_DATELINE = 120
 FIRST_YEAR_OF_PAGES = "1990-01-01"
@@ -66,11 +74,40 @@ def find_page_date(tree: HtmlElement, data: PageData, today: datetime.date) -> D
 
 def _shown(tree: HtmlElement) -> Iterator[str]:
     for element in tree.xpath(_MARKED)[:3]:
-        yield element.get("datetime") or element.get("content") or text_of(element)
+        yield _date_of(element)
+    yield from _below_headline(tree)
+    for element in tree.xpath(_DATED_IN_ARTICLE)[:3]:
+        if not _is_of_change(element):
+            yield _date_of(element)
     for text in tree.xpath("//body//text()"):
         line = " ".join(text.split())
         if len(line) <= LONGEST_DATELINE and (date := published_date(line)):
             yield f"Published {date.as_written}"
+
+
+def _date_of(element: HtmlElement) -> str:
+    return element.get("datetime") or element.get("content") or text_of(element)
+
+
+def _below_headline(tree: HtmlElement) -> Iterator[str]:
+    """Yield the first date below the headline in an element of its own.
+
+    Above it stand the dates of other articles and of today, further below those of others again.
+    """
+    for element in tree.xpath("//h1[1]/following::*[self::time or @class]"):
+        is_date = element.tag == "time" or _DATE_CLASS.search(element.get("class") or "")
+        if not is_date or _is_of_change(element):
+            continue
+        for text in (text_of(element), element.get("datetime") or ""):
+            if is_date_line(text) and stated_dates(text):
+                yield text
+                return
+
+
+def _is_of_change(element: HtmlElement) -> bool:
+    """Tell whether an element holds the day of an article's last change."""
+    marks = " ".join(element.get(name) or "" for name in ("class", "itemprop", "id"))
+    return _CHANGE_CLASS.search(marks) is not None
 
 
 def _searched(tree: HtmlElement, today: datetime.date) -> Iterator[str]:

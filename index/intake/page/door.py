@@ -15,9 +15,11 @@ from index.intake.decode import Decoded, check, decode, decode_as
 from index.intake.line import notices
 from index.intake.line.lines import is_prose, normalise_breaks, plain, split_lines, word_count
 from index.intake.line.link import outlet_of
+from index.intake.page.author import find_byline
 from index.intake.page.data import PageData, parse, read_data, text_of
 from index.intake.page.date import find_page_date
-from index.intake.page.head import find_byline, find_outlet, find_title
+from index.intake.page.headline import find_title
+from index.intake.page.outlet import find_outlet
 from index.intake.page.wall import Seen, wall
 from index.intake.paste.body import joined
 from index.intake.paste.sheet import mark

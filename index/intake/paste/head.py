@@ -10,7 +10,7 @@ from index.intake.line.byline import read_byline, split_title_and_author
 from index.intake.line.caption import is_doubled
 from index.intake.line.date import is_date_line, stated_dates, without_dates
 from index.intake.line.furniture import crumbs, is_share_label, opens_list
-from index.intake.line.lines import plain, word_count, words
+from index.intake.line.lines import plain, telling_words, word_count, words
 from index.intake.paste.sheet import Sheet, is_aside
 
 LONGEST_TITLE_WORDS, LONGEST_TITLE = 40, 300
@@ -24,8 +24,7 @@ HEAD_LINES = 80
 MENU_LINES = 600
 # Share of a line's words that must stand in the address for the line to be the headline.
 SHARE_IN_SLUG = 0.6
-# Words that tell what an article is about are longer than "with"; ideographs tell alone.
-TELLING_LETTERS, TELLING_WORDS, CJK = 4, 2, 0x3000
+TELLING_WORDS = 2
 # Between a headline and its byline stand a standfirst, a section, perhaps an outlet.
 LINES_TO_BYLINE = 4
 TOLD, TOLD_ABOVE_BYLINE = 0.5, 0.4
@@ -116,7 +115,7 @@ def _shown(sheet: Sheet, candidates: list[int]) -> Headline | None:
 
 def _share_told(text: str, told: Set[str]) -> float:
     """Return the share of a line's telling words that the text uses; 0 for a line that is short."""
-    telling = [word for word in words(text) if len(word) >= TELLING_LETTERS or ord(word[0]) > CJK]
+    telling = telling_words(text)
     if word_count(text) < SURE_TITLE_WORDS or len(telling) < TELLING_WORDS:
         return 0.0
     return sum(_is_told(word, told) for word in telling) / len(telling)

@@ -1,4 +1,4 @@
-"""The head of a saved page: headline, outlet, author. From its own data first, then as it shows."""
+"""Who wrote a saved page's article: as its own data say, else as it shows below its headline."""
 
 from __future__ import annotations
 
@@ -8,91 +8,56 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.intake.line.byline import AND, is_name, is_role, read_byline
-from index.intake.line.lines import plain
+from index.intake.line.furniture import is_label
 from index.intake.page.data import PageData, one_line, text_of
+from index.intake.page.outlet import is_of_outlet
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-LONGEST_TITLE, LONGEST_OUTLET, LONGEST_BYLINE = 300, 80, 120
-_TITLES = ("og:title", "twitter:title", "headline", "dc.title", "parsely-title", "sailthru.title")
-_OUTLETS = ("application-name", "dc.publisher", "cre", "publisher")
-_AUTHORS = ("author", "dc.creator", "parsely-author", "sailthru.author", "byl", "byline")
-_TITLE_MARK = re.compile(r"\s+(?:[|–—·•»]|-{1,2})\s+|\s*\|\s*")
+LONGEST_BYLINE = 120
+_AUTHORS = (
+    "article:author",
+    "author",
+    "dc.creator",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "byline",
+)
 _NO_AUTHOR = re.compile(
     r"https?://|@|\A(?:\w*admin|administrator|editor|webmaster|guest|author|unknown)\Z",
     re.IGNORECASE,
 )
+# Degrees and memberships behind a name: "MS, RDN", "M.D.", "PhD".
+_DEGREE = re.compile(r"(?:[A-Z]{2,4}|(?:[A-Z][a-z]?\.){2,4}|Ph\.?D\.?|Esq\.?)\Z")
 # Where a page shows its author: an element that says so, or a link to an author's own page.
 _SHOWN_AUTHORS = re.compile(r"\bauthors?\b|byline|author-?_?(?:name|link)", re.IGNORECASE)
 _AUTHORS_PAGE = re.compile(
     r"/(?:authors?|by|people|person|profiles?|staff|contributors?|journalists?|writers?|reporters?"
-    r"|columnists?|correspondents?|autor(?:en|es)?)/[^/?#]+",
+    r"|columnists?|correspondents?|autor(?:en|es|s|i)?|auteurs?)/[^/?#]+",
     re.IGNORECASE,
 )
 # Authors of one article stand in one line; what is further off is another article's.
 FURTHEST_APART = 3
 
 
-def find_title(tree: HtmlElement, data: PageData, outlet: str | None, host: str | None) -> str:
-    """Return the headline without the outlet's name behind it; empty when the page has none.
-
-    What the page says to machines, in the form in which it shows it: og:title is often made
-    longer for sharing, and h1 may be the outlet's name.
-    """
-    stated = data.line("headline") or data.first_meta(_TITLES)
-    shown = [text for heading in tree.xpath("//h1") if (text := text_of(heading))]
-    same = [text for text in shown if stated and _alike(text, stated)]
-    in_head = [text_of(title) for title in tree.xpath("//head/title")[:1]]
-    chosen = next(iter([*same, *([stated] if stated else []), *shown, *in_head]), "")
-    return _without_outlet(chosen, outlet, host)[:LONGEST_TITLE]
-
-
-def find_outlet(data: PageData) -> str | None:
-    """Return the outlet as readers call it, or None."""
-    publisher = data.article.get("publisher")
-    named = one_line(publisher.get("name") if isinstance(publisher, dict) else publisher)
-    site = data.metas.get("og:site_name")
-    # "floridatoday", "@politifact": a handle, where a proper name is given too.
-    found = named if named and site and site.islower() else site or named
-    found = found or data.first_meta(_OUTLETS)
-    if not found or len(found) > LONGEST_OUTLET or "://" in found:
-        return None
-    # "LinkNaija | Nigeria's popular news platform": the name, and what it says of itself.
-    return re.split(r"\s+[|–—]\s+", found)[0].strip().lstrip("@") or None
-
-
 def find_byline(tree: HtmlElement, data: PageData, outlet: str | None) -> str | None:
     """Return the authors' names, parted by commas, or None."""
-    names = list(author_names(data.article.get("author")))
-    if not names:
-        meta = data.first_meta(_AUTHORS)
-        names = [meta] if meta else _visible_authors(tree)
-    sound = [name for name in map(_author, names) if name and plain(name) != plain(outlet or "")]
-    return ", ".join(dict.fromkeys(sound)) or None
+    stated = list(author_names(data.article.get("author")))
+    tags = (data.metas.get(name, "") for name in _AUTHORS)
+    named = (list(_sound(names, outlet)) for names in (stated, *([tag] for tag in tags)))
+    found = next(filter(None, named), None) or list(_sound(_visible_authors(tree), outlet))
+    return ", ".join(dict.fromkeys(found)) or None
 
 
-def _alike(heading: str, stated: str) -> bool:
-    return plain(stated).startswith(plain(heading)) and len(heading) > 0.4 * len(stated)
-
-
-def _without_outlet(title: str, outlet: str | None, host: str | None) -> str:
-    marks = list(_TITLE_MARK.finditer(title))
-    if marks and _is_outlet(title[marks[-1].end() :], outlet, host):
-        return title[: marks[-1].start()].strip()
-    if marks and _is_outlet(title[: marks[0].start()], outlet, host):
-        return title[marks[0].end() :].strip()
-    return title
-
-
-def _is_outlet(text: str, outlet: str | None, host: str | None) -> bool:
-    letters = _letters(text)
-    known = [_letters(name) for name in (outlet, host) if name]
-    return len(letters) >= 3 and any(letters in name or name in letters for name in known)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W|\Athe ", "", text.casefold())
+def _sound(names: list[str], outlet: str | None) -> Iterator[str]:
+    """Yield the names without degrees and without the outlet behind them or in their place."""
+    for name in filter(None, map(_author, names)):
+        first, *behind = name.split(", ")
+        kept = [part for part in behind if not (_DEGREE.match(part) or is_of_outlet(part, outlet))]
+        if not is_of_outlet(first, outlet):
+            yield ", ".join([first, *kept])
 
 
 def author_names(author: object) -> Iterator[str]:
@@ -146,7 +111,7 @@ def _names_in(text: str) -> list[str]:
     byline = read_byline(text)
     names = byline.names if byline else text
     parts = AND.split(names.replace(", ", " and "))
-    return [name for name in parts if is_name(name) and not is_role(name)]
+    return [name for name in parts if is_name(name) and not is_role(name) and not is_label(name)]
 
 
 def _are_near(one: HtmlElement, other: HtmlElement) -> bool:
