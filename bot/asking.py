@@ -51,7 +51,35 @@ class Desk:
         Raises ``QuestionError`` when the text is empty or too long to be a question.
         """
         started = time.perf_counter()
-        return self._answer(self._read(text, history, asked_at), most, oldest, started)
+        return self._answer(self.read(text, history, asked_at), most, oldest, started)
+
+    def read(
+        self, text: str, history: Sequence[str] = (), asked_at: datetime.date | None = None
+    ) -> Question:
+        """Read a question as ``ask`` does. Raises as that does."""
+        return questions.read(
+            text,
+            lambda name: bool(self._known.find(name)),
+            history,
+            asked_at=asked_at or datetime.date.today(),
+            outlets=self._outlets,
+        )
+
+    def named(self, question: Question, name: str, history: Sequence[str] = ()) -> Question:
+        """Return a question as one about a person by the whole name; all else of it stays."""
+        asked, text = question.asked or "", question.text
+        if asked and name not in text:
+            text = text.replace(asked, name, 1)
+        read = self.read(text, history, question.asked_at)
+        return replace(
+            read, kind="said", asked=name, topic=question.topic, subject=question.subject
+        )
+
+    def answer(
+        self, question: Question, most: int = MOST_BLOCKS, *, oldest: bool = False
+    ) -> Answer:
+        """Answer a question that has been read."""
+        return self._answer(question, most, oldest, time.perf_counter())
 
     def who(
         self, name: str, topic: str = "", most: int = MOST_BLOCKS, *, oldest: bool = False
@@ -64,7 +92,7 @@ class Desk:
         self, text: str, history: Sequence[str] = (), asked_at: datetime.date | None = None
     ) -> Found:
         """Return the passages nearest to a question, also where nothing would be answered."""
-        question = self._read(text, history, asked_at)
+        question = self.read(text, history, asked_at)
         return search(question, self._record, self._libraries, self._known, only_passages=True)
 
     def cited(self, answer: Answer) -> list[Cited]:
@@ -78,15 +106,6 @@ class Desk:
         """Return the headlines of the articles whose passages were found, by id."""
         articles = self._articles({hit.passage.article_id for hit in found.passages})
         return {each: article.title for each, article in articles.items()}
-
-    def _read(self, text: str, history: Sequence[str], asked_at: datetime.date | None) -> Question:
-        return questions.read(
-            text,
-            lambda name: bool(self._known.find(name)),
-            history,
-            asked_at=asked_at or datetime.date.today(),
-            outlets=self._outlets,
-        )
 
     @cached_property
     def _outlets(self) -> list[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
+
 from discord_newsroom import (
     OTHER,
     QUESTION,
@@ -332,5 +335,61 @@ def test_which_of_two_is_chosen_from_a_menu(tmp_path):
         last = room.desk.last_message.content
         assert "**What did Corwin Pellow say about the ferry terminal?**" in last
         assert "would take a quarter of the moorings" in last
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_who_is_chosen_is_asked_for_the_same_time(tmp_path):
+    """Only the name changes: the time that the question names stays, also when it is shared."""
+
+    async def scene(room: Newsroom) -> None:
+        asked = "What did Pellow say in 2024 about the ferry terminal?"
+        result = await room.reader.slash(room.desk, "ask", question=asked, private=True)
+        chosen = await room.reader.select(result.response, ["Corwin Pellow"])
+        [text] = contents(chosen)
+
+        assert "**What did Corwin Pellow say in 2024 about the ferry terminal?**" in text
+        assert "I found nothing from then" in text
+        await room.reader.click(chosen.response, label="Share")
+        assert text == room.desk.last_message.content
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_yesterday_stays_the_day_before_the_question(tmp_path):
+    """A button pressed on a later day asks for the same day again."""
+
+    async def scene(room: Newsroom) -> None:
+        asked = "What did Tolliday say yesterday about the ferry terminal?"
+        result = await room.reader.slash(room.desk, "ask", question=asked, private=True)
+        state, now = room.bureau.state, int(time.time())
+        kept = state.posted(result.response.id, now)
+        assert room.bureau.today(SERVER).isoformat() == kept.asked_on
+
+        state.post(replace(kept, asked_on="2024-03-13"))
+        await room.reader.click(result.response, label="Share")
+        shared = room.desk.last_message
+        assert "12 March 2024" in shared.content.partition("\n\n")[0]
+        assert QUOTED in shared.content
+        assert "2024-03-13" == state.posted(shared.id, now).asked_on
+
+    in_newsroom(tmp_path, scene)
+
+
+def test_a_question_shows_and_keeps_no_id(tmp_path):
+    """Whoever is mentioned in it is someone: not pinged, not named, and not kept."""
+
+    async def scene(room: Newsroom) -> None:
+        us, them = room.env.bot.user.mention, f"<@{room.person.id}>"
+        await room.reader.send(room.desk, f"{us} {them} asks: {QUESTION} <#{room.desk.id}>")
+        mentioned = room.desk.last_message
+        assert mentioned.content.startswith(f"**@someone asks: {QUESTION} #channel**")
+        assert [] == list(mentioned.mentions)
+        kept = room.bureau.state.posted(mentioned.id, int(time.time()))
+        assert str(room.person.id) not in kept.question
+
+        result = await room.reader.slash(room.desk, "ask", question=f"{QUESTION} {them}")
+        assert "@someone" in contents(result)[0]
+        assert str(room.person.id) not in contents(result)[0]
 
     in_newsroom(tmp_path, scene)

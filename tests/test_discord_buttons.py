@@ -218,6 +218,32 @@ def test_the_rest_is_shown_in_pages(tmp_path):
     in_newsroom(tmp_path, scene, {str(SERVER): (MANY,)})
 
 
+def test_the_words_of_a_page_are_shown_in_context_and_copied(tmp_path):
+    """Each page has the buttons, and offers what stands on it; the question is not kept anew."""
+
+    async def scene(room: Newsroom) -> None:
+        answer = await ask(room)
+        last = (answer.followups or [answer.response])[-1]
+        [more] = [each for each in labels(last) if each.startswith("… and")]
+        page = await room.chief.click(last, label=more)
+        await room.chief.click(page.response, label="Next page")
+        menu = await room.chief.click(page.response, label="Copy for print")
+        offered = values(menu.response)
+        for value in (offered[0], offered[-1]):
+            await room.chief.select(menu.response, [value])
+            words = menu.response.content.partition("\n")[0]
+            assert words.startswith("“The ferry terminal will cost")
+            assert words in page.response.content
+
+        near = await room.chief.click(page.response, label="Show in context")
+        await room.chief.select(near.response, [offered[0]])
+        assert "The clerk wrote down number" in near.response.content
+        kept = room.bureau.state.posted(page.response.id, int(time.time()))
+        assert ("", len(offered)) == (kept.question, len(kept.cited))
+
+    in_newsroom(tmp_path, scene, {str(SERVER): (MANY,)})
+
+
 SAID = Draft(
     title="A vote on the quay",
     text="“The quay is ours,” said Omar Said, the harbour master. The clerk nodded.\n\nOmar Said "

@@ -35,11 +35,15 @@ def test_what_a_message_means(heard, meaning):
         pytest.param("<@42> what did Kirby say?", "what did Kirby say?", id="before"),
         pytest.param("what did Kirby say, <@42>", "what did Kirby say", id="behind"),
         pytest.param("<@42>, and\nChina?", "and China?", id="comma and lines"),
-        pytest.param("what did <@43> say?", "what did <@43> say?", id="somebody else"),
+        pytest.param("what did <@43> say?", "what did @someone say?", id="somebody else"),
+        pytest.param(
+            "<@&7> in <#8> <a:wave:9> now", "@someone in #channel :wave: now", id="other ids"
+        ),
+        pytest.param("see </ask:10> in <id:guide>", "see /ask in #channel", id="commands"),
     ],
 )
 def test_a_question_is_what_is_left_without_the_mention(text, question):
-    """The bot's own mention is no part of the question; another's is."""
+    """The bot's own mention is no part of the question; another's is, without its id."""
     assert question == following.question(text, US)
 
 

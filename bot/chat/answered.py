@@ -14,6 +14,7 @@ from bot.chat.conversation import Asked, Keeping, Place
 from bot.chat.courtesy import NotAllowedError
 from bot.chat.scope import Scope
 from bot.composing.answer import Answer, Source
+from bot.composing.answer import Place as Shown
 from index.article import Article
 from index.record import Record
 from index.state import Cited, Origin, Posted, Report, State, Thread
@@ -70,6 +71,11 @@ class Answered:
         """Keep what the buttons of an answer that was sent and a follow-up need."""
         keeping = Keeping(self._state.person(person), _now(), self._keep_days)
         self._state.post(conversation.kept(asked, answer, place, keeping))
+
+    def keep_page(self, answer: Answer, shown: Sequence[Shown], place: Place, person: int) -> None:
+        """Keep what the buttons under a page of an answer need."""
+        keeping = Keeping(self._state.person(person), _now(), self._keep_days)
+        self._state.post(conversation.page_kept(answer, shown, place, keeping))
 
     def posted(self, message: int) -> Posted:
         """Return what is kept of an answer.

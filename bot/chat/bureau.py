@@ -251,4 +251,7 @@ def _check_own(library: str) -> None:
 def _ask(desk: Desk, asked: Asked) -> Answer:
     if asked.person:
         return desk.who(asked.person, asked.topic, asked.most, oldest=asked.oldest)
-    return desk.ask(asked.question, asked.history, asked.most, oldest=asked.oldest)
+    question = desk.read(asked.question, asked.history, asked.asked_on)
+    if asked.meant:
+        question = desk.named(question, asked.meant, asked.history)
+    return desk.answer(question, asked.most, oldest=asked.oldest)

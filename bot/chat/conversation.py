@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from bot.chat import courtesy
 from bot.chat.courtesy import NotAllowedError
 from bot.chat.narrowing import NO_LIMITS, Limits
 from bot.composing.answer import Answer, Block
+from bot.composing.answer import Place as Shown
 from bot.composing.compose import MOST_BLOCKS
 from index.state import MOST_HISTORY, Cited, Posted
 
@@ -27,6 +29,7 @@ class Asked:
     ``follows`` is the message of the answer before it in the conversation, ``history`` holds the
     questions up to that one, oldest first. ``alone``: there was one, and it is no longer kept.
     ``limits``: the time and the outlet that the answer is held to. ``oldest``: the oldest first.
+    ``meant``: who of several of a name was chosen. ``asked_on``: the day of asking; None for today.
     """
 
     question: str
@@ -38,6 +41,12 @@ class Asked:
     most: int = MOST_BLOCKS
     limits: Limits = NO_LIMITS
     oldest: bool = False
+    meant: str = ""
+    asked_on: datetime.date | None = None
+
+    def of(self, name: str) -> Asked:
+        """Return the same question of one whose whole name is given."""
+        return replace(self, person=name) if self.person else replace(self, meant=name)
 
     def in_pages(self) -> Asked:
         """Return the same question, to be answered with all that was found."""
@@ -95,6 +104,8 @@ def kept(asked: Asked, answer: Answer, place: Place, keeping: Keeping) -> Posted
         until=asked.limits.until,
         outlet=asked.limits.outlet,
         oldest=asked.oldest,
+        meant=asked.meant,
+        asked_on=asked.asked_on.isoformat() if asked.asked_on else "",
     )
 
 
@@ -112,14 +123,30 @@ def asked_again(conversation: Sequence[Posted]) -> Asked:
         history=tuple(each.question for each in earlier),
         person=posted.name,
         topic=posted.topic,
-        limits=limits(posted),
+        limits=Limits(posted.since, posted.until, posted.outlet),
         oldest=posted.oldest,
+        meant=posted.meant,
+        asked_on=datetime.date.fromisoformat(posted.asked_on) if posted.asked_on else None,
     )
 
 
-def limits(posted: Posted) -> Limits:
-    """Return what an answer was held to."""
-    return Limits(posted.since, posted.until, posted.outlet)
+def page_kept(answer: Answer, shown: Sequence[Shown], place: Place, keeping: Keeping) -> Posted:
+    """Return what the buttons under a page of an answer need: its places, and no words.
+
+    ``shown`` are the places that stand on the page.
+    """
+    there = {(each.article_id, each.start, each.end) for each in shown}
+    return Posted(
+        message_id=place.message,
+        channel_id=place.channel,
+        server_id=place.server,
+        person=keeping.person,
+        question="",
+        cited=tuple(e for e in cited(answer) if (e.article_id, e.start, e.end) in there),
+        posted_at=keeping.now,
+        keep_until=keeping.now + PRIVATE_HOURS * HOUR,
+        private=True,
+    )
 
 
 def cited(answer: Answer) -> list[Cited]:

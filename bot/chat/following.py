@@ -21,6 +21,14 @@ IN_THREAD = (
     "enough. I can only read messages that mention me."
 )
 LONGEST_THREAD_NAME = 100
+# How Discord writes what has an id (its documentation, "Message Formatting"), and our words for it.
+_WRITTEN_BY_ID = (
+    (re.compile(r"<@[!&]?\d+>"), "@someone"),
+    (re.compile(r"<#\d+>"), "#channel"),
+    (re.compile(r"<a?(:\w+:)\d+>"), r"\1"),
+    (re.compile(r"<(/[^:>]+):\d+>"), r"\1"),
+    (re.compile(r"<id:\w+>"), "#channel"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,18 @@ def meaning(heard: Heard, us: int) -> Meaning:
 
 def question(text: str, us: int) -> str:
     """Return what a message asks, without the mention of the bot."""
-    return " ".join(re.sub(rf"<@!?{us}>", " ", text).split()).strip(" ,:")
+    bare = re.sub(rf"<@!?{us}>", " ", text)
+    return " ".join(nameless(bare).split()).strip(" ,:")
+
+
+def nameless(text: str) -> str:
+    """Return a text without the ids by which Discord writes people, roles, channels and emoji.
+
+    Whom a mention means is not looked up: no names of people are kept with a question.
+    """
+    for pattern, words in _WRITTEN_BY_ID:
+        text = pattern.sub(words, text)
+    return text
 
 
 def thread_name(question_text: str) -> str:

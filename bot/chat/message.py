@@ -15,7 +15,7 @@ from bot.chat.harmless import harmless
 from bot.chat.markdown import bold, is_address, length, small
 from bot.chat.piece import Listed, Piece, fits, said, written
 from bot.composing import phrase
-from bot.composing.answer import Answer, Block, Choice, Headline, Source
+from bot.composing.answer import Answer, Block, Choice, Headline, Place, Source
 from bot.linking.link import LONGEST_LINK
 
 MOST_OPENS = 5
@@ -36,11 +36,12 @@ class Part:
     """One message: at most ``markdown.LIMIT`` long, with the sources that it cites.
 
     ``links``: at most five addresses of at most 512 characters, each number once; each opens the
-    first place of its article that the message shows.
+    first place of its article that the message shows. ``places``: where all that it shows stands.
     """
 
     content: str
     links: tuple[Open, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 def parts(
@@ -56,7 +57,7 @@ def parts(
     lines = _listed(shown)
     pieces = list(_pieces(shown, lines))
     return tuple(
-        Part(written(page, lines), _opens(page))
+        Part(written(page, lines), _opens(page), _places(page))
         for page in pages(pieces if heading else pieces[1:], lines)
     )
 
@@ -66,9 +67,12 @@ def opens(shown: Sequence[Part]) -> tuple[Open, ...]:
     return _first_of_each(link for part in shown for link in part.links)
 
 
+def _places(page: Sequence[Piece]) -> tuple[Place, ...]:
+    return tuple(place for piece in page for place in piece.places)
+
+
 def _opens(page: Sequence[Piece]) -> tuple[Open, ...]:
-    places = (place for piece in page for place in piece.places)
-    return _first_of_each(Open(each.source, each.link) for each in places if each.link)
+    return _first_of_each(Open(e.source, e.link) for e in _places(page) if e.link)
 
 
 def _first_of_each(links: Iterable[Open]) -> tuple[Open, ...]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import discord
 
 from bot.chat import choosing, courtesy, message
 from bot.chat.bureau import Bureau
-from bot.chat.conversation import Asked, Place, limits
+from bot.chat.conversation import Asked, Place
 from bot.chat.message import Part
 from bot.chat.scope import Scope
 from bot.commands import buttons, places
@@ -21,9 +21,8 @@ from bot.composing.answer import Answer, Source
 
 CONTEXT, PRINT, THREAD, PROBLEM = "context", "print", "thread", "problem"
 SHARE, MORE, OLDEST, WHICH = "share", "more", "oldest", "which"
-# What fits into one line of a menu, and into a menu's own id beside the name of its kind.
+# What fits into one line of a menu.
 _MOST = 100
-_LONGEST_TOPIC = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +51,23 @@ async def asker_of(interaction: Interaction, *, private: bool) -> Asker:
     )
 
 
-async def answer_command(
-    interaction: Interaction, asked: Asked, *, private: bool, limits_of: int | None = None
-) -> None:
-    """Answer a command or a menu: acknowledged at once, then searched, then shown.
-
-    ``limits_of`` is the message with the menu: the answer is held to what that one was held to.
-    """
-    bureau = bureau_of(interaction)
-    take(bureau.allowances.questions, interaction.user.id)
-    check_channel(bureau, interaction.guild_id, interaction.channel)
-    await interaction.response.defer(thinking=True, ephemeral=private)
-    asker = await asker_of(interaction, private=private)
-    if limits_of is not None:
-        posted = await bureau.look(bureau.answered.posted, limits_of)
-        asked = replace(asked, limits=limits(posted))
+async def answer_command(interaction: Interaction, asked: Asked, *, private: bool) -> None:
+    """Answer a command: acknowledged at once, then searched, then shown."""
+    await begin(interaction, private=private)
+    bureau, asker = bureau_of(interaction), await asker_of(interaction, private=private)
     if interaction.channel_id is not None:
         direct = interaction.guild_id is None
         following = bureau.answered.following
         asked = await bureau.look(following, asked, interaction.channel_id, direct=direct)
     await answer(bureau, ToCommand(interaction, private=private), asked, asker)
+
+
+async def begin(interaction: Interaction, *, private: bool) -> None:
+    """Acknowledge a question, unless it is one too many or may not be asked here."""
+    bureau = bureau_of(interaction)
+    take(bureau.allowances.questions, interaction.user.id)
+    check_channel(bureau, interaction.guild_id, interaction.channel)
+    await interaction.response.defer(thinking=True, ephemeral=private)
 
 
 async def answer(bureau: Bureau, reply: Reply, asked: Asked, asker: Asker) -> None:
@@ -116,10 +112,7 @@ def _under(
         return _which(found)
     if found.outcome != "quoted":
         return None
-    items: list[discord.ui.Item[Any]] = [
-        buttons.Press(CONTEXT, "Show in context"),
-        buttons.Press(PRINT, "Copy for print"),
-    ]
+    items: list[discord.ui.Item[Any]] = [*picking()]
     if asker.private:
         items.append(buttons.Press(SHARE, "Share"))
     elif asker.scope.server is not None and places.takes_threads(asker.channel):
@@ -135,8 +128,13 @@ def _under(
     return buttons.view(*items)
 
 
+def picking() -> tuple[buttons.Press, ...]:
+    """Return the buttons that offer the places shown: among their neighbours, or to copy."""
+    return buttons.Press(CONTEXT, "Show in context"), buttons.Press(PRINT, "Copy for print")
+
+
 def _which(found: Answer) -> discord.ui.View | None:
-    """Return the menu of those who may be meant; None where the topic is too long to keep."""
+    """Return the menu of those who may be meant; None where it is a day that is not clear."""
     options = [
         discord.SelectOption(
             label=each.name, value=each.name, description=each.role[:_MOST] if each.role else None
@@ -145,6 +143,6 @@ def _which(found: Answer) -> discord.ui.View | None:
         if len(each.name) <= _MOST
     ]
     unclear = found.question.unclear is not None  # a day is written anew, not picked as a person
-    if unclear or not options or len(found.question.topic) > _LONGEST_TOPIC:
+    if unclear or not options:
         return None
-    return buttons.view(buttons.Pick(WHICH, found.question.topic, "Who is meant?", options))
+    return buttons.view(buttons.Pick(WHICH, "", "Who is meant?", options))

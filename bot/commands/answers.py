@@ -9,7 +9,7 @@ import discord
 
 from bot.chat import courtesy, following
 from bot.chat.bureau import Bureau
-from bot.chat.conversation import Asked
+from bot.chat.conversation import Place
 from bot.chat.scope import Scope
 from bot.commands import answering, buttons
 from bot.commands.answering import (
@@ -98,12 +98,13 @@ async def _words(interaction: Interaction, what: str, posted: Posted, place: int
 
 @buttons.on_pick(WHICH)
 async def picked_person(interaction: Interaction, rest: str, value: str) -> None:
-    """Answer for the person who was meant."""
+    """Answer the same question for the person who was meant."""
     under = _message(interaction)
-    asked = Asked("", person=value, topic=rest)
-    await answering.answer_command(
-        interaction, asked, private=under.flags.ephemeral, limits_of=under.id
-    )
+    private = under.flags.ephemeral
+    await answering.begin(interaction, private=private)
+    bureau, asker = bureau_of(interaction), await asker_of(interaction, private=private)
+    asked = (await bureau.look(bureau.answered.again, under.id)).of(value)
+    await answering.answer(bureau, ToCommand(interaction, private=private), asked, asker)
 
 
 @buttons.on_press(THREAD)
@@ -152,15 +153,18 @@ async def _show_page(interaction: Interaction, asked_under: int, page: int) -> N
     much = f"the first {len(found.blocks)}" if found.more else f"all {len(found.blocks)}"
     line = f"Page {page + 1} of {len(parts)}, {much} that were found. {told.note}"
     [text, *rest] = courtesy.before(line.rstrip(), [parts[page].content])
-    items: list[discord.ui.Item[Any]] = []
+    items: list[discord.ui.Item[Any]] = [*answering.picking()] if parts[page].places else []
     if page:
         items.append(buttons.Press(PAGE, "Page before", f"{asked_under}.{page - 1}"))
     if page + 1 < len(parts):
         items.append(buttons.Press(PAGE, "Next page", f"{asked_under}.{page + 1}"))
     items += [buttons.link(f"Open [{one.number}]", one.url, 1) for one in parts[page].links]
-    await interaction.edit_original_response(
+    sent = await interaction.edit_original_response(
         content=rest[0] if rest else text, view=buttons.view(*items)
     )
+    place = Place(sent.id, sent.channel.id, asker.scope.server, private=True)
+    keep = bureau.answered.keep_page
+    await bureau.look(keep, found, parts[page].places, place, asker.person)
 
 
 @buttons.on_press(OLDEST)

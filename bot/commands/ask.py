@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from discord import app_commands
 
-from bot.chat import narrowing
+from bot.chat import following, narrowing
 from bot.chat.conversation import Asked
 from bot.commands import offering
 from bot.commands.answering import answer_command
@@ -32,6 +32,7 @@ async def ask(
 ) -> None:
     """Ask what was said: who, the exact words, when, where, and a link to the sentence."""
     bureau = bureau_of(interaction)
-    limits = narrowing.read(since, until, outlet, bureau.today(interaction.guild_id))
-    asked = Asked(question, limits=limits)
+    today = bureau.today(interaction.guild_id)
+    limits = narrowing.read(since, until, outlet, today)
+    asked = Asked(following.nameless(question), limits=limits, asked_on=today)
     await answer_command(interaction, asked, private=is_private(bureau, interaction, private))

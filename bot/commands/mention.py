@@ -58,7 +58,7 @@ async def _answer(
     scope = await scope_in(client, server, message.author.id)
     asked = await bureau.look(
         bureau.answered.following,
-        Asked(following.question(message.content, us)),
+        Asked(following.question(message.content, us), asked_on=bureau.today(server)),
         message.channel.id,
         direct=server is None,
         reply_to=message.reference.message_id if message.reference else None,

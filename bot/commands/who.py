@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from discord import app_commands
 
+from bot.chat import following
 from bot.chat.conversation import Asked
 from bot.commands import offering
 from bot.commands.answering import answer_command
@@ -26,5 +27,5 @@ async def who(
 ) -> None:
     """Show what somebody has said, newest first."""
     bureau = bureau_of(interaction)
-    asked = Asked("", person=name, topic=topic)
+    asked = Asked("", person=following.nameless(name), topic=following.nameless(topic))
     await answer_command(interaction, asked, private=is_private(bureau, interaction, private))

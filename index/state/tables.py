@@ -92,6 +92,12 @@ SCRIPTS = (
         PRIMARY KEY (day, server_id)
     ) WITHOUT ROWID;
     """,
+    # What was asked "yesterday" is asked of the same day again.
+    """
+    ALTER TABLE posted ADD COLUMN meant TEXT NOT NULL DEFAULT '';
+    ALTER TABLE posted ADD COLUMN asked_on TEXT NOT NULL DEFAULT '';
+    UPDATE posted SET asked_on = date(posted_at, 'unixepoch');
+    """,
 )
 
 

@@ -41,8 +41,10 @@ class Posted:
     (``State.person``). ``follows``: the answer before it in the conversation, by its message; the
     question was understood from that one's. ``private``: only the asker saw it. Where somebody's
     words were asked for by ``name``, that and the ``topic`` are what was asked, and ``question``
-    only says it. ``since``, ``until`` and ``outlet``: what the answer was held to; ``oldest``: the
-    oldest first. Times are seconds since 1970. From ``keep_until`` on it is as good as gone.
+    only says it. ``meant``: who of several of a name was chosen. ``since``, ``until`` and
+    ``outlet``: what the answer was held to; ``oldest``: the oldest first. ``asked_on``: the day of
+    asking, as ``YYYY-MM-DD``, for "yesterday". Times are seconds since 1970. From ``keep_until``
+    on it is as good as gone.
     """
 
     message_id: int
@@ -61,6 +63,8 @@ class Posted:
     until: str = ""
     outlet: str = ""
     oldest: bool = False
+    meant: str = ""
+    asked_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
