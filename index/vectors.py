@@ -1,4 +1,4 @@
-"""Nearest passages by their vectors: Chroma, asked through LlamaIndex, and the exact scan.
+"""Nearest passages by their vectors: Chroma, and the exact scan.
 
 What Chroma holds is a disposable copy of the vectors in the database. It is not safe against a
 process being killed while it writes its index files, and a damaged file can end the process that
@@ -11,7 +11,6 @@ from __future__ import annotations
 import atexit
 import gc
 import json
-import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,13 +21,10 @@ from index.quiet import quiet
 
 if TYPE_CHECKING:
     import numpy as np
-    from llama_index.vector_stores.chroma import ChromaVectorStore
 
 # Chroma keeps other threads waiting for as long as one call takes: about 5 ms a passage.
 BATCH = 20
 _COLLECTION = "passages"
-# All that LlamaIndex needs to make a node of a row; id, text and vector are kept elsewhere.
-_NODE = {"_node_content": "{}"}
 
 
 class ChromaIndex:
@@ -42,7 +38,6 @@ class ChromaIndex:
         with _collector_off():
             import chromadb
             from chromadb.config import Settings
-            from llama_index.vector_stores.chroma import ChromaVectorStore
 
         settings = Settings(anonymized_telemetry=False, is_persistent=True)
         with _chroma_errors():
@@ -51,29 +46,21 @@ class ChromaIndex:
             self._collection = self._client.get_or_create_collection(
                 _COLLECTION, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
             )
-        self._store: ChromaVectorStore = ChromaVectorStore(chroma_collection=self._collection)
 
     def nearest(self, vector: np.ndarray, k: int) -> list[tuple[str, float]]:
         """Return (passage id, cosine similarity) of at most ``k`` passages, best first."""
-        from llama_index.core.vector_stores import VectorStoreQuery
-
-        query = VectorStoreQuery(query_embedding=vector.tolist(), similarity_top_k=k)
         with _chroma_errors():
-            found = self._store.query(query)
-        ids, closeness = found.ids or [], found.similarities or []
-        # LlamaIndex gives exp(-distance), and Chroma's cosine distance is 1 - similarity.
-        return [(one, 1.0 + math.log(close)) for one, close in zip(ids, closeness, strict=True)]
+            found = self._collection.query(vector[None, :], n_results=k, include=["distances"])
+        [ids], [distances] = found["ids"], found["distances"] or [[]]
+        # Chroma's cosine distance is 1 - similarity.
+        return [(one, 1.0 - distance) for one, distance in zip(ids, distances, strict=True)]
 
     def upsert(self, ids: Sequence[str], vectors: np.ndarray) -> None:
         """Put passages in, or in place of those with the same ids; at most ``BATCH`` at a time."""
         for start in range(0, len(ids), BATCH):
             some = list(ids[start : start + BATCH])
             with _chroma_errors():
-                self._collection.upsert(
-                    ids=some,
-                    embeddings=vectors[start : start + BATCH],
-                    metadatas=[dict(_NODE) for _ in some],
-                )
+                self._collection.upsert(ids=some, embeddings=vectors[start : start + BATCH])
 
     def delete(self, ids: Sequence[str]) -> None:
         """Take passages out; unknown ids are no error."""

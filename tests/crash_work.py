@@ -10,8 +10,7 @@ from pathlib import Path
 
 # Imported here, before the fork, because importing them takes longer than a round.
 import chromadb  # noqa: F401
-import llama_index.core.node_parser
-import llama_index.vector_stores.chroma  # noqa: F401
+import llama_index.core.node_parser  # noqa: F401
 from cheap import CheapEmbedder, draft
 
 from index import speech  # noqa: F401

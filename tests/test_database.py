@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sqlite3
 import threading
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from index.article import Article, Published
 from index.database import Database, Indexed, Stamp, Unreadable, has_current_tables
 from index.errors import DerivedIndexError
 from index.statement import Said, Speaker, Statement
+from index.unspaced import parted
 
 TEXT = "Ada Brook said no to the harbour.\n\nÉlan Vital of the council said: “Yes\0, of course.”"
 SPANS = ((0, 33), (35, len(TEXT)))
@@ -80,6 +82,45 @@ def test_only_the_named_libraries_are_read(database: Database) -> None:
     assert ["house", "other"] == database.libraries()
     assert [] == database.articles([])
     assert [] == database.match(["harbour"], [], 10)
+
+
+def test_words_score_as_fts5_scores_them_together(database: Database, tmp_path: Path) -> None:
+    """Adding up single words' scores gives bm25 of all of them, headlines counting double."""
+    words = ["harbour", "council", "harbour 1", "nowhere"]
+    with sqlite3.connect(tmp_path / "0001" / "index.db") as connection:
+        connection.create_function("parted", 1, parted)
+        query = " OR ".join(f'"{word}"' for word in words)
+        rows = connection.execute(
+            "SELECT passage_id, -bm25(word, 2.0, 1.0) AS score "
+            "FROM word JOIN passage ON passage.number = word.rowid "
+            "WHERE word MATCH ? ORDER BY score DESC, passage_id",
+            (query,),
+        ).fetchall()
+
+    found = database.match(words, ["house", "other"], 10)
+
+    assert [one for one, _ in rows] == [one for one, _ in found]
+    assert [score for _, score in found] == pytest.approx([score for _, score in rows])
+    assert found[:2] == database.match(words, ["house", "other"], 2)
+
+
+def test_words_are_found_as_soon_as_they_come_and_no_longer_than_they_stay(
+    database: Database, tmp_path: Path
+) -> None:
+    """Also where another process writes, and in whichever libraries are searched."""
+    beside = Database(tmp_path / "0001" / "index.db", read_only=True)
+    every, house = ["house", "other"], ["house"]
+    assert 6 == len(beside.match(["harbour"], every, 9))
+    assert 4 == len(beside.match(["harbour"], house, 9))
+
+    database.put(indexed(3))
+    assert 8 == len(beside.match(["harbour"], every, 9))
+    assert 6 == len(beside.match(["harbour"], house, 9))
+
+    database.drop(f"{3:010x}")
+    database.put(dataclasses.replace(indexed(4), article=article(4, "Only bridges.")))
+    assert not any(one.startswith("0000000003") for one, _ in beside.match(["harbour"], every, 9))
+    assert [f"{4:010x}:0"] == [one for one, _ in beside.match(["bridges"], house, 9)]
 
 
 def test_passages_come_in_the_order_asked_for(database: Database) -> None:

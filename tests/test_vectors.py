@@ -1,4 +1,4 @@
-"""Chroma through LlamaIndex, and the exact scan: the same answers in the same shape."""
+"""Chroma and the exact scan: the same answers in the same shape."""
 
 from __future__ import annotations
 

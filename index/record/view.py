@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,8 +57,12 @@ class View:
 
     def is_current(self, article_id: str) -> bool:
         """Tell whether an article's file is there and unchanged since it was indexed."""
-        stamp = self.database.stamp(article_id)
-        return stamp is not None and stands(self.data, stamp)
+        return bool(self.current([article_id]))
+
+    def current(self, article_ids: Iterable[str]) -> set[str]:
+        """Return those of some articles whose file is there and unchanged since it was indexed."""
+        stamps = self.database.stamps_of(set(article_ids))
+        return {each for each, stamp in stamps.items() if stands(self.data, stamp)}
 
     def waiting(self) -> int:
         """Count the files of the corpus that are not in the index as they stand."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -33,8 +33,8 @@ class Searchable(Protocol):
     def nearest(self, vector: Vector, k: int, libraries: Sequence[str]) -> list[tuple[str, float]]:
         """Return the ids of the ``k`` nearest passages with their cosine, best first."""
 
-    def is_current(self, article_id: str) -> bool:
-        """Tell whether an article's file is there and unchanged since it was read."""
+    def current(self, article_ids: Iterable[str]) -> set[str]:
+        """Return those of some articles whose file is there and unchanged since it was read."""
 
 
 @dataclass(frozen=True, slots=True)

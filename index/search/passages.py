@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from index.embed import Embedder
 from index.question import Question
 from index.search.found import PassageHit, Searchable, Vector
 from index.search.order import few_of_each, in_turns
@@ -52,8 +53,7 @@ def rank_passages(question: Question, record: Searchable, libraries: Sequence[st
     whole = wordings(question)
     parts = [Wording(each) for each in clauses(question)]
     texts = [each.text for each in (*whole, *parts)]
-    vectors = record.embedder.encode([question.subject, *texts])
-    subject, vectors = vectors[0], vectors[1:]
+    subject, *vectors = _embedded([question.subject, *texts], record.embedder)
     matches = [_matches(text, record, libraries) for text in texts]
     found = {one for match in matches for one in match}
     near = [record.nearest(vector, DEPTH, libraries) for vector in vectors[: len(whole)]]
@@ -67,6 +67,13 @@ def rank_passages(question: Question, record: Searchable, libraries: Sequence[st
     scores = _in_order(total, question, record)
     nearest = {one: max(cosines[0][one], cosines[1][one]) for one in cosines[0]}
     return Ranking(subject, vectors[0], scores, nearest)
+
+
+def _embedded(texts: Sequence[str], embedder: Embedder) -> list[Vector]:
+    """Return the vector of each text; the same text is read once."""
+    each_once = list(dict.fromkeys(texts))
+    vectors = dict(zip(each_once, embedder.encode(each_once), strict=True))
+    return [vectors[text] for text in texts]
 
 
 def _matches(text: str, record: Searchable, libraries: Sequence[str]) -> Scores:
@@ -120,7 +127,7 @@ def standing(article_ids: Iterable[str], record: Searchable) -> set[str]:
 
     What was removed or changed since, by this process or another, is never shown.
     """
-    return {each for each in set(article_ids) if record.is_current(each)}
+    return record.current(article_ids)
 
 
 def article_of(passage_id: str) -> str:

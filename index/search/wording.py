@@ -28,13 +28,18 @@ def articles_with(text: str, record: Searchable, libraries: Sequence[str]) -> li
     found = _of_passages(list(_rows(text.split())), record, libraries)
     if unspaced := list(_unspaced(text)):
         found += record.database.holding(unspaced, libraries, PASSAGES)
-    return [each for each in dict.fromkeys(found) if record.is_current(each)]
+    return _standing(found, record)
 
 
 def articles_like(text: str, record: Searchable, libraries: Sequence[str]) -> list[str]:
     """Return the ids of current articles with most of a quotation's rarer words."""
     found = _of_passages(topic_words(text)[:WORDS], record, libraries)
-    return [each for each in dict.fromkeys(found) if record.is_current(each)]
+    return _standing(found, record)
+
+
+def _standing(found: Sequence[str], record: Searchable) -> list[str]:
+    current = record.current(found)
+    return [each for each in dict.fromkeys(found) if each in current]
 
 
 def _of_passages(words: Sequence[str], record: Searchable, libraries: Sequence[str]) -> list[str]:
