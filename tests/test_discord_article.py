@@ -456,7 +456,7 @@ def test_list_show_and_remove(tmp_path):
         assert FERRY.text[:40] not in shown[0]
 
         asked = await room.chief.slash(room.desk, "article remove", article=choice["value"])
-        assert ["Remove it", "Keep it"] == labels(asked.response)
+        assert ["Remove it", "Remove without a trace", "Keep it"] == labels(asked.response)
         await room.chief.click(asked.response, label="Remove it")
         assert [LATER.title] == [each.article.title for each in stored(room)]
         [text] = contents(await room.reader.slash(room.desk, "ask", question=QUESTION))

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from cheap import CheapEmbedder, draft
-from newsroom import on_record, printed
+from discord_newsroom import SERVER, Newsroom, contents, in_newsroom
+from newsroom import FERRY, on_record, printed
 
 from index.article import Draft
 from index.errors import DataBusy
@@ -137,3 +138,27 @@ def test_who_is_just_reading_is_waited_for(tmp_path: Path) -> None:
             reader.communicate(b"\n")
         record.purge([])
         assert traces(tmp_path) == set()
+
+
+def test_the_button_in_discord_leaves_no_trace(tmp_path: Path) -> None:
+    """Neither in the index nor in the state: its answers, their questions and reports go too."""
+    question = "What did Drobnikant Pellow say about the Vlemfarn?"
+
+    async def scene(room: Newsroom) -> None:
+        [secret, *_] = room.bureau.lists.articles((str(SERVER),), "Zyxquorb")
+        public = await room.reader.slash(room.desk, "ask", question=question)
+        assert "Vlemfarn of pier" in contents(public)[0]
+        await room.reader.slash(room.desk, "ask", question=question, private=True)
+        assert {name.partition(":")[0] for name in traces(tmp_path)} >= {"state.db-wal"}
+
+        asked = await room.chief.slash(room.desk, "article remove", article=secret.value)
+        await room.chief.click(asked.response, label="Remove without a trace")
+        [told] = contents(asked)
+
+        assert told.startswith("**Removed without a trace: Zyxquorb closes the harbour**")
+        assert f"https://discord.com/channels/{SERVER}/{room.desk.id}/" in told
+        assert traces(tmp_path) == set()
+        [after] = contents(await room.reader.slash(room.desk, "ask", question=question))
+        assert "Nobody called Drobnikant Pellow" in after
+
+    in_newsroom(tmp_path, scene, {str(SERVER): (SECRET, FERRY)})

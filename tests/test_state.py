@@ -240,6 +240,31 @@ def test_what_is_gone_in_discord_is_forgotten(tmp_path: Path) -> None:
         assert None is not state.posted(3, NOW)
 
 
+def test_answers_from_an_article_that_is_gone_go_with_it(tmp_path: Path) -> None:
+    """With them their reports, and where the article came from; no word of either is left."""
+    with State(tmp_path) as state:
+        state.post(posted(10, question="why is the Zyxquorb shut?"))
+        state.post(posted(11, cited=(Cited(1, "b" * 10, "other", 0, 12),), private=True))
+        state.report(Report(1, 20, 10, "somebody", "The Zyxquorb is open.", NOW))
+        state.report(Report(1, 20, 11, "somebody", "Too short.", NOW))
+        state.save_origin(Origin("a" * 10, 1, 20, 30))
+        state.save_origin(Origin("b" * 10, 1, 20, 31))
+
+        assert state.showing("a" * 10) == (Origin("a" * 10, 1, 20, 10),)
+        assert state.showing("b" * 10) == (Origin("b" * 10, 1, 20, 10),)
+
+        state.forget_all_but(["b" * 10])
+
+        assert state.posted(10, NOW) is None
+        assert state.posted(11, NOW) is not None
+        assert [each.message_id for each in state.reports()] == [11]
+        assert (state.origin("a" * 10), state.origin("b" * 10)) == (
+            None,
+            Origin("b" * 10, 1, 20, 31),
+        )
+        assert b"Zyxquorb" not in _bytes(tmp_path)
+
+
 def test_a_person_is_kept_as_a_hash_that_only_this_file_can_make(tmp_path: Path) -> None:
     user = 80_351_110_224_678_912
     with State(tmp_path / "one") as one, State(tmp_path / "two") as two:

@@ -33,7 +33,7 @@ from bot.reading import link_reader
 from bot.settings import Settings
 from index.article import Article, Draft, is_article_id
 from index.database import StoredArticle
-from index.errors import UnknownArticle
+from index.errors import DataBusy, UnknownArticle
 from index.record import Added, Record
 from index.state import Origin, ServerSettings, State
 
@@ -234,6 +234,22 @@ class Bureau(Workers):
         self.state.forget_origin(article_id)
         self.changed()
         return stored
+
+    def purge(self, scope: Scope, article_id: str) -> tuple[StoredArticle, tuple[Origin, ...]]:
+        """Remove an article of a server and every trace of its text; return what it was.
+
+        With it the messages with answers that showed it, which stay in Discord. Raises
+        ``NotAllowedError`` where it is removed and traces had to be left for now.
+        """
+        stored = self.own_article(scope, article_id)
+        shown = self.state.showing(article_id)
+        try:
+            self.record.purge([article_id])
+        except DataBusy as error:
+            raise NotAllowedError(courtesy.TRACES_LEFT) from error
+        finally:
+            self.changed()
+        return stored, shown
 
     def note_origin(self, article_id: str, server: int, channel: int, message: int) -> None:
         """Keep in which message an article was added."""

@@ -19,6 +19,8 @@ from index.state import Forgotten
 
 # In units of ``markdown.length``; the sentence of an error may hold a file's name.
 WARNING = 200
+# So many addresses of answers fit into one message with all else.
+MOST_ANSWERS = 10
 
 
 def added(result: Added, warnings: Sequence[str] = (), audience: str = "") -> str:
@@ -50,10 +52,27 @@ def removed(stored: StoredArticle) -> str:
     return f"{bold(title)}\n{_counts(stored)} went with it. No answer shows it from now on."
 
 
+def purged(stored: StoredArticle, answers: Sequence[str]) -> str:
+    """Say that an article is gone without a trace, and which answers still show it in Discord."""
+    title = f"Removed without a trace: {_title(stored.article)}"
+    gone = "No word of it is left in the files of On Record."
+    if not answers:
+        return f"{bold(title)}\n{gone}"
+    kept = "Answers that show it stay in Discord until somebody deletes them:"
+    more = len(answers) - MOST_ANSWERS
+    left = [f"and {more} more"] if more > 0 else []
+    return "\n".join([bold(title), gone, kept, *answers[:MOST_ANSWERS], *left])
+
+
 def confirm_removal(stored: StoredArticle) -> str:
     """Ask before an article is removed, saying how much goes."""
     title = f"Remove {_title(stored.article)}?"
-    return f"{bold(title)}\n{_counts(stored)} go with it, at once and for everyone here."
+    gone = f"{_counts(stored)} go with it, at once and for everyone here."
+    traces = (
+        "Words of it may stay in files for a while. Where the text itself must not be kept, remove "
+        "it without a trace; answers that showed it are then no longer understood either."
+    )
+    return f"{bold(title)}\n{gone}\n{small(traces)}"
 
 
 def listing(stored: Sequence[StoredArticle], words: str = "", waiting: int = 0) -> tuple[str, ...]:

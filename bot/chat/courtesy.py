@@ -49,6 +49,11 @@ EARLIER_GONE = (
     "This question followed on an earlier one that is no longer kept, so it would not be "
     "understood as before. Ask it again, with its whole subject."
 )
+TRACES_LEFT = (
+    "The article is removed, but another program is just reading the index, so words of it may be "
+    "left in files. Whoever runs On Record takes them away when the bot stands still: "
+    "on-record remove --purge"
+)
 _FIRST_MILLISECOND = 1_420_070_400_000
 
 

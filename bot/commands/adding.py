@@ -14,7 +14,7 @@ from bot.chat.handed import NO_DETAILS
 from bot.chat.markdown import shown
 from bot.commands import buttons
 from bot.commands.common import Interaction, bureau_of
-from bot.commands.places import guild_channel, is_public
+from bot.commands.places import address, guild_channel, is_public
 from index.article import Draft
 from index.record import Added
 
@@ -138,3 +138,14 @@ async def take_off(interaction: Interaction, article_id: str) -> None:
     scope = bureau.scope(interaction.guild_id or 0)
     stored = await bureau.write(bureau.remove, scope, article_id)
     await interaction.edit_original_response(content=card.removed(stored), view=None)
+
+
+async def take_off_without_a_trace(interaction: Interaction, article_id: str) -> None:
+    """Remove an article and every trace of it, and say which answers in Discord still show it."""
+    bureau = bureau_of(interaction)
+    scope = bureau.scope(interaction.guild_id or 0)
+    stored, shown = await bureau.write(bureau.purge, scope, article_id)
+    place = guild_channel(interaction.channel)
+    reader = interaction.user if isinstance(interaction.user, discord.Member) else None
+    answers = [link for origin in shown if (link := address(origin, place, reader))]
+    await interaction.edit_original_response(content=card.purged(stored, answers), view=None)

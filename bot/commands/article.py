@@ -11,7 +11,14 @@ from discord import app_commands
 from bot.adding import Details
 from bot.chat import card, handed
 from bot.commands import buttons, offering
-from bot.commands.adding import check_may_add, offer, offer_link, read, take_off
+from bot.commands.adding import (
+    check_may_add,
+    offer,
+    offer_link,
+    read,
+    take_off,
+    take_off_without_a_trace,
+)
 from bot.commands.answering import asker_of
 from bot.commands.common import Interaction, bureau_of, in_servers, scope_of
 from bot.commands.details import open_form
@@ -19,7 +26,7 @@ from bot.commands.paste import PasteForm
 from bot.commands.places import address
 from index import intake
 
-LIST, REMOVE, KEEP = "list", "remove", "keep"
+LIST, REMOVE, PURGE, KEEP = "list", "remove", "purge", "keep"
 _LONGEST_WORDS = 60
 
 article = in_servers(
@@ -93,10 +100,14 @@ async def remove(interaction: Interaction, article: app_commands.Range[str, 1, 1
     await interaction.response.defer(thinking=True, ephemeral=True)
     bureau = bureau_of(interaction)
     stored = await bureau.look(bureau.own_article, await scope_of(interaction), article)
-    yes = buttons.Press(REMOVE, "Remove it", stored.article.article_id, danger=True)
+    article_id = stored.article.article_id
     await interaction.edit_original_response(
         content=card.confirm_removal(stored),
-        view=buttons.view(yes, buttons.Press(KEEP, "Keep it")),
+        view=buttons.view(
+            buttons.Press(REMOVE, "Remove it", article_id, danger=True),
+            buttons.Press(PURGE, "Remove without a trace", article_id, danger=True),
+            buttons.Press(KEEP, "Keep it"),
+        ),
     )
 
 
@@ -106,6 +117,14 @@ async def remove_it(interaction: Interaction, rest: str) -> None:
     await interaction.response.defer()
     check_may_add(interaction)
     await take_off(interaction, rest)
+
+
+@buttons.on_press(PURGE)
+async def purge_it(interaction: Interaction, rest: str) -> None:
+    """Remove the article that was asked about, and every trace of its text."""
+    await interaction.response.defer()
+    check_may_add(interaction)
+    await take_off_without_a_trace(interaction, rest)
 
 
 @buttons.on_press(KEEP)

@@ -29,6 +29,8 @@ from index.record.values import (
 )
 from index.record.view import View
 from index.record.watch import watch
+from index.state import FILE as STATE_FILE
+from index.state import State
 
 # How long an addition waits for a levelling that is going on before it is left to it.
 _PATIENCE = 2.0
@@ -159,11 +161,18 @@ class Record(View):
         removed = [each for each in article_ids if self.remove(each)]
         with self._writing:
             self.level()
+            self._forget_answers()
             if self.shelf.generation is not None:
                 self._generations.remove_others(self.shelf.generation)
             if not self.shelf.scrub():
                 raise DataBusy(_STILL_READ)
         return removed
+
+    def _forget_answers(self) -> None:
+        """Let the state, if there is one, forget the answers that showed what is gone."""
+        if (self.data / STATE_FILE).is_file():
+            with State(self.data) as state:
+                state.forget_all_but({article_id for article_id, *_ in self.database.identities()})
 
     def level(
         self, budget_seconds: float | None = None, on_progress: OnProgress = no_progress

@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import astuple, fields, replace
 from pathlib import Path
 from typing import Any
 
 from index.errors import StateError
+from index.state import citing
 from index.state.file import StateFile
 from index.state.values import (
     Cited,
@@ -199,6 +200,18 @@ class State:
         """Delete where an article came from, when it is removed."""
         with self._file.transaction():
             self._file.delete("origin", "article_id = ?", article_id)
+
+    def showing(self, article_id: str) -> tuple[Origin, ...]:
+        """Return the messages with answers that show an article and that all could see."""
+        found = citing.showing(self._file, article_id)
+        return tuple(Origin(article_id, *place) for place in found)
+
+    def forget_all_but(self, on_record: Collection[str]) -> None:
+        """Delete what is kept of articles that are no longer on record, and of answers with them.
+
+        The file then holds no word of a question that was answered from such an article.
+        """
+        citing.forget_all_but(self._file, on_record)
 
     # The commands, as last synced
 
