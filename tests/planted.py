@@ -226,7 +226,9 @@ def _plain_role(role: str | None) -> bool:
 
 
 def _is_plain(words: str) -> bool:
-    return words.startswith("that ") and len(words.split()) > 5 and not re.search(r"[“”\"]", words)
+    """Tell whether reported words may be told again as they are: they do not say "we"."""
+    long_enough = words.startswith("that ") and len(words.split()) > 5
+    return long_enough and not re.search(r"[“”\"]", words) and not _IN_PERSON.search(words)
 
 
 # --- one thing changed --------------------------------------------------------------------------

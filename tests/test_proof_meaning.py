@@ -223,3 +223,46 @@ def test_many_brackets_are_read_in_one_pass():
     read_quote = quote("a[b]c" * 100_000)
 
     assert read_quote.stretches
+
+
+@pytest.mark.parametrize(
+    ("article", "quotation"),
+    [
+        ("“I will resign if the bill fails,” Roe said.", "I will resign … the bill fails."),
+        ("“We pay, only if you swear, the whole sum,” Roe said.", "We pay … the whole sum"),
+        ("“We will go provided that it rains,” Roe said.", "We will go … it rains"),
+        ("“We will stay until the vote is over,” Roe said.", "We will stay … the vote is over"),
+        ("“We will sell the hall unless you pay,” Roe said.", "We will sell … you pay"),
+        ("“It was fair if you believe them. And we agree,” Roe said.", "It was fair … we agree."),
+        ("“I denied that I stole the money,” Roe said.", "I … stole the money"),
+        ("“I denied that I stole the money,” Roe said.", "I stole the money"),
+        ("“The town will never sell the hall,” Roe said.", "The town will … sell the hall"),
+        ("Roe said it was not—“a deal for the town”—but a gift.", "a deal for the town"),
+        ("Roe said it was not — “a deal for the town”.", "a deal for the town"),
+        ("“It is not—a deal for the town,” Roe said.", "a deal for the town"),
+        (
+            "“The bill is popular, is it not?” Roe said. “It has friends.”",
+            "The bill is popular, is it",
+        ),
+        ("“The town will not pay for it,” Roe said.", "The town will"),
+    ],
+)
+def test_no_condition_or_denial_is_cut_away_from_what_it_turns(article, quotation):
+    assert "altered" == by(quotation, article).verdict
+
+
+@pytest.mark.parametrize(
+    ("article", "quotation"),
+    [
+        (
+            "“We will act. If we fail, others pay. The town is poor,” Roe said.",
+            "We will act. … The town is poor",
+        ),
+        ("“I will resign if the bill fails,” Roe said.", "I will resign if … fails"),
+        ("“Is it a deal? No—a deal is a deal,” Roe said.", "a deal is a deal"),
+        ("“There is no doubt that we will win the vote,” Roe said.", "we will win the vote"),
+        ("“We will win the vote. Not that it matters,” Roe said.", "We will win the vote"),
+    ],
+)
+def test_a_condition_or_denial_of_something_else_is_none(article, quotation):
+    assert "found" == by(quotation, article).verdict

@@ -226,6 +226,93 @@ def test_what_is_doubted_stands_with_its_doubt(claim):
     assert stands(claim, DOUBTS)
 
 
+ASIDES = """\
+Smith, who has not been charged, was arrested in Leeds. The claim, it is alleged by critics, was
+false. The mayor, who may resign, was booed. The plan, if it is approved, will cost £3 million. The
+fund, as Gray hoped and Hill feared, has closed. The vote, not yet counted, is close. The council
+will build homes, or a park, in May. The ward will close, but only if the board agrees. The school
+will open, unless the roof fails. The firm did not pay its staff, nor its suppliers. The bill is
+law, and a court or a jury will test it. The mayor will pay, Clay said, if the town wins. The tunnel
+was shut because of floods. The bridge was shut, possibly because of wind. Wood arrived shortly
+after the report. The board gave the prize to him on Sunday. It is hard to see, and the court
+closed.""".replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Smith was arrested in Leeds.",
+        "The mayor was booed.",
+        "The fund has closed.",
+        "The vote is close.",
+        "The firm did not pay its staff.",
+        "The bill is law.",
+        "The council will build homes, or a park, in May.",
+        "The bridge was shut, possibly because of wind.",
+        "On Sunday, the board gave the prize to him.",
+        "The court closed.",
+    ],
+)
+def test_an_aside_with_verbs_of_its_own_may_be_left_out(claim):
+    assert stands(claim, ASIDES)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Smith, who has been charged, was arrested in Leeds.",
+        "The claim was false.",
+        "The plan will cost £3 million.",
+        "The council will build homes.",
+        "The ward will close.",
+        "The school will open.",
+        "The mayor will pay, Clay said.",
+        "The firm did pay its staff.",
+        "The bridge was shut because of wind.",
+        "Wood arrived shortly before the report.",
+    ],
+)
+def test_what_limits_or_doubts_a_sentence_is_no_aside(claim):
+    assert not stands(claim, ASIDES)
+
+
+TERMS = (
+    "The dog was called ‘Rex’. The ship was called ‘Aurora’. The town has a “sharing shop”.\n\n"
+    "“I can do it [call a vote] if I wa[n]t [...] I may,” Ann Roe said on Friday. "
+    "Roe spoke of trade a week before. She went home. On Monday she was ill.\n\n"
+    "The guard has announced an order by Captain Dan Reed directing units to “join in the search.” "
+    "Nobody was hurt. Roe called it “a farce”, Reed told the board, which voted on Tuesday."
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The dog was called ‘Rex’.",
+        "The town has a “sharing shop”.",
+        "Ann Roe said on Friday: “I can do it [call a vote] if I wa[n]t [...] I may.”",
+        "The guard has announced an order by Captain Dan Reed directing units to “join in the "
+        "search.”",
+    ],
+)
+def test_a_term_in_marks_and_a_sentence_copied_whole_are_the_articles_own(claim):
+    assert stands(claim, TERMS)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The dog was called ‘Aurora’.",
+        "The town has a “Rex”.",
+        "Ann Roe said on Monday: “I can do it [call a vote] if I wa[n]t [...] I may.”",
+        "Ann Roe said on Friday: “I can do it [call a strike] if I wa[n]t [...] I may.”",
+        "The guard has announced an order by Captain Dan Reed to “join in the search.”",
+    ],
+)
+def test_a_term_and_a_day_stand_where_the_words_beside_them_do(claim):
+    assert not stands(claim, TERMS)
+
+
 @pytest.mark.parametrize(
     "order",
     [

@@ -26,7 +26,8 @@ which articles it names.
                  that tell their reader what to say)
 6. ``support``   whether a clause stands in one sentence of an article
 7. ``standing``  where all clauses stand
-8. ``sentence``  all together: the verdict, the reason, and the citations corrected (``failing``)
+8. ``copied``    a sentence that is an article's own, word for word
+9. ``sentence``  all together: the verdict, the reason, and the citations corrected (``failing``)
 """
 
 from __future__ import annotations

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from bot.proof.evidence import Evidence, Line
 from bot.proof.match import MOST_BRACKETED, Match
 from bot.proof.quote import Element, Quote
-from bot.proof.words import Word, is_doubt, is_negation, is_number
+from bot.proof.words import Word, is_doubt, is_limit, is_negation, is_number
 from index import sentence
 
-LEFT_OUT = "What is left out denies what is quoted."
+LEFT_OUT = "What is left out denies what is quoted, or says when alone it holds."
 PARTED = "A “no” or “not” belongs to other words here than on record: mind the full stop."
 _ENDS = re.compile(r"[.!?…]")
 _PARTS = re.compile(r"[.,!?;:…—–()]")
@@ -55,11 +55,11 @@ def _before(quote: Quote, match: Match, line: Line, evidence: Evidence) -> Itera
 
 
 def _omitted(chain: Sequence[Match], line: Line, evidence: Evidence) -> Iterator[Word]:
-    """Yield every negation or doubt that was left out of a sentence which is quoted."""
+    """Yield every denial, doubt or condition that was left out of a sentence which is quoted."""
     for before, behind in itertools.pairwise(chain):
         places = (line.at[place] for place in range(before[-1] + 1, behind[0]))
         omitted = [evidence.words[at] for at in places if at >= 0]
-        doubts = [word for word in omitted if is_doubt(word.folded)]
+        doubts = [word for word in omitted if is_limit(word.folded)]
         if doubts:
             one, other = (evidence.words[line.at[place]] for place in (before[-1], behind[0]))
             yield from _of_quoted_sentences(doubts, one, other, evidence)

@@ -23,6 +23,11 @@ MOST_IN_CLAUSE, MOST_IN_ASIDE = 30, 3
 _NEAR_ONLY = {"without": 2}
 # "Not only", "no doubt": these deny nothing.
 _NO_DENIAL = wordlist("only just merely simply doubt question wonder matter")
+# "I denied that | I stole it".
+_DENYING_THAT = wordlist("deny denies denied denying doubt doubts doubted")
+_AUXILIARIES = wordlist(
+    "am is are was were do does did has have had will would can could may might shall should must"
+)
 _NEW_CLAUSE = wordlist("but because although though while whereas yet")
 # A quotation that begins so says when or why, and is not what is denied.
 _ASIDE_CLAUSE = _NEW_CLAUSE | {"unless", "until"}
@@ -31,6 +36,8 @@ _SUBJECTS = wordlist(
     "i we you he she it they this that these those there the a an my our his her its their"
 )
 _MARKS = "“”‘’«»\"'"
+# `It was not—“a deal”`: the dash parts nothing.
+_BARE_DASH = re.compile(rf"\s*[—–][{_MARKS}\s]*")
 _STOPS = re.compile(r"[.!?;:…\n–—()]")
 
 _LOOKED_AT = 200
@@ -76,6 +83,8 @@ def find(standing: Standing, lead: str) -> Word | None:
     evidence = standing.evidence
     if (cut := _cut_off(evidence, standing.runs[0][0])) and not _says_so(lead):
         return cut
+    if cut := _cut_behind(evidence, standing.runs[-1][1]):
+        return cut
     if any(form.search(lead) for form in _BEFORE):
         return None
     return _not_said(evidence, standing.span)
@@ -89,12 +98,12 @@ def _cut_off(evidence: Evidence, first: int) -> Word | None:
     for place in range(first, max(0, first - MOST_IN_CLAUSE), -1):
         before, word = evidence.words[place - 1], evidence.words[place]
         gap = evidence.text[before.end : word.start]
-        if marks := sum(gap.count(mark) for mark in _MARKS):
-            if outside or marks > 1:
-                return None
-            outside = True
-        if _STOPS.search(gap) or ("," in gap and not _is_aside(evidence, place)):
+        marks = sum(gap.count(mark) for mark in _MARKS)
+        if _is_dashed(before, gap):
+            return before
+        if (marks and (outside or marks > 1)) or _parts(evidence, place):
             return None
+        outside = outside or marks > 0
         if _is_denial(evidence, place - 1, first):
             return before
         if _begins_clause(before, word) or (outside and before.folded in SAY | TELL):
@@ -102,8 +111,35 @@ def _cut_off(evidence: Evidence, first: int) -> Word | None:
     return None
 
 
+def _parts(evidence: Evidence, place: int) -> bool:
+    """Tell whether what stands before a word ends a clause."""
+    gap = evidence.text[evidence.words[place - 1].end : evidence.words[place].start]
+    return bool(_STOPS.search(gap)) or ("," in gap and not _is_aside(evidence, place))
+
+
+def _is_dashed(before: Word, gap: str) -> bool:
+    """Tell whether a dash joins a "not" to what is quoted; a "no" may be an answer."""
+    is_not = before.folded != "no" and is_negation(before.folded)
+    return is_not and bool(_BARE_DASH.fullmatch(gap))
+
+
+def _cut_behind(evidence: Evidence, last: int) -> Word | None:
+    """Return the negation right behind some words and in their clause, as in `has it | not`."""
+    behind = evidence.words[last + 1 : last + 3]
+    if not behind or not is_negation(behind[0].folded):
+        return None
+    word, following = evidence.words[last], behind[1:]
+    if evidence.text[word.end : behind[0].start].strip():
+        return None
+    gap = evidence.text[behind[0].end : following[0].start] if following else "."
+    return behind[0] if word.folded in _AUXILIARIES or gap.strip() else None
+
+
 def _is_denial(evidence: Evidence, place: int, first: int) -> bool:
     word, following = evidence.words[place : place + 2]
+    if word.folded in _DENYING_THAT and following.folded == "that":
+        before = evidence.words[place - 1].folded if place else ""
+        return first - place <= 2 and not is_negation(before)
     near = first - place <= _NEAR_ONLY.get(word.folded, MOST_IN_CLAUSE)
     return near and is_negation(word.folded) and following.folded not in _NO_DENIAL
 

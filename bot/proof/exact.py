@@ -7,6 +7,7 @@ deny what is quoted.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,9 @@ MOST_BRACKETS, MOST_STRETCHES = 6, 12
 MOST_OMITTED = 60
 # A stretch of fewer words is found anywhere; then so many words may be left out beside it.
 SHORT_STRETCH, MOST_OMITTED_BESIDE_SHORT = 3, 15
+
+_EDITED = re.compile(r"\[[^\[\]\n]+\]")
+_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
 Run = tuple[int, int]
 """The first and the last of some words in a row, both included."""
@@ -57,12 +61,30 @@ def standings(quote: Quote, evidence: Evidence, work: Work | None = None) -> lis
     Raises ``DraftError`` when finding them is more ``work`` than one check may do.
     """
     work = work or Work()
+    if own := printed(quote.text, evidence):
+        return [own]
     found = {
         each.runs: each
         for line, spoken in ((evidence.whole, False), (evidence.spoken, True))
         for each in _in_line(_Search(quote, Ground(line, evidence, work)), spoken)
     }
     return sorted(found.values(), key=lambda each: (each.denial is not None, not each.spoken))
+
+
+def printed(text: str, evidence: Evidence) -> Standing | None:
+    """Return where a quotation stands with the very brackets and omissions of the article.
+
+    The article's editor put them there; a draft that copies them has changed nothing.
+    """
+    parts = text.translate(_STRAIGHT).rstrip(".,").split()
+    if not parts or not _EDITED.search(text):
+        return None
+    copy = re.search(r"\s+".join(map(re.escape, parts)), evidence.text.translate(_STRAIGHT))
+    marks = copy and evidence.quotation_at(Span(*copy.span()))
+    if not (copy and marks and marks.start <= copy.start() and copy.end() <= marks.end):
+        return None
+    first, last = evidence.between(*copy.span())
+    return Standing(evidence, ((first, last - 1),), True) if first < last else None
 
 
 def runs(stretch: Sequence[Element], line: Line, evidence: Evidence) -> Iterator[Run]:

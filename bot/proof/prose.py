@@ -36,10 +36,11 @@ _CLAIMED = wordlist(
 _DENYING = frozenset(
     map(
         stem,
-        "deny refuse reject decline fail dispute without lack hardly barely scarcely rarely seldom "
-        "few unlikely".split(),
+        "deny refuse reject decline fail dispute without lack scarcely seldom few unlikely".split(),
     )
 )
+# By their stems these would be "hard", "bare" and "rare", which deny nothing.
+_DENYING_WHOLE = wordlist("hardly barely rarely")
 # "A few" are some, "few" are hardly any.
 _A_FEW = (["a"], ["the"], ["these"], ["those"], ["quite"])
 _DOUBTING = wordlist(
@@ -58,6 +59,8 @@ DATES = wordlist(
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\Z")
 _CLAUSE_ENDS = re.compile(r"[,;:—–()…]|\s-\s")
 CONJUNCTIONS = wordlist("and but while who which where when after before because whereas as")
+# What came first; the record must have them too.
+ORDERING = wordlist("before after")
 # So many claimed words behind a denial or a doubt are what it may be about.
 SCOPE = 3
 
@@ -66,9 +69,10 @@ SCOPE = 3
 class Token:
     """A word: ``text[start:end]``, how it is compared, and what it claims.
 
-    ``clause`` counts the clauses before it in its sentence. ``is_name``: it is written with a
-    capital where a sentence does not begin, and is no day or month. ``denied`` and ``doubted``: how
-    near behind a denial or doubt it stands, in claimed words from 1 on; 0 where none is.
+    ``clause`` counts the clauses before it in its sentence, ``part`` those that end at a mark: a
+    conjunction begins a clause and no part. ``is_name``: it is written with a capital where a
+    sentence does not begin, and is no day or month. ``denied`` and ``doubted``: how near behind a
+    denial or doubt it stands, in claimed words from 1 on; 0 where none is.
     """
 
     start: int
@@ -77,6 +81,7 @@ class Token:
     stem: str
     kind: Kind
     clause: int
+    part: int
     is_name: bool
     denied: int = 0
     doubted: int = 0
@@ -88,7 +93,8 @@ def tokens(text: str, span: Span, hidden: Sequence[Span] = ()) -> tuple[Token, .
 
 
 def _plain(text: str, span: Span, hidden: Sequence[Span]) -> Iterator[Token]:
-    clause, before = 0, span.start
+    clause = part = 0
+    before = span.start
     for word in read_words(text[span.start : span.end]):
         start, end = span.start + word.start, span.start + word.end
         if any(start < each.end and each.start < end for each in hidden):
@@ -96,14 +102,15 @@ def _plain(text: str, span: Span, hidden: Sequence[Span]) -> Iterator[Token]:
         written = text[start:end]
         folded = word.folded.removesuffix("'s").removesuffix("'")
         gap = text[before:start]
-        if before > span.start and (_ends_clause(gap, hidden, before) or folded in CONJUNCTIONS):
-            clause += 1
+        ends = before > span.start and _ends_clause(gap, hidden, before)
+        part += ends
+        clause += ends or (before > span.start and folded in CONJUNCTIONS)
         first = start == span.start or (not gap.strip(" “‘\"'") and before == span.start)
         is_name = written[:1].isupper() and not first and folded not in DATES
         kind = _kind(written, folded)
         if folded == "few" and text[span.start : before].casefold().split()[-1:] in _A_FEW:
             kind = "content"
-        yield Token(start, end, _number(folded), stem(folded), kind, clause, is_name)
+        yield Token(start, end, _number(folded), stem(folded), kind, clause, part, is_name)
         before = end
 
 
@@ -113,7 +120,7 @@ def _ends_clause(gap: str, hidden: Sequence[Span], before: int) -> bool:
 
 
 def _kind(written: str, folded: str) -> Kind:
-    if is_negation(folded) or stem(folded) in _DENYING:
+    if is_negation(folded) or folded in _DENYING_WHOLE or stem(folded) in _DENYING:
         return "denial"
     if written == "May":
         return "content"
@@ -132,12 +139,16 @@ def _number(folded: str) -> str:
 
 
 def _scoped(read: Sequence[Token]) -> Iterator[Token]:
-    """Tell of each word how near behind a denial or doubt of its own clause it stands."""
+    """Tell of each word how near behind a denial or doubt of its own clause it stands.
+
+    One right before a conjunction is about the clause behind it: "possibly because", "not until".
+    """
     since: dict[Kind, int] = {}
-    clause = 0
+    before: Token | None = None
     for token in read:
-        if token.clause != clause:
-            since, clause = {}, token.clause
+        if before and token.clause != before.clause and not _leads(before, token):
+            since = {}
+        before = token
         if token.kind in ("denial", "doubt"):
             since[token.kind] = 0
         if token.kind in ("content", "number"):
@@ -146,6 +157,10 @@ def _scoped(read: Sequence[Token]) -> Iterator[Token]:
             yield replace(token, denied=denied, doubted=doubted)
         else:
             yield token
+
+
+def _leads(before: Token, token: Token) -> bool:
+    return before.kind in ("denial", "doubt") and before.part == token.part
 
 
 def claimed(read: Iterable[Token]) -> list[Token]:

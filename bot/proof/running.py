@@ -26,6 +26,16 @@ _RELATING = wordlist(
     "through into"
 )
 _BEING = wordlist("is are was were be been being am")
+# What relates these to what is before them says nothing of the words behind: "to him on Sunday".
+_OBJECTS = wordlist("him it them")
+# Right behind an aside these go on with what stands before it: "Roe, who …, was jailed".
+_GOING_ON = _BEING | wordlist("has had have will would can could may might shall should must")
+_RELATIVE = wordlist("who whom whose which where")
+# So a limit may begin: "but only if", "or even".
+_LEADING = wordlist("only even just but and at least most")
+# Right behind an aside these go on with what stands before it: "Roe, who …, was jailed".
+_GOING_ON = _BEING | wordlist("has had have will would can could may might shall should must did")
+_RELATIVE = wordlist("who whom whose which where")
 # What these lead to is so, whatever the rest of the sentence is.
 _GRANTING = wordlist("after because since while though although as than about with of for")
 _NOWHERE = -1
@@ -95,6 +105,8 @@ def _relation(
         each = read[before]
         if each.clause != read[place].clause or (each.kind != "free" and before not in passed):
             break
+        if each.folded in _OBJECTS:
+            break
         if each.folded in _RELATING | _BEING:
             found.add("be" if each.folded in _BEING else each.folded)
     return frozenset(found)
@@ -136,7 +148,9 @@ def _follows(window: Window, before: int, there: int) -> bool:
     one, other = window.tokens[before], window.tokens[there]
     if one.clause == other.clause:
         return len(left_out) == 1 and left_out[0].folded in DATES
-    return other.clause == one.clause + 2 and _is_aside(window, left_out, one.clause + 1)
+    if other.clause == one.clause + 2 and _is_clause(window, left_out, one.clause + 1):
+        return True
+    return other.part == one.part + 2 and _is_aside(window, left_out, one.part + 1)
 
 
 def _opens(window: Window, there: int, left_out: Sequence[Token]) -> bool:
@@ -165,18 +179,53 @@ def _closes(window: Window, there: int) -> bool:
     rest = [t for t in _left_out(window, there, len(window.tokens)) if t.clause == last.clause]
     behind = window.tokens[there + 1 : there + 2]
     cut = bool(rest) and bool(behind) and behind[0] is rest[0] and rest[0].folded not in DATES
-    limits = (
-        t.folded in _LIMITING for t in window.tokens[there + 1 :] if t.clause <= last.clause + 1
-    )
-    return not cut and not any(t.kind in ("denial", "doubt") for t in rest) and not any(limits)
+    doubted = any(t.kind in ("denial", "doubt") for t in rest)
+    return not cut and not doubted and not _is_limited(window, there)
 
 
-def _is_aside(window: Window, left_out: Sequence[Token], clause: int) -> bool:
-    """Tell whether all that is left out is one clause between marks, and turns nothing round."""
+def _is_limited(window: Window, there: int) -> bool:
+    """Tell whether a condition or another choice follows, in the clause or as the next one begins.
+
+    After a denial "nor" adds another one, and limits nothing.
+    """
+    last = window.tokens[there]
+    denied = any(t.kind == "denial" and t.clause == last.clause for t in window.tokens[: there + 1])
+    for place in range(there + 1, len(window.tokens)):
+        token = window.tokens[place]
+        if token.folded in _LIMITING:
+            return not (denied and token.folded == "nor")
+        begun = token.clause > last.clause and token.folded not in _LEADING
+        if begun and _claims(window, place) and place not in window.speaking:
+            return False
+    return False
+
+
+def _is_clause(window: Window, left_out: Sequence[Token], clause: int) -> bool:
+    """Tell whether all that is left out is one clause that turns nothing round."""
     return (
         all(each.clause == clause and each.kind in ("content", "number") for each in left_out)
         and _first_of(window, clause) not in _JOINING | _LIMITING
         and _first_of(window, clause + 1) not in _JOINING
+    )
+
+
+def _is_aside(window: Window, left_out: Sequence[Token], part: int) -> bool:
+    """Tell whether all that is left out stands between two marks, and tells of what is before it.
+
+    Its verbs are its own: "which is not binding" denies nothing else. A doubt is of the whole
+    sentence ("it is alleged") unless it stands in a relative clause.
+    """
+    within = [each for each in window.tokens if each.part == part]
+    behind = [each for each in window.tokens if each.part == part + 1]
+    relative = within[0].folded in _RELATIVE
+    kinds = {each.kind for each in within}
+    return (
+        all(each.part == part for each in left_out)
+        and within[0].folded not in _JOINING | _LIMITING
+        and behind[0].folded in _GOING_ON
+        and ("doubt" not in kinds or relative)
+        and ("denial" not in kinds or relative or within[0].kind == "denial")
+        and not kinds.isdisjoint({"content", "number"})
     )
 
 

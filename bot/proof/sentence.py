@@ -19,17 +19,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.proof import draft, marks, telling
+from bot.proof import copied, draft, marks, telling
 from bot.proof.citation import CitedSentence
+from bot.proof.draft import Quotation
 from bot.proof.failing import Failing, SentenceVerdict
+from bot.proof.marks import Quoted
 from bot.proof.naming import Catalogue
 from bot.proof.order import addresses_reader
 from bot.proof.prose import claimed
-from bot.proof.spoken import stand_quoted
-from bot.proof.standing import Standing, stand
+from bot.proof.spoken import is_given, is_nobodys, stand_quoted
+from bot.proof.standing import Standing, as_fact, stand
 from bot.proof.telling import Telling
 from bot.proof.verdict import Place
 from bot.proof.window import Cited
+from index.statement import Speaker
 
 _ADDRESSES = re.compile(
     r"https?:|www\.\S|\S@\S|@(?:everyone|here)|\b[\w-]+\.(?:com|org|net|io|info|app|gg)\b|<[@#:/a-z]|\]\(|[*_`|~]{2}|`"
@@ -69,19 +72,47 @@ def prove_sentence(cited: CitedSentence, sources: Sequence[Cited]) -> ProvedSent
 def _proven(cited: CitedSentence, sources: Sequence[Cited]) -> ProvedSentence | Failing:
     if wrong := _miscited(cited, sources) or _addressed(cited):
         return wrong
+    quotations = draft.quotations(cited.text, _NOTHING_NAMED)
+    if copies := copied.places(cited, sources):
+        return _of_copies(cited, sources, quotations, copies)
     quoted: list[Place] = []
-    for one in draft.quotations(cited.text, _NOTHING_NAMED):
+    nobodys: list[Quotation] = []
+    for one in quotations:
         places = stand_quoted(one, cited, sources)
         if isinstance(places, Failing):
             return places
         quoted += places
-    told = telling.read(cited.text, marks.find(cited.text), sources, cited.numbers)
-    if wrong := _misnamed(told):
+        nobodys += [one] if is_nobodys(one, places) else []
+    told = telling.read(cited.text, _marked(cited.text, nobodys), sources, cited.numbers)
+    if wrong := _unnamed(told.speakers) or _miscalled(told):
         return wrong
     if not quoted and not any(claimed(piece.tokens) for piece in told.pieces):
         return Failing("absent", "The sentence says nothing that can be proven.")
-    standing = stand(told, sources, cited.numbers)
+    standing = stand(told, sources, cited.numbers, quoted)
     return standing if isinstance(standing, Failing) else _result(cited, sources, quoted, standing)
+
+
+def _of_copies(
+    cited: CitedSentence,
+    sources: Sequence[Cited],
+    quotations: Sequence[Quotation],
+    places: Sequence[Place],
+) -> ProvedSentence | Failing:
+    """Judge a sentence that is an article's own, word for word."""
+    told = telling.read(cited.text, marks.find(cited.text), sources, cited.numbers)
+    standing = [Standing(told.pieces, tuple(places))]
+    nobodys = [one for one in quotations if not is_given(one)]
+    if nobodys and not copied.names_speaker(cited.text, places, sources):
+        words = nobodys[0].claim.text
+        return Failing("wrong_speaker", f"The sentence does not name who said “{words}”.")
+    unnamed = None if copied.names_first(cited.text, told.speakers) else _unnamed(told.speakers)
+    return unnamed or as_fact(told, standing, sources) or _result(cited, sources, [], standing)
+
+
+def _marked(text: str, nobodys: Sequence[Quotation]) -> list[Quoted]:
+    """Return what of a sentence stands in marks and is somebody's; the rest it tells itself."""
+    starts = {each.start for each in nobodys}
+    return [each for each in marks.find(text) if each.start not in starts]
 
 
 def _miscited(cited: CitedSentence, sources: Sequence[Cited]) -> Failing | None:
@@ -105,9 +136,13 @@ def _addressed(cited: CitedSentence) -> Failing | None:
     return None
 
 
-def _misnamed(told: Telling) -> Failing | None:
-    if any(each.kind == "unresolved" for each in told.speakers):
+def _unnamed(speakers: Sequence[Speaker]) -> Failing | None:
+    if any(each.kind == "unresolved" for each in speakers):
         return Failing("wrong_speaker", "The sentence does not name who said it.")
+    return None
+
+
+def _miscalled(told: Telling) -> Failing | None:
     if told.miscalled:
         one = told.miscalled[0]
         return Failing("absent", f"The record does not call {one.name} “{one.role}”.")

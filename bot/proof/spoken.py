@@ -32,6 +32,8 @@ _REASONS: dict[Verdict, str] = {
 _BRACKET = re.compile(r"\[[^\[\]]*\w[^\[\]]*\]")
 # "said there were not “…”": so near before a quotation a denial is of what is quoted.
 _LEAD = 2
+# What stands in marks and is so short may be a name or a term: a 'bubbler' prop.
+MOST_OF_TERM = 3
 # Of words within another's words, so much must be the speaker's.
 MOSTLY = 0.8
 
@@ -69,10 +71,27 @@ def _is_spoken(
     claimed = one.claim.speaker
     if claimed is not None:
         return bool(recorded) and _is_theirs(claimed, recorded, evidence.statements, place)
-    if place.marked in ("written", "headline"):
-        return not recorded
+    if not recorded:
+        return place.marked in ("written", "headline") or _is_term(one)
     around = f"{cited.text[: one.start]} {cited.text[one.end :]}"
     return any(_is_named_alone(each, around, sources) for each in recorded)
+
+
+def is_nobodys(one: Quotation, places: Sequence[Place]) -> bool:
+    """Tell whether words in marks are nobody's: a term, or what an article itself writes.
+
+    Then they must stand where the words around them do, like any other.
+    """
+    return one.claim.speaker is None and all(each.speaker is None for each in places)
+
+
+def is_given(one: Quotation) -> bool:
+    """Tell whether a sentence says whose the words in marks are; of a term it need not."""
+    return one.claim.speaker is not None or _is_term(one)
+
+
+def _is_term(one: Quotation) -> bool:
+    return len(read_words(one.claim.text)) <= MOST_OF_TERM
 
 
 def _is_theirs(

@@ -14,7 +14,6 @@ from bot.proof.verdict import Marked, Place, Verdict
 from bot.proof.window import Cited, Window
 from index import people
 from index.people.wordlist import wordlist
-from index.sentence import Span
 from index.statement import Speaker
 
 # Clauses of one citation that name nobody of their own stand so many sentences apart at most.
@@ -49,24 +48,37 @@ class Standing:
 
 
 def stand(
-    told: Telling, sources: Sequence[Cited], numbers: Sequence[int]
+    told: Telling,
+    sources: Sequence[Cited],
+    numbers: Sequence[int],
+    quoted: Sequence[Place] = (),
 ) -> list[Standing] | Failing:
-    """Return where the pieces stand, as few sentences together as can be, or why they do not."""
+    """Return where the pieces stand, as few sentences together as can be, or why they do not.
+
+    ``quoted`` is where its quotations stand: beside them a day alone must stand too.
+    """
     cited = [source for source in sources if source.number in numbers]
     others = [source for source in sources if source.number not in numbers]
-    search = _Search(told, cited, others)
+    search = _Search(told, cited, others, quoted)
     found = search.from_piece(0)
     if found is None:
         return search.failing()
-    return search.apart(found) or search.as_fact(found) or found
+    return search.apart(found) or as_fact(told, found, sources) or found
 
 
 class _Search:
     """The search for sentences that hold the pieces of one sentence of a draft."""
 
-    def __init__(self, told: Telling, cited: Sequence[Cited], others: Sequence[Cited]) -> None:
+    def __init__(
+        self,
+        told: Telling,
+        cited: Sequence[Cited],
+        others: Sequence[Cited],
+        quoted: Sequence[Place],
+    ) -> None:
         self._pieces = told.pieces
         self._named = told.speakers
+        self._quoted = () if any(map(_tells_much, told.pieces)) else quoted
         self._cited, self._others = cited, others
         self._known: dict[int, list[Standing] | None] = {}
 
@@ -101,11 +113,18 @@ class _Search:
         words = [token for piece in row for token in piece.tokens]
         found = []
         for source in sources:
-            told = (w for w in _scope(source, spoke) if all(_told_by(each, w) for each in through))
+            near = (w for w in _scope(source, spoke) if self._is_near(source, w))
+            told = (w for w in near if all(_told_by(each, w) for each in through))
             holding = (w for w in told if fault(words, w) is None)
             if (window := next(holding, None)) is not None:
                 found.append(_place(source, window, spoke))
         return found
+
+    def _is_near(self, source: Cited, window: Window) -> bool:
+        """Tell whether a sentence stands beside a quotation, where that matters."""
+        here = _place(source, window, None)
+        own = [each for each in self._quoted if each.article_id == here.article_id]
+        return not self._quoted or any(_distance(source, each, here) <= 1 for each in own)
 
     def failing(self) -> Failing:
         """Tell of the first piece that stands nowhere what is wrong with it."""
@@ -140,22 +159,23 @@ class _Search:
             before = place
         return None
 
-    def as_fact(self, found: Sequence[Standing]) -> Failing | None:
-        """Find what an article gives to a speaker, and the draft tells as a fact."""
-        if self._named:
-            return None
-        for each in found:
-            words = [token for piece in each.pieces for token in piece.tokens]
-            for place in each.places:
-                source = next(s for s in self._all if s.evidence.article_id == place.article_id)
-                if name := _teller(source, place, words):
-                    reason = f"[{source.number}] gives this as words of {name}, not as a fact."
-                    return Failing("wrong_speaker", reason)
-        return None
-
     @property
     def _all(self) -> tuple[Cited, ...]:
         return (*self._cited, *self._others)
+
+
+def as_fact(told: Telling, found: Sequence[Standing], sources: Sequence[Cited]) -> Failing | None:
+    """Find what an article gives to a speaker, and the draft tells as a fact."""
+    if told.speakers:
+        return None
+    for each in found:
+        words = [token for piece in each.pieces for token in piece.tokens]
+        for place in each.places:
+            source = next(s for s in sources if s.evidence.article_id == place.article_id)
+            if name := _teller(source, place, words):
+                reason = f"[{source.number}] gives this as words of {name}, not as a fact."
+                return Failing("wrong_speaker", reason)
+    return None
 
 
 def _stands_alone(row: Sequence[Piece], first: int) -> bool:
@@ -165,12 +185,17 @@ def _stands_alone(row: Sequence[Piece], first: int) -> bool:
     """
     own = [token for piece in row for token in piece.tokens]
     opening = next((t for t in own if t.folded not in CONJUNCTIONS), own[0])
-    telling = [t for t in claimed(own) if t.folded not in DATES and t.kind != "number"]
     if row[0].speaker:
         return True
-    if len(telling) < FEWEST_TELLING or opening.folded in MOVED:
+    if not _tells_much(Piece(tuple(own), None)) or opening.folded in MOVED:
         return len(row) > 1 and first == 0 and _stands_alone(row[1:], first)
     return first == 0 or opening.is_name or opening.folded in _DETERMINERS
+
+
+def _tells_much(piece: Piece) -> bool:
+    """Tell whether a clause has more to say than a day, a place or how many."""
+    telling = [t for t in claimed(piece.tokens) if t.folded not in DATES and t.kind != "number"]
+    return len(telling) >= FEWEST_TELLING
 
 
 def _scope(source: Cited, spoke: Speaker | None) -> Iterator[Window]:
@@ -210,9 +235,19 @@ def _nearest(piece: Piece, sources: Sequence[Cited]) -> tuple[Cited, Fault] | No
 
 def _distance(source: Cited, one: Place, other: Place) -> int:
     """Return how many sentences apart two places are; a headline is near everything."""
-    places = {window.span: window.place for window in source.windows}
-    first, second = (places.get(Span(each.start, each.end), -1) for each in (one, other))
-    return 0 if min(first, second) < 0 else abs(first - second)
+    held = [_held(source, each) for each in (one, other)]
+    if not (held[0] and held[1]):
+        return 0
+    return max(0, held[1][0] - held[0][-1], held[0][0] - held[1][-1])
+
+
+def _held(source: Cited, place: Place) -> list[int]:
+    """Return the numbers of the sentences over which a place goes."""
+    return [
+        window.place
+        for window in source.windows
+        if window.place >= 0 and window.span.start < place.end and place.start < window.span.end
+    ]
 
 
 def _tells_who(piece: Piece) -> bool:

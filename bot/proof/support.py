@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from bot.proof.prose import BOUNDS, DATES, Token, claimed, claimed_form
+from bot.proof.prose import BOUNDS, DATES, ORDERING, Token, claimed, claimed_form
 from bot.proof.running import broken
 from bot.proof.window import POINTING, Window
 
@@ -45,6 +45,7 @@ def fault(piece: Sequence[Token], window: Window) -> Fault | None:
         _repeated(wanted, window),
         _numbers(piece, window, at),
         _more_denied(piece, window),
+        _reordered(piece, window),
         _turned(piece, window, at),
         _order(piece, window),
     )
@@ -122,6 +123,14 @@ def _more_denied(piece: Sequence[Token], window: Window) -> Iterator[Fault]:
     recorded = sum(token.kind == "denial" for token in window.tokens)
     if len(own) > recorded:
         yield Fault("denial", own[-1])
+
+
+def _reordered(piece: Sequence[Token], window: Window) -> Iterator[Fault]:
+    """Find a "before" or an "after" that the record has not got at all."""
+    for token in piece:
+        known = (each.folded == token.folded for each in window.tokens)
+        if token.folded in ORDERING and not any(known):
+            yield Fault("order", token)
 
 
 def _numbers(piece: Sequence[Token], window: Window, at: Mapping[int, int]) -> Iterator[Fault]:

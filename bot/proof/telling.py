@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from bot.proof import speaker
 from bot.proof.marks import Quoted
-from bot.proof.prose import Token, stems_of, tokens
+from bot.proof.prose import ORDERING, Token, stems_of, tokens
 from bot.proof.window import Cited
 from index import people, speech
 from index.sentence import Span
@@ -121,10 +121,23 @@ def _plain(date: str) -> str:
 
 def _named(text: str, statement: Statement, sources: Sequence[Cited]) -> Iterator[Span]:
     """Yield where a speaker on record is named, and what the draft calls them."""
-    if any(is_same(statement.speaker, each) for each in _recorded(sources)):
-        for words in (statement.speaker.as_written, statement.speaker.role):
-            if span := _found(text, words or "", statement):
-                yield span
+    own = statement.speaker
+    recorded = [each for each in _recorded(sources) if is_same(own, each)]
+    if not recorded:
+        return
+    named = _found(text, own.as_written, statement)
+    for words in {own.as_written, own.role, *(each.role for each in recorded)}:
+        span = _found(text, words or "", statement)
+        if span and (words in (own.as_written, own.role) or _is_beside(text, span, named)):
+            yield span
+
+
+def _is_beside(text: str, role: Span, name: Span | None) -> bool:
+    """Tell whether a role that the record gives stands right beside a name: "Roe, the mayor,"."""
+    if name is None:
+        return False
+    between = text[min(role.end, name.end) : max(role.start, name.start)]
+    return between.strip(" ,") in ("", "the", "a", "an")
 
 
 def _is_called(named: Speaker, sources: Sequence[Cited]) -> bool:
@@ -178,7 +191,7 @@ def _apart(clause: Sequence[Token], statements: Sequence[Statement]) -> Iterator
 
 
 def _piece(held: Sequence[Token], whose: Sequence[Speaker]) -> Iterator[Piece]:
-    if any(token.kind != "free" for token in held):
+    if any(token.kind != "free" or token.folded in ORDERING for token in held):
         yield Piece(tuple(held), next(iter(whose), None), tuple(whose[1:]))
 
 

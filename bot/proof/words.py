@@ -38,6 +38,8 @@ DOUBTS = wordlist(
     "refuses refused refusing fail fails failed failing deny denies denied denying false falsely "
     "reject rejects rejected rejecting oppose opposes opposed opposing"
 )
+# Without these, what is said holds always: "we will act if they ask".
+CONDITIONS = wordlist("if unless provided providing except whether until lest")
 # Written without spaces between words: every character is compared for itself.
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff"
 
@@ -72,6 +74,11 @@ def is_negation(folded: str) -> bool:
 def is_doubt(folded: str) -> bool:
     """Tell whether a folded word denies, or doubts or refuses what stands behind it."""
     return folded in DOUBTS or is_negation(folded)
+
+
+def is_limit(folded: str) -> bool:
+    """Tell whether a folded word denies or doubts, or makes what is said hold only sometimes."""
+    return folded in CONDITIONS or is_doubt(folded)
 
 
 def is_number(folded: str) -> bool:
