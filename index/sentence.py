@@ -22,7 +22,10 @@ _ALSO = re.compile(
 )
 # Abbreviations that sentencex takes for the end of a sentence.
 _TITLE = re.compile(r"(?:^|\s|\()(?:Ms|Messrs|Mmes|Mx|Atty|Asst|Amb)\.\s+\Z")
-_STRAIGHT = re.compile(r"(?<![\w'.,!?])''(?='?\w)|''(?!')|``|\"")
+# Marks that do not say by themselves whether they open or close, and those that are often turned
+# the wrong way.
+_STRAIGHT = re.compile(r"(?<![\w'.,!?])''(?='?\w)|''(?!')|``|‘‘|’’|[\"‟＂″〝〞]")
+_WRONG = re.compile(r"(?<=[^\s(\[—–“-])“(?!\w)|(?<!\S)”(?=\w)")
 
 
 class Span(NamedTuple):
@@ -58,8 +61,10 @@ def directed(line: str) -> str:
     """Turn every straight double quotation mark of ``line`` into “ or ”; same length.
 
     A mark opens when none is open and something follows it, and closes otherwise. Two single
-    marks in a row, which older newspaper archives print, are one mark: “‘ or ’”.
+    marks in a row, which older newspaper archives print, are one mark: “‘ or ’”. A curly mark
+    that is turned the wrong way is set right: `unusual,“ said`, `”The vote`.
     """
+    line = _WRONG.sub(lambda mark: "”" if mark.group() == "“" else "“", line)
     if not _STRAIGHT.search(line):
         return line
     pieces: list[str] = []

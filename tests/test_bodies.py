@@ -104,3 +104,55 @@ def test_a_body_that_is_quoted_itself_needs_no_officer(desk):
 
 def test_a_columnist_is_not_the_newspaper(desk):
     assert "not_on_record" == desk.ask("What did the Harbour Gazette say about ferries?").outcome
+
+
+OFFICES_OF_ONE = people.known(
+    [
+        ("Ann Roe", 2),
+        ("Ann Roe’s office", 1),
+        ("the Coe campaign", 1),
+        ("Dan Coe", 3),
+        ("Loe’s lawyers", 1),
+        ("Jan Loe", 1),
+        ("Ben Loe", 1),
+        ("some sailors", 1),
+        ("the Hill", 1),
+        ("Sam Hill", 4),
+        ("the Port Workers of Quillhaven", 1),
+        ("a Sound Ferries official", 1),
+    ],
+    bodies=(
+        "Ann Roe’s office", "the Coe campaign", "Loe’s lawyers", "some sailors", "the Hill",
+        "the Port Workers of Quillhaven", "a Sound Ferries official",
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "offices"),
+    [
+        pytest.param("Ann Roe", ("Ann Roe’s office",), id="in full"),
+        pytest.param("Dan Coe", ("the Coe campaign",), id="the only one of the name"),
+        pytest.param("Jan Loe", (), id="one of two of the name"),
+    ],
+)
+def test_an_office_speaks_for_its_person(asked: str, offices: tuple[str, ...]) -> None:
+    (found,) = OFFICES_OF_ONE.find(asked)
+
+    assert offices == found.offices
+    assert all(found.speaks(name, None) for name in offices)
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        pytest.param("sailors", "sailors", id="some"),
+        pytest.param("Many sailors", "sailors", id="many"),
+        pytest.param("the Hill", "the Hill", id="a newspaper with a person’s name"),
+        pytest.param("Hill", "Sam Hill", id="the person"),
+        pytest.param("Port Workers", "Port Workers", id="half of a name"),
+        pytest.param("Sound Ferries", "Sound Ferries", id="an official of it"),
+    ],
+)
+def test_a_body_goes_by_many_names(asked: str, name: str) -> None:
+    assert [name] == [one.name for one in OFFICES_OF_ONE.find(asked)]

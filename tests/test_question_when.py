@@ -118,6 +118,7 @@ def test_a_year_is_that_of_both_times_beside_it():
     [
         "may the march go on?",
         "who won the 2021 draft?",
+        "what did Roe say on the 2016 caucuses?",
         "what changed after 9/11?",
         "what happened on 30 February?",
         "is the ferry open 24/7?",

@@ -69,4 +69,6 @@ def test_sentences_hold_everything_visible_and_never_cross_a_line(text: str) -> 
 
 @given(NEWSPAPER)
 def test_directing_the_quotation_marks_keeps_every_offset(text: str) -> None:
-    assert all(a == b or a in "\"'`" for a, b in zip(text, sentence.directed(text), strict=True))
+    marks = "\"'`“”‘’‟＂″〝〞"
+
+    assert all(a == b or a in marks for a, b in zip(text, sentence.directed(text), strict=True))

@@ -528,3 +528,99 @@ def test_who_opens_a_sentence_with_two_verbs_speaks() -> None:
         "Democrats all want the bill and say that it is shut."
     )
     assert [("Roe", ["that it is shut"])] == told("Roe, all day, did walk and say that it is shut.")
+
+
+OTHERS_VERBS = [
+    pytest.param(
+        "The plan has been called “a joke” by Ann Roe, a sailor.",
+        [("Ann Roe", ["“a joke”"])],
+        id="called by",
+    ),
+    pytest.param(
+        "Dan Coe was asked by host Ann Roe whether the gate was shut.",
+        [("Ann Roe", ["whether the gate was shut"])],
+        id="asked by",
+    ),
+    pytest.param(
+        "The plan was hotly criticised by Ann Roe.",
+        [("Ann Roe", ["The plan"])],
+        id="criticised by",
+    ),
+    pytest.param("The plan was called off by Ann Roe.", [], id="called off"),
+    pytest.param("Dan Coe was called by Ann Roe.", [], id="called on the phone"),
+    pytest.param(
+        "The leak prompted Ann Roe to announce that she would go.",
+        [("Ann Roe", ["that she would go"])],
+        id="prompted to",
+    ),
+    pytest.param(
+        "Ann Roe went so far as to say that the gate was shut.",
+        [("Ann Roe", ["that the gate was shut"])],
+        id="so far as to",
+    ),
+    pytest.param(
+        "Ann Roe called upon the council to shut the gate.",
+        [("Ann Roe", ["the council to shut the gate"])],
+        id="called upon",
+    ),
+    pytest.param(
+        "The gate was shut, according to a lawsuit filed in Quillhaven by Ann Roe, a sailor.",
+        [("Ann Roe", ["The gate was shut"])],
+        id="a lawsuit by",
+    ),
+    pytest.param(
+        "The gate was shut, according to documents seen by Ann Roe.",
+        [("documents", ["The gate was shut"])],
+        id="documents seen by",
+    ),
+    pytest.param(
+        "Mayor Ann Roe, the sailor who heads the Port Board, which meets daily, said it was shut.",
+        [("Ann Roe", ["it was shut"])],
+        id="two asides",
+    ),
+    pytest.param(
+        "Ann Roe called on the council to pay, but voters were not the only ones to pay.",
+        [("Ann Roe", ["the council to pay"])],
+        id="the writer goes on",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS_VERBS)
+def test_who_speaks_stands_elsewhere_than_before_the_verb(
+    text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    assert expected == told(text)
+
+
+def test_a_comment_is_declined() -> None:
+    found = speech.find("Ann Roe declined comment.")
+
+    assert [("Ann Roe", "declined")] == [(one.speaker.name, one.said[0].kind) for one in found]
+
+
+MARKS = [
+    pytest.param("‘‘The gate is shut,’’ Ann Roe said.", "‘‘The gate is shut,’’", id="two single"),
+    pytest.param("``The gate is shut,'' Ann Roe said.", "``The gate is shut,''", id="backticks"),
+    pytest.param("»The gate is shut«, Ann Roe said.", "»The gate is shut«", id="turned angles"),
+    pytest.param("«The gate is shut», Ann Roe said.", "«The gate is shut»", id="angles"),
+    pytest.param("„The gate is shut“, Ann Roe said.", "„The gate is shut“", id="low mark"),
+    pytest.param("“The gate is shut,“ said Ann Roe.", "“The gate is shut,“", id="wrong end"),
+    pytest.param("”The gate is shut,” said Ann Roe.", "”The gate is shut,”", id="wrong start"),
+    pytest.param("‟The gate is shut,” said Ann Roe.", "‟The gate is shut,”", id="reversed"),
+    pytest.param("＂The gate is shut,＂ said Ann Roe.", "＂The gate is shut,＂", id="wide"),
+    pytest.param(
+        "“The “great gate” is shut,” said Ann Roe.", "“The “great gate” is shut,”", id="nested"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "quoted"), MARKS)
+def test_quotation_marks_of_every_kind_are_read(text: str, quoted: str) -> None:
+    found = speech.find(text)
+
+    assert [("Ann Roe", quoted, "quoted")] == [
+        (one.speaker.name, text[part.start : part.end], part.kind)
+        for one in found
+        for part in one.said
+    ]

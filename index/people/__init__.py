@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from index.people.known import Known, People, head, known
+from index.people.joining import known
+from index.people.known import Known, People
 from index.people.names import PersonName, key, same_person
+from index.people.office import head
 
 __all__ = ["Known", "People", "PersonName", "head", "key", "known", "same_person"]

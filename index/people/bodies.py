@@ -18,7 +18,8 @@ VOICES = wordlist(
     """
     officials official spokesman spokeswoman spokesperson spokesmen spokespeople aides
     representatives executives leaders lawyers attorneys staff staffers members researchers analysts
-    government administration ministry office campaign
+    government administration ministry office campaign camp team prosecutors police legislature
+    lawmakers
     data document documents figures filing filings findings memo paper poll records release report
     reports research score statement statements statistics study survey tracker tally website
     """
@@ -29,6 +30,19 @@ _BODIES = wordlist(
     agency association bank board bureau campaign club college commission committee company council
     department federation foundation fund group hospital institute league ministry newspaper party
     school society team trust union university
+    """
+)
+# What speaks for one person: "the senator's office", "the Roe campaign".
+_PERSONAL = wordlist(
+    """
+    office campaign camp team staff aides advisers advisors lawyers attorneys spokesman spokeswoman
+    spokesperson spokespeople representatives
+    """
+)
+_BEFORE = wordlist(
+    """
+    a an its his her their our one some several many most both few all another other two three even
+    still only
     """
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
@@ -58,10 +72,26 @@ def may_be_body(name: str) -> bool:
 
 def is_voice(body: Sequence[str], group: str) -> bool:
     """Tell whether a group is the body itself, or speaks for it ("FEC records" for the FEC)."""
-    parts = words(group)
-    return parts == list(body) or (
-        len(parts) > len(body) and parts[: len(body)] == list(body) and parts[-1] in VOICES
-    )
+    parts = plainly(group)
+    if parts[: len(body)] != list(body):
+        return False
+    rest = parts[len(body) :]
+    whole = len(body) > 1 and rest[:1] and rest[0] in _JOINTS  # "Port Workers of Quillhaven"
+    return not rest or bool(whole) or rest[-1] in VOICES
+
+
+def plainly(name: str) -> list[str]:
+    """Split a name into words, without "a", "its" or "some" before it: "some Germans"."""
+    parts = words(name)
+    while len(parts) > 1 and parts[0] in _BEFORE:
+        parts = parts[1:]
+    return parts
+
+
+def owner(group: str) -> str | None:
+    """Return whose office, campaign or team a group is, by its name: "Ann Roe's campaign"."""
+    parts = plainly(group)
+    return " ".join(parts[:-1]) if len(parts) > 1 and parts[-1] in _PERSONAL else None
 
 
 def holds_office(body: Sequence[str], role: str) -> bool:

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 from math import prod
 
 from index.people import first_names
-from index.people.bodies import holds_office, is_voice, may_be_body
+from index.people.bodies import holds_office, is_voice, may_be_body, owner, plainly
 from index.people.names import key, same_first, same_person, words
-from index.people.wordlist import wordlist
+from index.people.office import head_of, says
 
 # "The president" or "Martin" may be so many people; of more, none is meant.
 MOST_OF_ONE_NAME = 6
-_LINKS = frozenset(("of", "for", "at", "in", "on", "to", "from"))
-# The deputy mayor is not the mayor.
-_ANOTHER_OFFICE = wordlist("deputy vice assistant former acting opposition shadow ex outgoing late")
-_SMALL = _LINKS | {"the", "a", "an"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +26,8 @@ class Known:
     ``name`` is the fullest name on record, ``aliases`` every name that articles resolved to
     (``name`` among them), ``count`` the number of statements under all of them. ``roles`` is what
     articles say that they are. ``voices`` are those who speak for a body, by an office that they
-    hold there: only what they say in that office is the body's.
+    hold there: only what they say in that office is the body's. ``offices`` are the names of a
+    person's own office, campaign or lawyers, who speak for them.
     """
 
     name: str
@@ -38,10 +35,11 @@ class Known:
     count: int
     roles: tuple[str, ...] = ()
     voices: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
 
     def speaks(self, name: str, role: str | None) -> bool:
         """Tell whether a statement by ``name``, with ``role`` in its article, is this speaker's."""
-        return name in self.aliases or (
+        return name in (*self.aliases, *self.offices) or (
             name in self.voices and role is not None and holds_office(words(self.name), role)
         )
 
@@ -60,17 +58,43 @@ class People:
         name finds the bearers of that full name; only when there is none, those on record by
         that surname alone. "The mayor of Port" finds whoever is called so, unless that is many;
         so does a first name that is nobody's surname, if lists have it or one alone bears it. A
-        body brings those who speak for it, and "Roe and Poe" are one answer together.
+        body brings those who speak for it, a person their office; "Roe and Poe" are one answer
+        together, and "some Germans" are the Germans.
         """
+        found = self._named(asked)
+        plain = " ".join(plainly(asked))
+        return found or (self._named(plain) if plain != " ".join(words(asked)) else [])
+
+    def _named(self, asked: str) -> list[Known]:
         if _AND.search(asked) and not self._exactly(asked):
             return self._together(asked) or self._body(asked, [])
         found = self._find(asked)
-        if not may_be_body(asked) or any(not self._is_group(one) for one in found):
-            return found
-        return self._body(asked, found) or found
+        if not found or any(not self._is_group(one) for one in found):
+            persons = [self._with_office(one) for one in found]
+            return persons or (self._body(asked, found) if may_be_body(asked) else [])
+        return (self._body(asked, found) if may_be_body(asked) else []) or found
+
+    def _with_office(self, one: Known) -> Known:
+        """Add who speaks for a person, where it is plain whose office or campaign it is."""
+        offices = [
+            alias
+            for name, group in self._by_owner.get(surname(one.name), [])
+            if same_person(name, one.name) and (key(name).first or self._is_alone(one))
+            for alias in group.aliases
+        ]
+        return replace(one, offices=tuple(offices)) if offices else one
+
+    def _is_alone(self, one: Known) -> bool:
+        """Say whether nobody else of that surname is on record."""
+        return not any(
+            other is not one and not self._is_group(other)
+            for other in self._by_surname.get(surname(one.name), [])
+        )
 
     def _find(self, asked: str) -> list[Known]:
-        if asked.casefold().startswith("the ") and (found := self._by_role(asked)):
+        if asked.casefold().startswith("the ") and (
+            found := self._body_called(asked) or self._by_role(asked)
+        ):
             return found
         for name in _without_role(asked):
             if found := self._exactly(name) or self._alike(name):
@@ -79,6 +103,11 @@ class People:
         first = self._by_first.get(name, [])
         most = MOST_OF_ONE_NAME if name in first_names.ALL else 1
         return first if len(first) <= most else []
+
+    def _body_called(self, asked: str) -> list[Known]:
+        """Find the newspaper in "the Hill", whoever else is called Hill."""
+        same = self._by_words.get(tuple(words(asked)), [])
+        return [one for one in same if self._is_group(one) and one.name[:4].lower() == "the "]
 
     def _together(self, asked: str) -> list[Known]:
         """Find several named at once: one answer, or a choice of them where a name is two's."""
@@ -125,8 +154,8 @@ class People:
         wanted = words(asked)
         called = [
             one
-            for one in self._by_head.get(_head(wanted), [])
-            if any(_says(role, wanted) for role in one.roles)
+            for one in self._by_head.get(head_of(wanted), [])
+            if any(says(role, wanted) for role in one.roles)
         ]
         return called if len(called) <= MOST_OF_ONE_NAME else []
 
@@ -134,7 +163,7 @@ class People:
         return self._by_words.get(tuple(words(asked)), []) if key(asked).first else []
 
     def _alike(self, asked: str) -> list[Known]:
-        near = self._by_surname.get(_surname(asked), [])
+        near = self._by_surname.get(surname(asked), [])
         alike = [one for one in near if self._may_be(one, asked)]
         if key(asked).first is None:
             return alike
@@ -156,8 +185,17 @@ class People:
     def _by_opening(self) -> dict[str, list[Known]]:
         found: dict[str, list[Known]] = defaultdict(list)
         for one in self.everyone:
-            if opening := words(one.name)[:1]:
+            if opening := plainly(one.name)[:1]:
                 found[opening[0]].append(one)
+        return dict(found)
+
+    @cached_property
+    def _by_owner(self) -> dict[str, list[tuple[str, Known]]]:
+        """List persons' offices and campaigns with their owners, by the owner's surname."""
+        found: dict[str, list[tuple[str, Known]]] = defaultdict(list)
+        for one in self.everyone:
+            if self._is_group(one) and (name := owner(one.name)):
+                found[surname(name)].append((name, one))
         return dict(found)
 
     @cached_property
@@ -172,7 +210,7 @@ class People:
     def _by_head(self) -> dict[str, list[Known]]:
         found: dict[str, list[Known]] = defaultdict(list)
         for one in self.everyone:
-            for head in dict.fromkeys(_head(words(role)) for role in one.roles):
+            for head in dict.fromkeys(head_of(words(role)) for role in one.roles):
                 found[head].append(one)
         return dict(found)
 
@@ -188,39 +226,11 @@ class People:
     def _by_surname(self) -> dict[str, list[Known]]:
         found: dict[str, list[Known]] = defaultdict(list)
         for one in self.everyone:
-            found[_surname(one.name)].append(one)
+            found[surname(one.name)].append(one)
         return dict(found)
 
 
-def known(
-    names: Iterable[tuple[str, int]],
-    roles: Iterable[tuple[str, str]] = (),
-    bodies: Iterable[str] = (),
-) -> People:
-    """Bring together the names of all articles' speakers, each with its number of statements.
-
-    A surname alone joins the only full name with that surname, and otherwise stays its own.
-    ``roles`` holds names with what an article says that their bearer is, ``bodies`` the names
-    that are no single person's: those are one only when all their words are the same.
-    """
-    no_person = frozenset(bodies)
-    counts: dict[str, int] = defaultdict(int)
-    for name, count in names:
-        if words(name):
-            counts[name] += count
-    fullest = sorted(counts, key=lambda name: (-len(words(name)), -counts[name], name))
-    groups: dict[str, list[list[str]]] = defaultdict(list)
-    for name in fullest:
-        _join(name, groups[_surname(name)], no_person)
-    said: dict[str, list[str]] = defaultdict(list)
-    for name, role in roles:
-        said[name].append(role)
-    everyone = [_as_known(group, counts, said) for alike in groups.values() for group in alike]
-    ordered = sorted(everyone, key=lambda one: (-one.count, one.name))
-    return People(tuple(ordered), no_person)
-
-
-def _surname(name: str) -> str:
+def surname(name: str) -> str:
     """Return the last word of a surname: whoever may be the same person shares it."""
     return key(name).last.rpartition(" ")[2]
 
@@ -253,44 +263,6 @@ def _as_written(body: Sequence[str], one: Known) -> str:
 
 _AND = re.compile(r"\s*,?\s+and\s+|\s*,\s+")
 _POSSESSIVE = re.compile("[’']s$")
-
-
-def _join(name: str, groups: list[list[str]], bodies: frozenset[str]) -> None:
-    """Put a name into the group of its person, among those of one surname, or into its own."""
-    alike = [group for group in groups if words(group[0]) == words(name)]
-    if not alike and name not in bodies:
-        persons = (group for group in groups if group[0] not in bodies)
-        alike = [group for group in persons if same_person(group[0], name)]
-    if len(alike) == 1:
-        alike[0].append(name)
-    else:
-        groups.append([name])
-
-
-def _as_known(
-    group: list[str], counts: Mapping[str, int], said: Mapping[str, Sequence[str]]
-) -> Known:
-    roles = dict.fromkeys(role for name in group for role in said.get(name, ()))
-    return Known(group[0], tuple(group), sum(counts[name] for name in group), tuple(roles))
-
-
-def head(role: str) -> str:
-    """Return the noun of a role: "leader" of "leader of the council" and "council leader"."""
-    return _head(words(role))
-
-
-def _head(role: Sequence[str]) -> str:
-    for place, word in enumerate(role):
-        if word in _LINKS and place:
-            return role[place - 1]
-    return role[-1] if role else ""
-
-
-def _says(role: str, wanted: Sequence[str]) -> bool:
-    """Tell whether a role says all that was asked for, in whatever order."""
-    has = words(role)
-    other = set(has) & _ANOTHER_OFFICE - set(wanted)
-    return not other and _head(has) == _head(wanted) and set(wanted) - _SMALL <= set(has)
 
 
 def _without_role(asked: str) -> list[str]:

@@ -83,6 +83,9 @@ _LEADS_TO_TIME = re.compile(
     r"|on|around|over)[ -]+(?:the )?(?:(?:early|late|mid)[ -])?\Z",
     re.IGNORECASE,
 )
+# "The 2016 caucuses" are an event, whenever somebody spoke of them.
+_THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+_NOUN_BEHIND = re.compile(r"\s+(?!(?:and|or|to|until|till|through|but)\b)[^\W\d_]", re.IGNORECASE)
 _LEADS_TO_HALF = re.compile(r"\b(?:between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _COUNTS = {"few": 3, "two": 2, "three": 3, "four": 4, "six": 6}
 _ONE_DAY = datetime.timedelta(days=1)
@@ -129,6 +132,8 @@ def _is_a_time(match: re.Match[str], text: str) -> bool:
         dashed = re.match(r"\s*[-–]", text[match.end() :])
         return bool(dashed or _LEADS_TO_HALF.search(before))
     bare = match["year4"] or (match["month3"] and not match["year3"])
+    if match["year4"] and _THE.search(before) and _NOUN_BEHIND.match(text, match.end()):
+        return False
     return not bare or bool(_LEADS_TO_TIME.search(before))
 
 

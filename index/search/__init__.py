@@ -131,11 +131,12 @@ def _ranked(
 ) -> list[Hit]:
     own = record.database.statements_by(person.aliases, libraries)
     ranked = rank_statements(_standing(own, record), topic, ranking, record)
-    if not person.voices or any(_tells(hit, topic) for hit in ranked):
+    others = (*person.voices, *person.offices)
+    if not others or any(_tells(hit, topic) for hit in ranked):
         return ranked
     officers = [
         each
-        for each in record.database.statements_by(person.voices, libraries)
+        for each in record.database.statements_by(others, libraries)
         if person.speaks(each.statement.speaker.name, each.statement.speaker.role)
     ]
     return ranked + rank_statements(_standing(officers, record), topic, ranking, record)
@@ -214,7 +215,7 @@ def _also(
         each
         for each in record.database.statements_in(list(best)[:ALSO_ARTICLES])
         if each.statement.speaker.kind == "person"
-        and each.statement.speaker.name not in (*person.aliases, *person.voices)
+        and each.statement.speaker.name not in (*person.aliases, *person.voices, *person.offices)
         and any(said.kind not in ("declined", "position") for said in each.statement.said)
     ]
     spoke = speak_of(others, topic, ranking, record)

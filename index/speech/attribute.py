@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.speech import cue as cues
-from index.speech import joint, nominal
+from index.speech import joint, nominal, passive
 from index.speech import lexicon as lex
 from index.speech.attribution import Attribution
 from index.speech.bearer import bearer
@@ -51,6 +51,7 @@ from index.speech.reach import (
 from index.speech.reading import Sentence
 from index.speech.setting import is_setting
 from index.speech.subject import find_subject
+from index.speech.turn import until_turn
 
 # A quotation is one piece: no sentence of a newspaper comes near, a table or a list may.
 LONGEST_SENTENCE = 300
@@ -108,8 +109,8 @@ def _read(
         return nominal.read(pieces, cue)
     if cue.kind == "colon":
         return read_colon(pieces, cue)
-    if inverted := read_inverted(pieces, cue, floor):
-        return inverted
+    if turned := read_inverted(pieces, cue, floor) or passive.read(pieces, cue):
+        return turned
     source, inherited = find_subject(pieces, cue, earlier, floor)
     if source is None or not believable(pieces, cue, source, inherited):
         return None
@@ -203,6 +204,8 @@ def _after(
     if low(pieces, source.first - 1) == "what":
         content = until_quoted(pieces, content)
     content = until_next_verb(pieces, until_narration(pieces, content))
+    if cue.kind == "object":
+        content = trim(pieces, *until_turn(pieces, content)) or content
     if cue.verb != "call":  # "called Ann Roe, the mayor, a joke"
         content = until_comment(pieces, content)
     return Attribution(cue, source, (content,), "after", inherited, hearer=hearer)

@@ -24,9 +24,13 @@ def bearer(pieces: Pieces, found: Source) -> Source:
     name = sources.before(pieces, start - 2, 0) if start > 1 else None
     if name is None or name.last != start - 2 or not _in_full(pieces, name):
         return found
-    opens = name.first == 0 or pieces[name.first - 1].kind in ("mark", "quote", "conjunction")
+    before = pieces[name.first - 1] if name.first else None
+    opens = before is None or before.kind in _OPENING or before.low.endswith("year-old")
     role = name.role or _role(pieces, start, found.last)
     return replace(name, last=found.last, role=role) if opens else found
+
+
+_OPENING = ("mark", "quote", "conjunction")
 
 
 def _start(pieces: Pieces, found: Source) -> int:

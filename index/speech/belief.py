@@ -157,8 +157,9 @@ def _opens_words(pieces: Pieces, cue: Cue, content: Range) -> bool:
     if cue.verb in _CLAUSE_VERBS:
         if content[0] == content[1] and first.kind != "quote":
             return first.low in ("yes", "no", "so", "nothing")
+        opens = first.low in ("that", "his", "her", "their")  # "stated his intention to run"
         return first.low != "to" and (
-            first.low == "that" or has_verb(pieces, content) or _is_long(pieces, cue, content)
+            opens or has_verb(pieces, content) or _is_long(pieces, cue, content)
         )
     if cue.verb == "call" and _is_on_the_phone(pieces, cue, content):
         return False
@@ -167,7 +168,7 @@ def _opens_words(pieces: Pieces, cue: Cue, content: Range) -> bool:
 
 def _is_on_the_phone(pieces: Pieces, cue: Cue, content: Range) -> bool:
     """Tell "called the mayor to ask her" and "called him late" from "called the mayor a liar"."""
-    if low(pieces, cue.last + 1) in ("for", "on") or has_quote(pieces, content):
+    if low(pieces, cue.last + 1) in ("for", "on", "upon") or has_quote(pieces, content):
         return False
     place = content[0] + (pieces[content[0]].kind == "determiner")
     while place <= content[1] and pieces[place].kind in ("word", "name", "possessive", "number"):
@@ -208,7 +209,7 @@ _PASSIVE = {
     "praise": ("for",),
 }
 # What must not stand behind a verb that has another meaning with it.
-_REFUSES = {"shout": ("down",), "call": ("by", "off", "in", "up", "back", "out", "upon", "into")}
+_REFUSES = {"shout": ("down",), "call": ("by", "off", "in", "up", "back", "out", "into")}
 # What must stand behind these; "" is a quotation.
 _NEEDS = {
     "respond": ("that", ""),
@@ -226,6 +227,8 @@ _CLAUSE_VERBS = wordlist(
 
 def declines(pieces: Pieces, cue: Cue) -> bool:
     """Read "did not respond", "declined to answer"; not "who did not vote, said"."""
+    if low(pieces, cue.first) in _DECLINING:  # "declined comment"
+        return True
     place = cue.first - 1
     if low(pieces, place) == "to":
         return any(piece.low in _DECLINING for piece in pieces[max(0, place - 4) : place])

@@ -9,7 +9,7 @@ from typing import Literal
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
 from index.speech import verbs
-from index.speech.pieces import is_quote, is_speech_quote, opens_sentence, over_adverbs
+from index.speech.pieces import is_quote, is_speech_quote, opens_sentence
 from index.speech.reading import Piece, Sentence
 
 CueKind = Literal[
@@ -67,6 +67,8 @@ _TWO_WORDS = {
     "hit back": "reply",
     "put it": "say",
     "puts it": "say",
+    "declined comment": "comment",
+    "declines comment": "comment",
 }
 
 
@@ -90,7 +92,7 @@ NOUNS = wordlist(
     claim claims warning warnings suggestion suggestions assertion assertions argument arguments
     insistence allegation allegations contention acknowledgment acknowledgement admission
     prediction predictions statement statements comment comments remark remarks announcement
-    accusation accusations declaration denial complaint complaints
+    accusation accusations declaration denial complaint complaints aside
     """
 )
 PROMISES = wordlist("promise promises pledge pledges vow vows call calls offer threat threats")
@@ -101,30 +103,6 @@ def _as_reported_by(pieces: Sequence[Piece], place: int) -> bool:
     back = place - 1 - (place > 1 and pieces[place - 1].kind == "adverb")
     by = place + 1 < len(pieces) and pieces[place + 1].low == "by"
     return by and back >= 0 and pieces[back].low == "as"
-
-
-def positions(sentence: Sentence) -> list[Cue]:
-    """Find every word that tells where somebody stands, left to right."""
-    found: list[Cue] = []
-    pieces = sentence.pieces
-    for place, piece in enumerate(pieces):
-        if (verb := verbs.POSITION.get(piece.low)) and piece.text.islower():
-            form, doubtful = _form(piece.low, verb), piece.low in verbs.DOUBTFUL
-            found.append(Cue(place, place, verb, "position", form, doubtful))
-        elif piece.low in verbs.STANDING and _takes_a_side(pieces, place):
-            last = place + (pieces[place + 1].low != "that")
-            found.append(Cue(place, last, piece.low, "position", "participle", False))
-    return found
-
-
-def _takes_a_side(pieces: Sequence[Piece], place: int) -> bool:
-    """Read "was also critical of the bill", "is confident that …"."""
-    behind = place + 1 < len(pieces) - 1 and pieces[place + 1].low in _SIDES
-    back = over_adverbs(pieces, place - 1, stop_at_auxiliary=True)
-    return behind and back > 0 and pieces[back].low in lex.BE
-
-
-_SIDES = ("about", "of", "that", "to", "with", "by", "in")
 
 
 def _beside(pieces: Sequence[Piece]) -> int | None:
@@ -164,7 +142,9 @@ def _is_shouted(label: Sequence[Piece]) -> bool:
 
 def _verb(piece: Piece, place: int) -> Cue:
     verb = verbs.VERB_OF[piece.low]
-    return Cue(place, place, verb, _kind(verb), _form(piece.low, verb), piece.low in verbs.DOUBTFUL)
+    return Cue(
+        place, place, verb, _kind(verb), form_of(piece.low, verb), piece.low in verbs.DOUBTFUL
+    )
 
 
 def _kind(verb: str) -> CueKind:
@@ -180,7 +160,8 @@ _TELLING = frozenset(verbs.TELL.values())
 _OBJECTS = frozenset(verbs.OBJECT.values())
 
 
-def _form(low: str, verb: str) -> Form:
+def form_of(low: str, verb: str) -> Form:
+    """Tell which form of a verb a word is."""
     if low == verb and low != "read":
         return "plain"
     if low.endswith("ing"):

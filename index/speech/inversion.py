@@ -5,6 +5,7 @@ from __future__ import annotations
 from index.speech import source as sources
 from index.speech import verbs
 from index.speech.attribution import Attribution, Position
+from index.speech.author import author
 from index.speech.cue import Cue
 from index.speech.phrase import Source
 from index.speech.pieces import (
@@ -31,6 +32,7 @@ def read_according(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
         source = sources.after(pieces, place, len(pieces) - 1)
     if source is None:
         return None
+    source = author(pieces, source)
     content = []
     lead = trim(pieces, floor, cue.first - 1)
     if lead and low(pieces, cue.first - 1) != ":" and _is_clause(pieces, lead):

@@ -45,7 +45,8 @@ def _name_before(pieces: Pieces, place: int) -> Source | None:
 
 
 def _opens_clause(pieces: Pieces, place: int) -> bool:
-    return place < 0 or pieces[place].kind in ("mark", "quote", "conjunction")
+    opens = place >= 0 and pieces[place].low in ("that", "by")  # "given that Roe and Poe …"
+    return place < 0 or opens or pieces[place].kind in ("mark", "quote", "conjunction")
 
 
 def _behind(pieces: Pieces, speaker: Source, cue: int) -> tuple[Source, ...]:

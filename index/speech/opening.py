@@ -43,7 +43,7 @@ def start_of_content(pieces: Pieces, cue: Cue) -> int:
 _ABOUT = ("of", "about", "against")
 _LINKS = {
     **dict.fromkeys(("warn", "caution", "complain", "boast", "joke", "muse"), _ABOUT),
-    "call": ("for", "on"),
+    "call": ("for", "on", "upon"),
     "ask": ("for",),
 }
 

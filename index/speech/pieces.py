@@ -20,7 +20,7 @@ ENDS = frozenset(".!?;")
 
 
 _QUOTE_ENDS = tuple(",.!?…—-")
-_CLOSING = re.compile(r"[\"”’'»」』)\]\s]+\Z")
+_CLOSING = re.compile(r"[\"”“‟＂″’'»«›‹」』)\]\s]+\Z")
 
 
 def low(pieces: Pieces, place: int) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from index.sentence import Span, directed
 
 _PAIRS = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“”", "‹": "›"}
+_TURNED_PAIRS = {"»": "«", "›": "‹"}  # as German books have them
 _MARK = re.compile("[“”«»「」『』„‹›]")
 # British style: the outer marks are single ones, and a comma or full stop stands before the last.
 _SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)(?P<words>[^\n“”\"]{2,600}?[.,!?…])['’](?![\w’'])")
@@ -58,12 +59,18 @@ def _outermost(line: str) -> list[tuple[int, int, bool]]:
     """Pair the marks of one line; one that never closes runs to the end of the line."""
     spans: list[tuple[int, int, bool]] = []
     opened: int | None = None
-    closing = ""
+    closing, inner = "", 0
+    paired = line.count("“") == line.count("”")
     for mark in _MARK.finditer(line):
         sign, place = mark.group(), mark.start()
-        if opened is None and (sign in _PAIRS or _turned(line, place)):
-            opened, closing = place, _PAIRS.get(sign, "”")
-        elif opened is not None and (sign in closing or _closes(line, place, opened)):
+        if opened is None and (sign in _PAIRS or _opens_turned(line, place)):
+            opened, inner = place, 0
+            closing = _TURNED_PAIRS[sign] if _opens_turned(line, place) else _PAIRS[sign]
+        elif opened is not None and paired and sign == "“" and closing == "”":
+            inner += 1  # a quotation within it, in the same marks
+        elif opened is not None and sign in closing and inner:
+            inner -= 1
+        elif opened is not None and sign in closing:
             spans.append((opened, place + 1, True))
             opened = None
     if opened is not None:
@@ -71,18 +78,11 @@ def _outermost(line: str) -> list[tuple[int, int, bool]]:
     return spans
 
 
-def _turned(line: str, place: int) -> bool:
-    """Say whether a closing mark stands where only an opening one can: `”The vote`."""
+def _opens_turned(line: str, place: int) -> bool:
+    """Say whether a closing mark stands where only an opening one can: `»The vote«`."""
     behind = line[place - 1 : place] if place else " "
-    return behind.isspace() and line[place + 1 : place + 2].isalnum()
-
-
-def _closes(line: str, place: int, opened: int) -> bool:
-    """Say whether an opening mark stands where only a closing one can: `unusual,“ said`."""
-    if line[place] != "“" or line[opened] != "“":
-        return False
-    before, behind = line[place - 1 : place], line[place + 1 : place + 2]
-    return not before.isspace() and before not in "([—–-" and not behind.isalnum()
+    ahead = line[place + 1 : place + 2]
+    return line[place] in _TURNED_PAIRS and behind.isspace() and ahead.isalnum()
 
 
 def _opens(text: str, paragraph: Span) -> bool:

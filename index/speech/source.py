@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from index.people import first_names
 from index.people.names import SUFFIXES
 from index.speech import lexicon as lex
+from index.speech.between import back_over_adverbs
+from index.speech.likely import (
+    is_full_name,
+    is_object,
+    is_place_alone,
+    is_strong,
+    is_thing,
+    looks_full,
+)
 from index.speech.phrase import Source, phrase_end, phrase_start, read_phrase
 from index.speech.pieces import (
     Pieces,
     ends_in_comma,
-    is_adverb,
     is_aside_end,
-    is_human,
     is_person,
     is_place_aside,
     is_speech_quote,
@@ -27,7 +33,7 @@ _LONGEST_ASIDE = 45
 
 def before(pieces: Pieces, place: int, floor: int) -> Source | None:
     """Find the subject that ends at or before ``place``, not looking back beyond ``floor``."""
-    place = _back_over_adverbs(pieces, place, floor)
+    place = back_over_adverbs(pieces, place, floor)
     if place < floor:
         return None
     if low(pieces, place + 1) == ",":  # ", for example," stands behind it
@@ -62,7 +68,7 @@ def _named_behind(pieces: Pieces, source: Source, comma: int, ceiling: int) -> S
     if inner is None or inner.kind != "name" or inner.name_first != comma + 1:
         return None
     ends = inner.last == ceiling or pieces[inner.last + 1].kind == "mark"
-    if not ends or not (_is_full_name(pieces, inner) or _looks_full(pieces, inner)):
+    if not ends or not (is_full_name(pieces, inner) or looks_full(pieces, inner)):
         return None
     role = _without_article(pieces, source)
     return Source(source.first, inner.last, inner.name_first, inner.name_last, "name", role)
@@ -81,7 +87,7 @@ def _role_in_front(pieces: Pieces, found: Source) -> tuple[int, int] | None:
     """Take "council leader" from "The council leader, Joan Roe, thanked him"."""
     comma = found.first - 1
     closed = found.last + 1 >= len(pieces) or pieces[found.last + 1].kind == "mark"
-    if comma < 2 or pieces[comma].low != "," or not closed or not _looks_full(pieces, found):
+    if comma < 2 or pieces[comma].low != "," or not closed or not looks_full(pieces, found):
         return None
     noun = _ending_at(pieces, comma - 1, 0)
     if noun is None or noun.kind != "noun" or noun.head is None:
@@ -94,52 +100,6 @@ def _role_in_front(pieces: Pieces, found: Source) -> tuple[int, int] | None:
 
 
 _DEFINITE = ("the", "its", "his", "her", "their", "our", "my")
-
-
-def _back_over_adverbs(pieces: Pieces, place: int, floor: int) -> int:
-    while place >= floor:
-        piece = pieces[place]
-        if is_adverb(piece) or piece.kind == "auxiliary":
-            place -= 1
-        elif piece.low == "'s" and place > floor and pieces[place - 1].kind == "pronoun":
-            return place - 1
-        elif piece.kind == "time" or _is_time(pieces, place):
-            place = _time_start(pieces, place, floor) - 1
-        elif piece.low == "," and (start := _inserted(pieces, place, floor)) is not None:
-            place = start - 1
-        else:
-            break
-    return place
-
-
-def _is_time(pieces: Pieces, place: int) -> bool:
-    return pieces[place].low in lex.TIME_NOUNS and pieces[place - 1].low in lex.TIME_ADJECTIVES
-
-
-def _time_start(pieces: Pieces, place: int, floor: int) -> int:
-    """Find where "on Thursday", "late last week" or "in July" begins."""
-    while place > floor and (
-        pieces[place - 1].kind in ("time", "number")
-        or pieces[place - 1].low in lex.TIME_ADJECTIVES
-        or pieces[place - 1].low in ("on", "in", "of", "late", "early")
-    ):
-        place -= 1
-    return place
-
-
-def _inserted(pieces: Pieces, comma: int, floor: int) -> int | None:
-    """Find the comma that opens ", however," or ", on Thursday,"; None when it is longer."""
-    for place in range(comma - 1, max(floor, comma - 6) - 1, -1):
-        piece = pieces[place]
-        if piece.low == ",":
-            return place if place < comma - 1 else None
-        if piece.kind not in ("adverb", "time", "preposition", "determiner", "number") and (
-            piece.low
-            not in ("too", "turn", "fact", "part", "however", "response", "example", "instance")
-            and piece.low not in lex.TIME_NOUNS
-        ):
-            return None
-    return None
 
 
 def _before_aside(pieces: Pieces, place: int, floor: int) -> Source | None:
@@ -159,33 +119,27 @@ def _before_aside(pieces: Pieces, place: int, floor: int) -> Source | None:
             if mark == ")"
             else _ending_at(pieces, begin - 1, floor)
         )
-        if found is None:
+        if found is None or (pieces[begin + 1].low == "which" and is_object(pieces, found)):
             continue
         found = _named_in_aside(found, pieces, begin, place) or (
             _with_aside(found, pieces, begin, place)
         )
-        if mark == ")" or _is_strong(pieces, found):
+        if mark == ")" or is_strong(pieces, found):
             return found
-        if weak is None or _is_place(pieces, weak):
+        if weak is None or is_place_alone(pieces, weak):
             weak = found
     return weak
 
 
-def _is_place(pieces: Pieces, source: Source) -> bool:
-    """Say whether it names a place alone: "who had served in Iran, Turkey and France, said"."""
-    named = pieces[source.name_first : source.name_last + 1]
-    return source.kind == "name" and all(piece.low in lex.PLACES for piece in named)
-
-
 def _named_in_aside(source: Source, pieces: Pieces, begin: int, end: int) -> Source | None:
     """Read "Clinton's campaign manager, Robby Mook, said": the aside holds the name."""
-    if pieces[begin].low == "(" or (source.kind == "name" and _is_full_name(pieces, source)):
+    if pieces[begin].low == "(" or (source.kind == "name" and is_full_name(pieces, source)):
         return None
     inner = after(pieces, begin + 1, end - 1)
     if inner is None or inner.kind != "name" or not _opens(pieces, inner, begin + 1):
         return None
-    alone = source.kind == "noun" and inner.last == end - 1 and _looks_full(pieces, inner)
-    if not alone and not _is_full_name(pieces, inner):
+    alone = source.kind == "noun" and inner.last == end - 1 and looks_full(pieces, inner)
+    if not alone and not is_full_name(pieces, inner):
         return None
     role = _without_article(pieces, source) if source.kind == "noun" else None
     return Source(source.first, end, inner.name_first, inner.name_last, "name", role)
@@ -196,20 +150,6 @@ def _opens(pieces: Pieces, inner: Source, place: int) -> bool:
     return inner.first == place and all(
         pieces[spot].low.rstrip(".") in lex.TITLES | lex.HONORIFICS
         for spot in range(place, inner.name_first)
-    )
-
-
-def _is_full_name(pieces: Pieces, source: Source) -> bool:
-    """Say whether it is a first name and more, as lists of first names go."""
-    first = pieces[source.name_first].low
-    return source.name_last > source.name_first and first in first_names.ALL
-
-
-def _looks_full(pieces: Pieces, source: Source) -> bool:
-    """Say whether it is two or three names in a row, none of them a body's or a place's."""
-    span = pieces[source.name_first : source.name_last + 1]
-    return len(span) in (2, 3) and not any(
-        piece.low in lex.GROUP_NAMES or piece.low in lex.PLACES for piece in span
     )
 
 
@@ -227,17 +167,6 @@ def _with_aside(source: Source, pieces: Pieces, begin: int, end: int) -> Source:
     )
 
 
-def _is_strong(pieces: Pieces, source: Source) -> bool:
-    """Say whether it is surely a speaker: a pronoun, a full name, a spokesman."""
-    if source.kind == "noun":
-        return source.head is not None and is_human(pieces[source.head].low)
-    if source.kind == "pronoun" or source.role is not None:
-        return True
-    if _is_place(pieces, source):
-        return False
-    return source.name_last > source.name_first
-
-
 def _ending_at(pieces: Pieces, place: int, floor: int) -> Source | None:
     """Read the phrase that ends at ``place``: a pronoun, a name with its role, a noun phrase."""
     if place < floor:
@@ -253,11 +182,6 @@ def _ending_at(pieces: Pieces, place: int, floor: int) -> Source | None:
     if named or piece.kind in ("word", "number", "determiner"):
         return read_phrase(pieces, phrase_start(pieces, place, floor), place)
     return None
-
-
-def _is_thing(pieces: Pieces, source: Source) -> bool:
-    thing = source.kind == "noun" and source.head is not None
-    return thing and source.first > 1 and not is_human(pieces[source.head or 0].low)
 
 
 def _share_start(pieces: Pieces, place: int, floor: int) -> int | None:
@@ -282,9 +206,9 @@ def _pronoun(pieces: Pieces, place: int, floor: int) -> Source | None:
     who = _named_before_aside(pieces, back, floor) or (
         _ending_at(pieces, back, floor) if back >= floor else None
     )
-    if who and _is_thing(pieces, who) and pieces[who.first - 1].kind == "preposition":
+    if who and is_thing(pieces, who) and pieces[who.first - 1].kind == "preposition":
         far = _ending_at(pieces, who.first - 2, floor)  # "critics on the left, who"
-        who = far if far and far.kind == "noun" and _is_strong(pieces, far) else who
+        who = far if far and far.kind == "noun" and is_strong(pieces, far) else who
     if who is None or who.kind == "pronoun":
         return None
     return Source(place, place, who.name_first, who.name_last, who.kind, who.role, who.head, True)

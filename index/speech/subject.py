@@ -9,6 +9,7 @@ from index.speech import lexicon as lex
 from index.speech import long_subject
 from index.speech import source as sources
 from index.speech.attribution import Attribution
+from index.speech.author import MAKING
 from index.speech.cue import Cue
 from index.speech.phrase import Source
 from index.speech.pieces import (
@@ -115,12 +116,14 @@ def _is_described_by(pieces: Pieces, found: Source) -> bool:
     if found.first < 3 or pieces[found.first - 3].kind not in ("word", "name"):
         return False
     joint, link = low(pieces, found.first - 2), low(pieces, found.first - 1)
+    if link == "by" and joint in MAKING and found.kind == "name":
+        return False  # "a survey conducted by Ann Roe found": hers
     if link == "by":
         return joint in _DONE or (joint.endswith("ed") and pieces[found.first - 2].kind == "word")
     return link in ("to", "with") and joint in _CLOSE
 
 
-_DONE = wordlist("seen led held written shown given sent made run read kept taken brought drawn")
+_DONE = wordlist("seen led held shown given sent run read kept taken brought drawn written made")
 _CLOSE = wordlist("close closest familiar loyal linked tied allied opposed sympathetic")
 _ABOUT = ("into", "of", "about", "on", "against")
 
@@ -164,8 +167,12 @@ def _subject_of_infinitive(
     back = low(pieces, to - 1)
     if back in _BEFORE_INFINITIVES or (back in _READY and low(pieces, to - 2) in lex.BE):
         return sources.before(pieces, to - 2 - (back in _READY), floor), False
+    if back == "as" and low(pieces, to - 2) == "far":  # "went so far as to say"
+        return sources.before(pieces, to - 5, floor), False
     if back in _NOT_SAYING:
         return None, False
+    if moved := _moved(pieces, to):
+        return moved, False
     behind = {pieces[spot].low for spot in range(max(0, to - 4), to)}
     says_that = to + 2 < len(pieces) and _opens_content(pieces, to + 2)
     if behind & {"on", "twitter", "facebook", "proceeded"} or says_that:
@@ -173,6 +180,15 @@ def _subject_of_infinitive(
     return None, False
 
 
+def _moved(pieces: Pieces, to: int) -> Source | None:
+    """Find Ann Roe in "the leak prompted Ann Roe to announce …": she did."""
+    found = sources.before(pieces, to - 1, 0)
+    if found is None or found.kind != "name" or found.last != to - 1:
+        return None
+    return found if low(pieces, found.first - 1) in _MOVES else None
+
+
+_MOVES = wordlist("prompted prompting led leading forced forcing drove moved compelled inspired")
 _BEFORE_INFINITIVES = wordlist(
     """
     declined declines refused refuses continued continues continue began begins used seemed seems

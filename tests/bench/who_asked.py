@@ -38,6 +38,8 @@ from bot.asking import Desk
 from bot.settings import Settings
 from bot.wiring import open_record
 from index import sentence
+from index.people import key
+from index.people.names import SUFFIXES
 from index.question import about
 from index.search.passages import rank_passages
 from index.speech import reading
@@ -166,8 +168,14 @@ def never_quoted(truth: Truth, articles: Sequence[str]) -> Iterator[str]:
         cast = gather(text, reading.read(text))
         people = {one.name for persons in cast.people.values() for one in persons}
         for name in sorted(people):
-            if " " in name and name.split()[-1].lower() not in quoted:
+            if " " in name and not quoted & set(_surname(name)):
                 yield name
+
+
+def _surname(name: str) -> list[str]:
+    """Return the last word of a surname, with its accents and without: "Brooks Jr." is Brooks."""
+    written = [word for word in re.findall(r"[\w’'-]+", name.lower()) if word not in SUFFIXES]
+    return [written[-1], key(name).last.split()[-1]] if written and key(name).last else []
 
 
 def speaks(case: Case, cues: set[str], lines: Mapping[tuple[str, str], str]) -> bool:
