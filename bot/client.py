@@ -21,7 +21,7 @@ from discord import app_commands
 from bot.chat import courtesy, upkeep
 from bot.chat.bureau import Bureau
 from bot.chat.scope import Scope
-from bot.commands import everything, mention, trouble
+from bot.commands import everything, mention, trouble, writing
 from index.errors import SettingError
 
 _log = logging.getLogger(__name__)
@@ -71,8 +71,9 @@ class Client(discord.Client):
         everything.register(self.tree)
 
     async def setup_hook(self) -> None:
-        """Make buttons on old answers work again, and tell Discord of changed commands."""
+        """Make old buttons work, end what was cut off, and tell Discord of changed commands."""
         self.add_dynamic_items(*everything.BUTTONS)
+        await writing.end_unfinished(self, self.bureau)
         await self._sync()
 
     def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
@@ -191,7 +192,8 @@ async def _connect(client: Client, stop: asyncio.Event) -> None:
     stopped = asyncio.create_task(stop.wait())
     await asyncio.wait({connected, stopped}, return_when=asyncio.FIRST_COMPLETED)
     if stopped.done():
-        # Who has been told "thinking…" is still answered.
+        # Who has been told "thinking…" is still answered, without the model.
+        client.bureau.writers.stop_all()
         await _let_finish(connected)
     stopped.cancel()
     await client.close()

@@ -98,7 +98,7 @@ class Settings(BaseSettings):
         default=200,
         ge=0,
         le=1_000_000,
-        description="How many questions a day are put to the model.",
+        description="How many questions a day are put to the model, of each server.",
     )
 
     contact: str = Field(

@@ -16,6 +16,7 @@ from index.record import Record
 
 if TYPE_CHECKING:
     from bot.writer.writing import Writer
+    from index.state import State
 
 
 def open_record(settings: Settings, command: str, notice: Callable[[str], None]) -> Record:
@@ -32,10 +33,11 @@ def open_record(settings: Settings, command: str, notice: Callable[[str], None])
     return Record.open(settings.data, embedder, command=command, notice=notice)
 
 
-def writer(settings: Settings) -> Writer | None:
-    """Return what writes answers in a terminal, with a model; None where none is configured.
+def writer(settings: Settings, state: State | None = None) -> Writer | None:
+    """Return what writes answers with a model; None where none is configured.
 
-    Raises ``SettingError`` where it is configured by half, or the libraries are not installed.
+    It counts in ``state``, or without one in a state that it opens itself. Raises ``SettingError``
+    where it is configured by half, or the libraries are not installed.
     """
     if not settings.model:
         return None
@@ -58,7 +60,7 @@ def writer(settings: Settings) -> Writer | None:
 
     key = settings.model_key.get_secret_value() if settings.model_key else ""
     limits = Limits(settings.model_passages, settings.model_tokens, settings.model_seconds)
-    meter = Meter(State(settings.data), settings.model_questions_a_day)
+    meter = Meter(state or State(settings.data), settings.model_questions_a_day)
     return Writer(Model(settings.model, settings.model_url, key), limits, meter)
 
 

@@ -20,7 +20,7 @@ from bot.chat.bureau import Bureau
 from bot.client import Client
 from bot.commands import trouble
 from bot.settings import Settings
-from bot.wiring import open_record
+from bot.wiring import open_record, writer
 from index.article import Draft
 from index.state import State
 
@@ -38,7 +38,7 @@ def bureau_of(data: Path, articles: Articles | None = None, **settings: Any) -> 
     chosen = Settings(data=data, **settings)
     with open_record(chosen, "test", print) as record, State(data) as state:
         record.level()
-        bureau = Bureau(record, state, chosen)
+        bureau = Bureau(record, state, chosen, writer(chosen, state))
         yield bureau
         bureau.close()
 

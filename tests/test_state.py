@@ -25,12 +25,14 @@ from index.state import (
     State,
     StateError,
     Thread,
+    Unfinished,
+    Wrote,
 )
 from index.state.tables import SCRIPTS
 
 NOW = 1_700_000_000
 ROOT = Path(__file__).parents[1]
-SETTINGS = ServerSettings(1, (11, 12), (21,), "Europe/Oslo", True, 31)
+SETTINGS = ServerSettings(1, (11, 12), (21,), "Europe/Oslo", True, 31, True)
 
 
 def posted(message_id: int = 10, **fields: object) -> Posted:
@@ -49,6 +51,11 @@ def posted(message_id: int = 10, **fields: object) -> Posted:
         since="2024",
         outlet="The Gazette",
         oldest=True,
+        meant="John Kirby",
+        asked_on="2024-03-12",
+        prose=(Wrote("Kirby said no.", ("a" * 10, "b" * 10)),),
+        model="test",
+        verbatim=True,
     )
     return replace(answer, **fields)  # type: ignore[arg-type]  # named by the caller
 
@@ -244,7 +251,9 @@ def test_answers_from_an_article_that_is_gone_go_with_it(tmp_path: Path) -> None
     """With them their reports, and where the article came from; no word of either is left."""
     with State(tmp_path) as state:
         state.post(posted(10, question="why is the Zyxquorb shut?"))
-        state.post(posted(11, cited=(Cited(1, "b" * 10, "other", 0, 12),), private=True))
+        only = (Cited(1, "b" * 10, "other", 0, 12),)
+        state.post(posted(11, cited=only, prose=(), private=True))
+        state.post(posted(12, cited=only, prose=(Wrote("Zyxquorb.", ("a" * 10,)),), private=True))
         state.report(Report(1, 20, 10, "somebody", "The Zyxquorb is open.", NOW))
         state.report(Report(1, 20, 11, "somebody", "Too short.", NOW))
         state.save_origin(Origin("a" * 10, 1, 20, 30))
@@ -257,12 +266,25 @@ def test_answers_from_an_article_that_is_gone_go_with_it(tmp_path: Path) -> None
 
         assert state.posted(10, NOW) is None
         assert state.posted(11, NOW) is not None
+        assert state.posted(12, NOW) is None
         assert [each.message_id for each in state.reports()] == [11]
         assert (state.origin("a" * 10), state.origin("b" * 10)) == (
             None,
             Origin("b" * 10, 1, 20, 31),
         )
         assert b"Zyxquorb" not in _bytes(tmp_path)
+
+
+def test_what_is_still_being_written_outlasts_a_restart(tmp_path: Path) -> None:
+    """Until it is told that the message shows its answer."""
+    one, other = Unfinished(10, 20, "token"), Unfinished(11, 20, "")
+    with State(tmp_path) as state:
+        state.begin_writing(one)
+        state.begin_writing(other)
+    with State(tmp_path) as again:
+        assert (one, other) == again.unfinished()
+        again.end_writing(10)
+        assert (other,) == again.unfinished()
 
 
 def test_a_person_is_kept_as_a_hash_that_only_this_file_can_make(tmp_path: Path) -> None:

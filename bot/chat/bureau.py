@@ -23,14 +23,17 @@ from bot.chat.courtesy import NotAllowedError
 from bot.chat.lists import Libraries, Lists
 from bot.chat.narrowed import NarrowedDesk
 from bot.chat.scope import Scope
-from bot.chat.standing import Counts
+from bot.chat.standing import Counts, Written
 from bot.chat.workers import Workers
+from bot.chat.writers import Writers
 from bot.composing import copies
 from bot.composing.answer import Answer
 from bot.drafts.checked import Checked
 from bot.drafts.copydesk import CopyDesk
 from bot.reading import link_reader
 from bot.settings import Settings
+from bot.writer.rewritten import rewritten
+from bot.writer.writing import Writer
 from index.article import Article, Draft, is_article_id
 from index.database import StoredArticle
 from index.errors import DataBusy, UnknownArticle
@@ -45,8 +48,11 @@ _MEMBERSHIP = 600.0
 class Bureau(Workers):
     """The record as the bot's audiences see it. Safe for several threads."""
 
-    def __init__(self, record: Record, state: State, settings: Settings) -> None:
+    def __init__(
+        self, record: Record, state: State, settings: Settings, writer: Writer | None = None
+    ) -> None:
         super().__init__()
+        self.writers = Writers(writer, state)
         self.record = record
         self.state = state
         self.answered = Answered(record, state, settings.keep_days)
@@ -112,6 +118,39 @@ class Bureau(Workers):
             narrowed = NarrowedDesk(self.record, scope.libraries, asked.limits)
             return Told(_ask(narrowed, asked), narrowed.note)
         return Told(_ask(self.desk(scope), asked))
+
+    def close(self) -> None:
+        """Let the running work finish; nothing new is begun."""
+        self.writers.close()
+        super().close()
+
+    def is_written(self, scope: Scope, asked: Asked, answer: Answer) -> bool:
+        """Tell whether the model is to write an answer: where it may, of what was found."""
+        if self.writers.writer is None or asked.verbatim or asked.person:
+            return False
+        return answer.outcome == "quoted" and self.writes(scope.server)
+
+    def writes(self, server: int | None) -> bool:
+        """Tell whether a model writes answers in a server, or in direct messages (None)."""
+        chosen = server is None or self.settings(server).written
+        return self.writers.writer is not None and chosen
+
+    def written(self, server: int | None) -> Written | None:
+        """Return what the model wrote today in a server, or directly; None without a model."""
+        use, writer = self.writers.use(server), self.writers.writer
+        if use is None or writer is None:
+            return None
+        here = self.writes(server)
+        return Written(self.writers.name, here, use, writer.most_tokens)
+
+    def rewritten(self, scope: Scope, told: Told, asked: Asked) -> Told:
+        """Return an answer with what a model wrote of it before, as far as that still holds."""
+        wrote = [(each.text, each.article_ids) for each in asked.wrote]
+        if not wrote or told.answer.outcome != "quoted":
+            return told
+        sources = self.desk(scope).cited(told.answer)
+        answer = rewritten(told.answer, wrote, sources, asked.model)
+        return dataclasses.replace(told, answer=answer)
 
     def check(self, scope: Scope, draft: str) -> Checked:
         """Check the quotations of a draft against what an audience may see."""

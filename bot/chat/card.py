@@ -96,17 +96,20 @@ def status(facts: Iterable[tuple[str, str]], problems: Sequence[str] = ()) -> st
     return next(_pages([bold("On Record"), *lines, *wrong]))
 
 
-def privacy(days: int) -> str:
-    """Say what is kept of people, how long, and how they delete it."""
-    return "\n".join((bold("What I keep"), *(f"- {each}" for each in _KEPT))).format(
-        days=phrase.plural(days, "day")
-    )
+def privacy(days: int, model_at: str | None = None) -> str:
+    """Say what is kept of people, how long, how they delete it, and what is sent where.
+
+    ``model_at`` is the server of the model that writes answers here, where that is another machine.
+    """
+    sent = _SENT.format(shown(model_at)) if model_at else _SENT_NOWHERE
+    lines = (*(each.format(days=phrase.plural(days, "day")) for each in _KEPT), sent)
+    return "\n".join((bold("What I keep"), *(f"- {each}" for each in lines)))
 
 
 _KEPT = (
-    "Of an answer: the message’s id, which places of which articles it shows, what was asked, and "
-    "which answer it followed, so that its buttons and a follow-up work. After {days} it is "
-    "deleted. When the message is deleted while I am connected, so is this.",
+    "Of an answer: the message’s id, which places of which articles it shows, what was asked, what "
+    "a model wrote of it, and which answer it followed, so that its buttons and a follow-up work. "
+    "After {days} it is deleted. When the message is deleted while I am connected, so is this.",
     "Of a private answer and in direct messages: the same, for a day; its buttons work as long.",
     "The words of a question stand with its own answer and nowhere else: when that goes, they go. "
     "Of a thread that I opened I keep its id and that of the answer it began with.",
@@ -116,8 +119,13 @@ _KEPT = (
     "An article that you add stays until it is removed. Who added it is not kept; of one without "
     "a link, the message that it was added in is.",
     "I read what mentions me, what is sent to me directly and what a command hands me, nothing "
-    "else. Questions are answered on the machine that I run on and are sent nowhere. A link that "
-    "you add is fetched from its site, which learns of this machine and not of you.",
+    "else. A link that you add is fetched from its site, which learns of this machine and not of "
+    "you.",
+)
+_SENT_NOWHERE = "Questions are answered on the machine that I run on and are sent nowhere."
+_SENT = (
+    "Answers here are written by a model on another machine: your question and the passages found "
+    "for it are sent to {}, without your name. /ask verbatim: True sends nothing."
 )
 
 

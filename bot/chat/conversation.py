@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from bot.chat import courtesy
 from bot.chat.courtesy import NotAllowedError
 from bot.chat.narrowing import NO_LIMITS, Limits
-from bot.composing.answer import Answer, Block
+from bot.composing.answer import Answer, Block, Prose
 from bot.composing.answer import Place as Shown
 from bot.composing.compose import MOST_BLOCKS
-from index.state import MOST_HISTORY, Cited, Posted
+from index.state import MOST_HISTORY, Cited, Posted, Wrote
 
 HOUR = 3_600
 DAY = 24 * HOUR
@@ -30,6 +30,7 @@ class Asked:
     questions up to that one, oldest first. ``alone``: there was one, and it is no longer kept.
     ``limits``: the time and the outlet that the answer is held to. ``oldest``: the oldest first.
     ``meant``: who of several of a name was chosen. ``asked_on``: the day of asking; None for today.
+    ``verbatim``: no model is asked. ``wrote``: what ``model`` wrote when it was asked before.
     """
 
     question: str
@@ -43,9 +44,16 @@ class Asked:
     oldest: bool = False
     meant: str = ""
     asked_on: datetime.date | None = None
+    verbatim: bool = False
+    wrote: tuple[Wrote, ...] = ()
+    model: str = ""
+
+    def as_shown(self) -> Asked:
+        """Return the same question, to be answered as it was: no model is asked again."""
+        return replace(self, verbatim=True)
 
     def of(self, name: str) -> Asked:
-        """Return the same question of one whose whole name is given."""
+        """Return the same question, of one whose whole name is given."""
         return replace(self, person=name) if self.person else replace(self, meant=name)
 
     def in_pages(self) -> Asked:
@@ -106,6 +114,9 @@ def kept(asked: Asked, answer: Answer, place: Place, keeping: Keeping) -> Posted
         oldest=asked.oldest,
         meant=asked.meant,
         asked_on=asked.asked_on.isoformat() if asked.asked_on else "",
+        prose=tuple(_wrote(each) for each in answer.prose),
+        model=answer.model,
+        verbatim=asked.verbatim,
     )
 
 
@@ -127,6 +138,9 @@ def asked_again(conversation: Sequence[Posted]) -> Asked:
         oldest=posted.oldest,
         meant=posted.meant,
         asked_on=datetime.date.fromisoformat(posted.asked_on) if posted.asked_on else None,
+        verbatim=posted.verbatim,
+        wrote=posted.prose,
+        model=posted.model,
     )
 
 
@@ -147,6 +161,11 @@ def page_kept(answer: Answer, shown: Sequence[Shown], place: Place, keeping: Kee
         keep_until=keeping.now + PRIVATE_HOURS * HOUR,
         private=True,
     )
+
+
+def _wrote(sentence: Prose) -> Wrote:
+    ids = (place.article_id for place in sentence.places)
+    return Wrote(sentence.text, tuple(dict.fromkeys(ids)))
 
 
 def cited(answer: Answer) -> list[Cited]:

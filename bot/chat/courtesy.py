@@ -36,6 +36,7 @@ GONE = (
     "What that belonged to is no longer there: the message, the thread or the channel was deleted "
     "in the meantime. Ask again where you are now: /ask."
 )
+CUT_OFF = "I was restarted while this answer was being written. Please ask again."
 THREAD_CLOSED = (
     "That thread is closed, so I cannot write in it. Ask in the channel, or have somebody open the "
     "thread again."

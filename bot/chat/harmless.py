@@ -21,7 +21,7 @@ from index.statement import Speaker
 # whatever an article calls itself; what is longer ends in "…".
 NAME, ROLE, VIA, TIME = 80, 140, 60, 60
 OUTLET, TITLE, BYLINE, FILE = 60, 160, 70, 70
-QUESTION, TOPIC = 500, 250
+QUESTION, TOPIC, NOTE = 500, 250, 400
 
 
 def harmless(answer: Answer) -> Answer:
@@ -36,6 +36,8 @@ def harmless(answer: Answer) -> Answer:
             Choice(shown(each.name, NAME), _some(each.role, ROLE)) for each in answer.choices
         ),
         also=tuple(shown(name, NAME) for name in answer.also),
+        model=shown(answer.model, NAME),
+        note=shown(answer.note, NOTE),
         looked_up=tuple(shown(each, TOPIC) for each in answer.looked_up),
         elsewhere=_headlines(answer.elsewhere),
         nearest=_headlines(answer.nearest),

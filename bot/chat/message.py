@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from bot.chat import prose
 from bot.chat.harmless import harmless
 from bot.chat.markdown import bold, is_address, length, small
 from bot.chat.piece import Listed, Piece, fits, said, written
 from bot.composing import phrase
-from bot.composing.answer import Answer, Block, Choice, Headline, Place, Source
+from bot.composing.answer import Answer, Block, Choice, Headline, Place, Prose, Source
+from bot.composing.understood import nothing_from_then
 from bot.linking.link import LONGEST_LINK
 
 MOST_OPENS = 5
@@ -114,8 +116,8 @@ def _units(group: Sequence[Piece], lines: Listed) -> list[list[Piece]]:
 
 
 def _pieces(answer: Answer, lines: Listed) -> Iterator[Piece]:
-    yield Piece(f"{bold(answer.question.text)}\n{_first_line(answer)}", 0)
-    if answer.outcome == "quoted":
+    yield Piece(f"{bold(answer.question.text)}\n{_first_line(answer)}".rstrip(), 0)
+    if answer.outcome in ("quoted", "written"):
         yield from _quoted(answer, lines)
     elif answer.outcome == "which":
         yield from _list([_choice(each) for each in answer.choices], 1)
@@ -132,6 +134,8 @@ def _pieces(answer: Answer, lines: Listed) -> Iterator[Piece]:
 def _first_line(answer: Answer) -> str:
     if answer.outcome == "quoted":
         return phrase.reading(answer)
+    if answer.outcome == "written":
+        return _lead(answer)
     if answer.outcome == "which":
         return phrase.which(answer)
     if answer.searched:
@@ -142,7 +146,22 @@ def _first_line(answer: Answer) -> str:
     return "No articles yet. Add one: /article add"
 
 
+def _lead(answer: Answer) -> str:
+    """Say how a question was read, above what a model wrote."""
+    if answer.question.kind == "fact":
+        return " ".join(nothing_from_then(answer))
+    return phrase.reading(answer)
+
+
+def growing(answer: Answer, sentences: Sequence[Prose], checked: int) -> str:
+    """Return the message of an answer of which so many sentences were checked, and these proven."""
+    linked = tuple(_prose_with_links(each, {}) for each in sentences)
+    return prose.growing(harmless(answer).question.text, linked, checked)
+
+
 def _quoted(answer: Answer, lines: Listed) -> Iterator[Piece]:
+    if answer.prose:
+        yield from prose.pieces(answer.prose, 0)
     sources = {each.article.article_id: each for each in answer.sources}
     for number, occasion in enumerate(answer.occasions, start=1):
         yield from said(occasion, number, sources[occasion.article_id], lines)
@@ -156,6 +175,8 @@ def _small_print(answer: Answer) -> Iterator[str]:
     bar = "Text behind a bar is the article’s own, unchanged."
     also = f" Also speaking on this: {_named(answer.also)}." if answer.also else ""
     yield f"{phrase.searched(answer)} {bar}{also}"
+    if by := phrase.written_by(answer):
+        yield by
     notes = []
     if any(place.link for block in _blocks(answer) for place in block.places):
         notes.append("A link opens at its sentence where the site and your browser allow.")
@@ -200,17 +221,23 @@ def _linked(answer: Answer, origins: Mapping[str, str]) -> Answer:
             replace(each, blocks=tuple(with_links(block, origins) for block in each.blocks))
             for each in answer.occasions
         ),
+        prose=tuple(_prose_with_links(each, origins) for each in answer.prose),
     )
+
+
+def _prose_with_links(sentence: Prose, origins: Mapping[str, str]) -> Prose:
+    return replace(sentence, places=_places_with_links(sentence.places, origins))
 
 
 def with_links(block: Block, origins: Mapping[str, str]) -> Block:
     """Return a block with the links that a message can hold; ``origins`` as for ``parts``."""
-    links = (place.link or origins.get(place.article_id) for place in block.places)
-    places = zip(block.places, links, strict=True)
-    return replace(
-        block,
-        places=tuple(replace(p, link=link if _is_short(link) else None) for p, link in places),
-    )
+    return replace(block, places=_places_with_links(block.places, origins))
+
+
+def _places_with_links(places: Sequence[Place], origins: Mapping[str, str]) -> tuple[Place, ...]:
+    links = (place.link or origins.get(place.article_id) for place in places)
+    linked = zip(places, links, strict=True)
+    return tuple(replace(p, link=link if _is_short(link) else None) for p, link in linked)
 
 
 def _is_short(link: str | None) -> bool:
@@ -219,7 +246,8 @@ def _is_short(link: str | None) -> bool:
 
 def _listed(answer: Answer) -> Listed:
     """Return the line of each source: number, outlet, date, headline, and why there is no link."""
-    linked = {p.source for block in _blocks(answer) for p in block.places if p.link}
+    shown = [block.places for block in _blocks(answer)] + [each.places for each in answer.prose]
+    linked = {place.source for places in shown for place in places if place.link}
     return {each.number: source_line(each, each.number in linked) for each in answer.sources}
 
 

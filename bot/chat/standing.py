@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.chat.courtesy import NotAllowedError
-from bot.chat.markdown import bold
+from bot.chat.markdown import bold, shown
+from bot.writer.meter import Use
 from index.state import ServerSettings
 
 # What the bot cannot do without, by discord.py's name, and what it is needed for.
@@ -34,13 +35,38 @@ class Counts:
     house: bool
 
 
-def facts(counts: Counts, version: str, latency: float) -> Iterator[tuple[str, str]]:
-    """Yield the state as named facts. ``latency`` is to Discord, in seconds."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a model writes for an audience: which, whether here, and how much today."""
+
+    by: str
+    here: bool
+    use: Use
+    most_tokens: int
+
+
+def facts(
+    counts: Counts, version: str, latency: float, written: Written | None = None
+) -> Iterator[tuple[str, str]]:
+    """Yield the state as named facts. ``latency`` is to Discord, in seconds.
+
+    ``written``: what a model writes here, where one is configured.
+    """
     yield "Articles that I can search here", f"{counts.articles:,}"
     if counts.waiting:
         yield "Articles still to be read", f"{counts.waiting:,}"
     yield "Statements in them", f"{counts.statements:,}"
     yield "House library", "open here" if counts.house else "not open here"
+    if written:
+        yield (
+            "Written by",
+            written.by if written.here else f"nobody here; {written.by} may (/setup)",
+        )
+        yield "Questions to it today", f"{written.use.questions:,} of {written.use.most:,}"
+        yield (
+            "Tokens today",
+            f"about {written.use.tokens:,}, at most {written.most_tokens:,} a question",
+        )
     yield "Version", version
     if not math.isnan(latency):  # which it is before the first heartbeat
         yield "Way to Discord and back", f"{latency * 1_000:.0f} ms"
@@ -52,8 +78,11 @@ def missing(granted: Iterable[str]) -> list[str]:
     return [shown for name, shown in NEEDED.items() if name not in have]
 
 
-def setup_text(settings: ServerSettings, lacking: list[str]) -> str:
-    """Return the first lines of /setup: what is missing and what is set."""
+def setup_text(settings: ServerSettings, lacking: list[str], model: str = "") -> str:
+    """Return the first lines of /setup: what is missing and what is set.
+
+    ``model`` is what may write answers, and where; empty where none is configured.
+    """
     permissions = (
         f"Missing here: {', '.join(lacking)}. Give my role these in the server’s settings."
         if lacking
@@ -72,8 +101,19 @@ def setup_text(settings: ServerSettings, lacking: list[str]) -> str:
             f"- Answers are shown to: {'the asker only' if settings.private else 'everyone'}, "
             "unless the question says otherwise",
             f"- Time zone, for “today” and “yesterday” in a question’s dates: {settings.time_zone}",
+            *_written(settings, model),
         )
     )
+
+
+def _written(settings: ServerSettings, model: str) -> Iterator[str]:
+    if model and settings.written:
+        yield (
+            f"- Answers are written by {shown(model)}, each sentence proven, with the articles’ "
+            "own words beneath. It is sent the question and the passages found"
+        )
+    elif model:
+        yield f"- Answers are the articles’ own words alone. {shown(model)} may write above them"
 
 
 def _mentions(sign: str, ids: Iterable[int]) -> str:

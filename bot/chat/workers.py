@@ -31,25 +31,25 @@ class Workers:
         self, function: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs
     ) -> Result:
         """Do in a worker thread what takes a while: searching and composing an answer."""
-        return await _done(self._at_desks, functools.partial(function, *args, **kwargs))
+        return await done_in(self._at_desks, functools.partial(function, *args, **kwargs))
 
     async def look(
         self, function: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs
     ) -> Result:
         """Do in a worker thread what is quick, without waiting for anybody's question."""
-        return await _done(self._at_counter, functools.partial(function, *args, **kwargs))
+        return await done_in(self._at_counter, functools.partial(function, *args, **kwargs))
 
     async def write(
         self, function: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs
     ) -> Result:
         """Do in a worker thread what changes the record, one change at a time."""
-        return await _done(self._at_archive, functools.partial(function, *args, **kwargs))
+        return await done_in(self._at_archive, functools.partial(function, *args, **kwargs))
 
     async def fetch(
         self, function: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs
     ) -> Result:
         """Do in a worker thread what waits for somebody else's site."""
-        return await _done(self._at_door, functools.partial(function, *args, **kwargs))
+        return await done_in(self._at_door, functools.partial(function, *args, **kwargs))
 
     def close(self) -> None:
         """Let the running work finish; nothing new is begun."""
@@ -57,5 +57,6 @@ class Workers:
             workers.shutdown(wait=True, cancel_futures=True)
 
 
-async def _done(workers: ThreadPoolExecutor, call: Callable[[], Result]) -> Result:
+async def done_in(workers: ThreadPoolExecutor, call: Callable[[], Result]) -> Result:
+    """Return what a call in one of these threads returns."""
     return await asyncio.get_running_loop().run_in_executor(workers, call)

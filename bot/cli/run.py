@@ -73,12 +73,13 @@ def _keep_level(record: Record) -> None:
 
 
 def _run_bot(record: Record, chosen: Settings, token: str) -> None:
+    from bot import wiring
     from bot.chat import logs
     from bot.chat.bureau import Bureau
     from index.state import State
 
     with logs.to_stderr(token), State(record.data) as state:
-        bureau = Bureau(record, state, chosen)
+        bureau = Bureau(record, state, chosen, wiring.writer(chosen, state))
         try:
             asyncio.run(_serve(bureau, token))
         finally:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import discord
 
 from bot.chat import choosing, courtesy, message
 from bot.chat.bureau import Bureau
-from bot.chat.conversation import Asked, Place
+from bot.chat.conversation import Asked, Place, Told
 from bot.chat.message import Part
 from bot.chat.scope import Scope
-from bot.commands import buttons, places
+from bot.commands import buttons, places, writing
 from bot.commands.common import Interaction, bureau_of, check_channel, scope_of, take
 from bot.commands.deliver import Reply, ToCommand, deliver
 from bot.commands.places import address, guild_channel
@@ -71,8 +71,19 @@ async def begin(interaction: Interaction, *, private: bool) -> None:
 
 
 async def answer(bureau: Bureau, reply: Reply, asked: Asked, asker: Asker) -> None:
-    """Search, show, and keep what the buttons under the answer need."""
+    """Search, let the model write where it may, show, and keep what the buttons need."""
     told = await bureau.work(bureau.answer, asker.scope, asked)
+    if not bureau.is_written(asker.scope, asked, told.answer):
+        told = await bureau.work(bureau.rewritten, asker.scope, told, asked)
+        await _show(bureau, reply, asked, asker, told)
+        return
+    async with writing.written(
+        bureau, reply, told.answer, asker.scope, asker.person
+    ) as answer_written:
+        await _show(bureau, reply, asked, asker, replace(told, answer=answer_written))
+
+
+async def _show(bureau: Bureau, reply: Reply, asked: Asked, asker: Asker, told: Told) -> None:
     found = told.answer
     parts = await written(bureau, found, asker)
     contents = [part.content for part in parts]
@@ -110,7 +121,7 @@ def _under(
     """Return the buttons under an answer; a refusal has nothing to press."""
     if found.outcome == "which":
         return _which(found)
-    if found.outcome != "quoted":
+    if found.outcome not in ("quoted", "written"):
         return None
     items: list[discord.ui.Item[Any]] = [*picking()]
     if asker.private:

@@ -187,7 +187,7 @@ async def share(interaction: Interaction, rest: str) -> None:
     take(bureau.allowances.questions, interaction.user.id)
     asked = await bureau.look(bureau.answered.again, _message(interaction).id)
     asker = await asker_of(interaction, private=False)
-    await answering.answer(bureau, Beside(interaction), asked, asker)
+    await answering.answer(bureau, Beside(interaction), asked.as_shown(), asker)
 
 
 @buttons.on_press(PROBLEM)

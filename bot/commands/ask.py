@@ -20,6 +20,7 @@ from index.question import MOST_CHARACTERS
     until="Only what was published until then.",
     outlet="Only what was published there.",
     private="Show the answer to me only.",
+    verbatim="Only the articles’ own words, also where a model writes here.",
 )
 @app_commands.autocomplete(outlet=offering.outlets)
 async def ask(
@@ -29,10 +30,11 @@ async def ask(
     until: app_commands.Range[str, 1, 20] = "",
     outlet: app_commands.Range[str, 1, 100] = "",
     private: bool | None = None,
+    verbatim: bool = False,
 ) -> None:
     """Ask what was said: who, the exact words, when, where, and a link to the sentence."""
     bureau = bureau_of(interaction)
     today = bureau.today(interaction.guild_id)
     limits = narrowing.read(since, until, outlet, today)
-    asked = Asked(following.nameless(question), limits=limits, asked_on=today)
+    asked = Asked(following.nameless(question), limits=limits, asked_on=today, verbatim=verbatim)
     await answer_command(interaction, asked, private=is_private(bureau, interaction, private))

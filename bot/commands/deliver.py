@@ -13,7 +13,15 @@ Messageable = discord.abc.Messageable
 
 
 class Reply(Protocol):
-    """A way of answering: a command, or a message that was said to the bot."""
+    """A way of answering: a command, or a message that was said to the bot.
+
+    ``token`` is Discord's for the interaction that is answered, empty where there is none.
+    """
+
+    token: str
+
+    async def grow(self, content: str, view: discord.ui.View | None) -> discord.Message:
+        """Show what is not the answer yet; the first message of the answer takes its place."""
 
     async def first(self, content: str, view: discord.ui.View | None) -> discord.Message:
         """Send the first message."""
@@ -28,10 +36,15 @@ class ToCommand:
     def __init__(self, interaction: Interaction, *, private: bool) -> None:
         self._interaction = interaction
         self._private = private
+        self.token = interaction.token
+
+    async def grow(self, content: str, view: discord.ui.View | None) -> discord.Message:
+        """Put it in place of "thinking…"."""
+        return await self._interaction.edit_original_response(content=content, view=view)
 
     async def first(self, content: str, view: discord.ui.View | None) -> discord.Message:
         """Put the answer in place of "thinking…"."""
-        sent = await self._interaction.edit_original_response(content=content, view=view)
+        sent = await self.grow(content, view)
         self._interaction.extras["answered"] = True
         return sent
 
@@ -42,14 +55,36 @@ class ToCommand:
         )
 
 
-class Beside:
+class _ToMessages:
+    """Answers with messages of its own, the first of which may grow."""
+
+    def __init__(self, token: str = "") -> None:
+        self.token = token
+        self._grown: discord.Message | None = None
+
+    async def grow(self, content: str, view: discord.ui.View | None) -> discord.Message:
+        """Send a message, or change the one that was sent."""
+        self._grown = await self.first(content, view)
+        return self._grown
+
+    async def first(self, content: str, view: discord.ui.View | None) -> discord.Message:
+        """Send the first message, or put it in place of the one that grew."""
+        if self._grown is None:
+            return await self._send(content, view)
+        return await self._grown.edit(content=content, view=view)
+
+    async def _send(self, content: str, view: discord.ui.View | None) -> discord.Message:
+        raise NotImplementedError
+
+
+class Beside(_ToMessages):
     """Answers beside a message whose button was pressed, for everybody to see."""
 
     def __init__(self, interaction: Interaction) -> None:
+        super().__init__(interaction.token)
         self._interaction = interaction
 
-    async def first(self, content: str, view: discord.ui.View | None) -> discord.Message:
-        """Send a follow-up."""
+    async def _send(self, content: str, view: discord.ui.View | None) -> discord.Message:
         return await self.next(content, view)
 
     async def next(self, content: str, view: discord.ui.View | None) -> discord.Message:
@@ -59,13 +94,14 @@ class Beside:
         )
 
 
-class ToMessage:
+class ToMessage(_ToMessages):
     """Answers a message that mentions the bot, or was sent to it directly."""
 
     def __init__(self, message: discord.Message) -> None:
+        super().__init__()
         self._message = message
 
-    async def first(self, content: str, view: discord.ui.View | None) -> discord.Message:
+    async def _send(self, content: str, view: discord.ui.View | None) -> discord.Message:
         """Reply to the message; if it was deleted meanwhile, answer in the channel."""
         try:
             return await self._message.reply(

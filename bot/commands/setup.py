@@ -17,7 +17,7 @@ from bot.commands.common import Interaction, bureau_of, in_servers, lacking_here
 from bot.commands.form import Form, line, written
 from index.state import ServerSettings
 
-PRIVATE, ZONE = "setup-private", "setup-zone"
+PRIVATE, ZONE, WRITTEN = "setup-private", "setup-zone", "setup-written"
 _MOST = 25
 _CHANNELS = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum]
 
@@ -38,17 +38,20 @@ def _check_manager(interaction: Interaction) -> None:
 
 
 async def _show(interaction: Interaction) -> None:
-    settings = bureau_of(interaction).settings(interaction.guild_id or 0)
+    bureau = bureau_of(interaction)
+    settings, model = bureau.settings(interaction.guild_id or 0), bureau.writers.name
     lacking = lacking_here(interaction)
     items: list[discord.ui.Item[Any]] = [
         Roles(settings.adding_roles),
         Channels("asking", settings.asking_channels),
         Channels("reports", [settings.reports_channel] if settings.reports_channel else []),
-        buttons.Press(PRIVATE, f"Private by default: {'on' if settings.private else 'off'}"),
+        buttons.Press(PRIVATE, f"Private by default: {_on(settings.private)}"),
         buttons.Press(ZONE, f"Time zone: {settings.time_zone}"),
     ]
+    if model:
+        items.append(buttons.Press(WRITTEN, f"A model writes: {_on(settings.written)}"))
     await interaction.edit_original_response(
-        content=standing.setup_text(settings, lacking), view=buttons.view(*items)
+        content=standing.setup_text(settings, lacking, model), view=buttons.view(*items)
     )
 
 
@@ -138,6 +141,17 @@ async def switch_private(interaction: Interaction, rest: str) -> None:
     """Turn private by default on or off."""
     now = bureau_of(interaction).settings(interaction.guild_id or 0).private
     await _change(interaction, private=not now)
+
+
+@buttons.on_press(WRITTEN)
+async def switch_written(interaction: Interaction, rest: str) -> None:
+    """Let a model write answers in this server, or no longer."""
+    now = bureau_of(interaction).settings(interaction.guild_id or 0).written
+    await _change(interaction, written=not now)
+
+
+def _on(chosen: bool) -> str:
+    return "on" if chosen else "off"
 
 
 @buttons.on_press(ZONE)

@@ -20,7 +20,9 @@ async def status(interaction: Interaction) -> None:
     await interaction.response.defer(thinking=True, ephemeral=True)
     bureau = bureau_of(interaction)
     counts = await bureau.look(bureau.counts, await scope_of(interaction))
-    facts = standing.facts(counts, version("on-record"), interaction.client.latency)
+    written = await bureau.look(bureau.written, interaction.guild_id)
+    latency = interaction.client.latency
+    facts = standing.facts(counts, version("on-record"), latency, written)
     lacking = lacking_here(interaction)
     problems = [f"I lack the permission {each} here. See /setup." for each in lacking]
     in_server = interaction.guild_id is not None
@@ -33,7 +35,9 @@ async def status(interaction: Interaction) -> None:
 @anywhere
 async def privacy(interaction: Interaction) -> None:
     """Show what is kept of you, and delete it if you like."""
-    text = card.privacy(bureau_of(interaction).keep_days)
+    bureau = bureau_of(interaction)
+    abroad = bureau.writers.abroad if bureau.writes(interaction.guild_id) else None
+    text = card.privacy(bureau.keep_days, abroad)
     view = buttons.view(buttons.Press(FORGET, "Delete what is mine", danger=True))
     await interaction.response.send_message(text, view=view, ephemeral=True)
 

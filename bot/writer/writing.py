@@ -50,6 +50,11 @@ class Writer:
     limits: Limits
     meter: Meter | None = None
 
+    @property
+    def most_tokens(self) -> int:
+        """About how many tokens a question may cost: what is given, and what is answered."""
+        return self.limits.tokens + self.limits.tokens // _ANSWER_SHARE
+
     def close(self) -> None:
         """Close what the meter counts in."""
         if self.meter:

@@ -26,7 +26,10 @@ from index.state.values import (
     Report,
     ServerSettings,
     Thread,
+    Unfinished,
+    Wrote,
 )
+from index.state.writings import Writings
 
 __all__ = [
     "Cited",
@@ -38,6 +41,8 @@ __all__ = [
     "State",
     "StateError",
     "Thread",
+    "Unfinished",
+    "Wrote",
 ]
 
 FILE = "state.db"
@@ -47,6 +52,7 @@ MOST_HISTORY = 10
 _PERSON_DIGITS = 32
 _POSTED = tuple(each.name for each in fields(Posted))
 _COLUMNS = ", ".join(_POSTED)
+_LISTS, _FLAGS = ("cited", "prose"), ("private", "oldest", "verbatim")
 # The names in it are those of our own fields.
 _SELECT_POSTED = f"SELECT {_COLUMNS} FROM posted"  # noqa: S608
 _INSERT_POSTED = (
@@ -55,7 +61,7 @@ _INSERT_POSTED = (
 )
 
 
-class State:
+class State(Writings):
     """The state of one data folder. Safe for several threads and several processes."""
 
     def __init__(self, data: Path) -> None:
@@ -63,7 +69,7 @@ class State:
 
         Every method raises ``StateError`` where the file cannot be used.
         """
-        self._file = StateFile(data / FILE)
+        super().__init__(StateFile(data / FILE))
         (self._key,) = self._file.row("SELECT value FROM meta WHERE name = 'key'") or (b"",)
 
     def close(self) -> None:
@@ -96,7 +102,7 @@ class State:
         """Keep what is set for a server in place of what was."""
         server_id, roles, channels, *others = astuple(settings)
         row = (server_id, json.dumps(roles), json.dumps(channels), *others)
-        self._file.write("INSERT OR REPLACE INTO server VALUES (?, ?, ?, ?, ?, ?)", *row)
+        self._file.write("INSERT OR REPLACE INTO server VALUES (?, ?, ?, ?, ?, ?, ?)", *row)
 
     def forget_server(self, server_id: int) -> None:
         """Delete everything that is kept of a server, when the bot has left it."""
@@ -109,8 +115,10 @@ class State:
 
     def post(self, posted: Posted) -> None:
         """Keep what the buttons of an answer need. The same message again replaces it."""
-        cited = json.dumps([astuple(each) for each in posted.cited])
-        values = [cited if name == "cited" else getattr(posted, name) for name in _POSTED]
+        lists = {
+            name: json.dumps([astuple(each) for each in getattr(posted, name)]) for name in _LISTS
+        }
+        values = [lists.get(name, getattr(posted, name)) for name in _POSTED]
         self._file.write(_INSERT_POSTED, *values)
 
     def posted(self, message_id: int, now: int) -> Posted | None:
@@ -224,26 +232,6 @@ class State:
         """Keep the digest of the command tree that Discord has now."""
         self._file.write("INSERT OR REPLACE INTO meta VALUES ('synced', ?)", digest)
 
-    # What a model was asked
-
-    def model_use(self, day: str, server: int) -> tuple[int, int]:
-        """Return how many questions and tokens went to the model on a day, for a server."""
-        query = "SELECT questions, tokens FROM model_use WHERE day = ? AND server_id = ?"
-        row = self._file.row(query, day, server)
-        return (int(row[0]), int(row[1])) if row else (0, 0)
-
-    def count_model_use(self, day: str, server: int, tokens: int) -> None:
-        """Count one question to the model. What was counted on earlier days goes."""
-        with self._file.transaction():
-            self._file.delete("model_use", "day < ?", day)
-            self._file.write(
-                "INSERT INTO model_use VALUES (?, ?, 1, ?) ON CONFLICT (day, server_id) DO UPDATE "
-                "SET questions = questions + 1, tokens = tokens + excluded.tokens",
-                day,
-                server,
-                tokens,
-            )
-
     # Forgetting
 
     def purge(self, now: int, days: int) -> int:
@@ -297,12 +285,13 @@ def _ids(stored: str) -> tuple[int, ...]:
 
 
 def _settings(row: tuple[Any, ...]) -> ServerSettings:
-    server_id, roles, channels, time_zone, private, reports = row
-    return ServerSettings(server_id, _ids(roles), _ids(channels), time_zone, bool(private), reports)
+    server_id, roles, channels, zone, private, reports, written = row
+    flags = bool(private), reports, bool(written)
+    return ServerSettings(server_id, _ids(roles), _ids(channels), zone, *flags)
 
 
 def _posted(row: tuple[Any, ...]) -> Posted:
     kept = dict(zip(_POSTED, row, strict=True))
     kept["cited"] = tuple(Cited(*each) for each in json.loads(kept["cited"]))
-    kept["private"], kept["oldest"] = bool(kept["private"]), bool(kept["oldest"])
-    return Posted(**kept)
+    kept["prose"] = tuple(Wrote(text, tuple(ids)) for text, ids in json.loads(kept["prose"]))
+    return Posted(**kept | {name: bool(kept[name]) for name in _FLAGS})

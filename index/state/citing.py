@@ -15,10 +15,10 @@ def showing(file: StateFile, article_id: str) -> list[tuple[int | None, int, int
     Server, channel and message of each, oldest first.
     """
     rows = file.rows(
-        "SELECT server_id, channel_id, message_id, cited FROM posted WHERE NOT private"
+        "SELECT server_id, channel_id, message_id, cited, prose FROM posted WHERE NOT private"
         " ORDER BY posted_at, message_id"
     )
-    return [(row[0], row[1], row[2]) for row in rows if article_id in _cited(row[3])]
+    return [(row[0], row[1], row[2]) for row in rows if article_id in _shown(*row[3:])]
 
 
 def forget_all_but(file: StateFile, on_record: Collection[str]) -> None:
@@ -28,8 +28,8 @@ def forget_all_but(file: StateFile, on_record: Collection[str]) -> None:
     """
     known = set(on_record)
     with file.transaction():
-        for message_id, cited in file.rows("SELECT message_id, cited FROM posted"):
-            if not _cited(cited) <= known:
+        for message_id, *shown in file.rows("SELECT message_id, cited, prose FROM posted"):
+            if not _shown(*shown) <= known:
                 file.delete("posted", "message_id = ?", message_id)
                 file.delete("report", "message_id = ?", message_id)
         for (article_id,) in file.rows("SELECT article_id FROM origin"):
@@ -38,6 +38,7 @@ def forget_all_but(file: StateFile, on_record: Collection[str]) -> None:
     file.wipe_log()
 
 
-def _cited(stored: Any) -> set[str]:
-    """Return the ids of the articles in a row's list of places (``Cited``)."""
-    return {article_id for _, article_id, *_ in json.loads(stored)}
+def _shown(cited: Any, prose: Any) -> set[str]:
+    """Return the ids of the articles in a row's places (``Cited``) and sentences (``Wrote``)."""
+    places = {article_id for _, article_id, *_ in json.loads(cited)}
+    return places.union(*(ids for _, ids in json.loads(prose)))

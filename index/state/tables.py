@@ -98,6 +98,19 @@ SCRIPTS = (
     ALTER TABLE posted ADD COLUMN asked_on TEXT NOT NULL DEFAULT '';
     UPDATE posted SET asked_on = date(posted_at, 'unixepoch');
     """,
+    # What a model wrote stands with its answer; what it is still writing is ended at the next start
+    # if this one is cut off.
+    """
+    ALTER TABLE server ADD COLUMN written INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE posted ADD COLUMN prose TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE posted ADD COLUMN model TEXT NOT NULL DEFAULT '';
+    ALTER TABLE posted ADD COLUMN verbatim INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE unfinished (
+        message_id INTEGER PRIMARY KEY,
+        channel_id INTEGER NOT NULL,
+        token TEXT NOT NULL
+    );
+    """,
 )
 
 

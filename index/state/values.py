@@ -11,7 +11,7 @@ class ServerSettings:
 
     ``adding_roles``: whose members add and remove; none: whoever may manage messages.
     ``asking_channels``: where questions are answered; none: everywhere. ``private``: answers are
-    shown to the asker only, unless they say otherwise.
+    shown to the asker only, unless they say otherwise. ``written``: a model writes above them.
     """
 
     server_id: int
@@ -20,6 +20,7 @@ class ServerSettings:
     time_zone: str = "UTC"
     private: bool = False
     reports_channel: int | None = None
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,14 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Wrote:
+    """A sentence of an answer that a model wrote, and the ids of the articles that proved it."""
+
+    text: str
+    article_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Posted:
     """An answer that was sent: what its buttons and a follow-up need, and no more.
 
@@ -43,8 +52,9 @@ class Posted:
     words were asked for by ``name``, that and the ``topic`` are what was asked, and ``question``
     only says it. ``meant``: who of several of a name was chosen. ``since``, ``until`` and
     ``outlet``: what the answer was held to; ``oldest``: the oldest first. ``asked_on``: the day of
-    asking, as ``YYYY-MM-DD``, for "yesterday". Times are seconds since 1970. From ``keep_until``
-    on it is as good as gone.
+    asking, as ``YYYY-MM-DD``, for "yesterday". ``prose`` is what ``model`` wrote, where one did;
+    ``verbatim``: none was to write. Times are seconds since 1970. From ``keep_until`` on it is as
+    good as gone.
     """
 
     message_id: int
@@ -65,6 +75,22 @@ class Posted:
     oldest: bool = False
     meant: str = ""
     asked_on: str = ""
+    prose: tuple[Wrote, ...] = ()
+    model: str = ""
+    verbatim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A message whose answer was still being written.
+
+    ``token`` is Discord's for the interaction that it answers, good for fifteen minutes; empty
+    where it is an ordinary message.
+    """
+
+    message_id: int
+    channel_id: int
+    token: str
 
 
 @dataclass(frozen=True, slots=True)

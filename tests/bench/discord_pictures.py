@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import re
 import shutil
 import sys
 import tempfile
@@ -21,11 +22,13 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from browser import opened
 from discord_newsroom import SERVER, Newsroom, bureau_of, newsroom, values
 from discord_page import Sent, page, rows_of
+from model_server import model_server
 from PIL import Image
 from selenium.webdriver.common.by import By
 from simcord import InteractionResult
 
 from index.article import from_markdown
+from index.state import ServerSettings
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -52,6 +55,22 @@ rounds, rockets and artillery shells from North Korea,” Kirby said.
 “It could be on that scale,” said Vedant Patel, and saw “no indications that that purchase \
 has been completed”.
 """
+# What a model might write of the sample; the bot proves it as it would any other.
+WRITTEN = (
+    (
+        "would breach UN",
+        "John Kirby said that any arms deal between North Korea and Russia would be a "
+        "violation of several UN Security Council resolutions",
+    ),
+    (
+        "sees no sign",
+        "Kirby said there were “no indications that that purchase has been completed”",
+    ),
+    (
+        "would breach UN",
+        "“He is going through a vast amount of inventory to try to subjugate Ukraine,” Kirby said",
+    ),
+)
 # Pictures are drawn twice as large, so that their letters stay sharp.
 SCALE = 2
 
@@ -70,7 +89,10 @@ async def scenes(room: Newsroom) -> dict[str, list[Sent]]:
     added = await room.chief.context_menu(room.desk, "Add to On Record", message)
     draft = await room.chief.send(room.desk, DRAFT)
     checked = await room.reader.context_menu(room.desk, "Check against the record", draft)
+    room.bureau.save_settings(ServerSettings(SERVER, written=True))
+    written = await room.reader.slash(room.desk, "ask", question=QUESTION)
     return {
+        "written": _sent(written, "/ask"),
         "checked": _sent(checked, "Check against the record"),
         "answer": _sent(answer, "/ask"),
         "nothing-found": _sent(nothing, "/ask"),
@@ -78,6 +100,14 @@ async def scenes(room: Newsroom) -> dict[str, list[Sent]]:
         "context": [replace(_sent(menu, "")[0], used=None, answers=QUESTION)],
         "add-card": [replace(_sent(added, "Add to On Record")[-1], used="Add to On Record")],
     }
+
+
+def _draft(messages: list[dict[str, str]]) -> str:
+    """Write, with the numbers under which the articles were given."""
+    given = messages[1]["content"]
+    numbered = re.findall(r'<article number="(\d+)">\n([^\n]*)', given)
+    numbers = {name: number for number, head in numbered for name, _ in WRITTEN if name in head}
+    return " ".join(f"{text} [{numbers[name]}]." for name, text in WRITTEN)
 
 
 def _sent(result: InteractionResult, used: str) -> list[Sent]:
@@ -122,9 +152,10 @@ def pages() -> dict[str, str]:
         async with newsroom(bureau) as room:
             return await scenes(room)
 
-    with tempfile.TemporaryDirectory() as folder:
-        articles = {str(SERVER): drafts}
-        with bureau_of(Path(folder), articles) as bureau:
+    with tempfile.TemporaryDirectory() as folder, model_server() as server:
+        server.behaviour.writes = [_draft]
+        articles, model = {str(SERVER): drafts}, {"model": "qwen3:8b", "model_url": server.url}
+        with bureau_of(Path(folder), articles, **model) as bureau:
             return {name: page(sent) for name, sent in asyncio.run(play(bureau)).items()}
 
 
