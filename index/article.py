@@ -74,6 +74,7 @@ class Draft:
     added_from: str | None = None
     article_id: str | None = None
     warnings: tuple[str, ...] = ()
+    also_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ class Article:
     """A saved article. Offsets everywhere in the product point into ``text``.
 
     ``text`` is the body without the title, paragraphs parted by an empty line. ``added_from``
-    is the name of the file that it came from, for a reader who has no link.
+    is the name of the file that it came from, for a reader who has no link. ``also_at``: other
+    addresses at which the identical text was found.
     """
 
     article_id: str
@@ -92,6 +94,12 @@ class Article:
     url: str | None = None
     published: Published | None = None
     added_from: str | None = None
+    also_at: tuple[str, ...] = ()
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """All addresses of the article, the one that is cited first."""
+        return (self.url, *self.also_at) if self.url else self.also_at
 
     @property
     def content_hash(self) -> str:
@@ -121,6 +129,7 @@ def to_markdown(article: Article) -> str:
         "published": published.date if published else None,
         "published_found": published.found if published else None,
         "added_from": article.added_from,
+        "also_at": list(article.also_at) or None,
     }
     present = {name: value for name, value in fields.items() if value is not None}
     head = yaml.safe_dump(present, allow_unicode=True, sort_keys=False, width=10_000)
@@ -147,6 +156,7 @@ def from_markdown(markdown: str) -> Draft:
         published=_published(fields),
         added_from=fields.get("added_from"),
         article_id=_article_id(fields),
+        also_at=_addresses(fields.get("also_at")),
     )
 
 
@@ -213,6 +223,12 @@ def _text_field(name: str, value: object) -> str | None:
             "not a list and not fields of its own."
         )
     return " ".join(value.split()) or None
+
+
+def _addresses(value: object) -> tuple[str, ...]:
+    """Read one address or a list of them."""
+    listed = value if isinstance(value, list) else [] if value is None else [value]
+    return tuple(text for each in listed if (text := _text_field("also_at", each)))
 
 
 def _title_from_body(body: str) -> tuple[str, str]:

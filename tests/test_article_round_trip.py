@@ -78,6 +78,7 @@ _ARTICLES = st.builds(
     url=st.none() | _FIELD,
     published=st.none() | _PUBLISHED,
     added_from=st.none() | _FIELD,
+    also_at=st.lists(_FIELD, max_size=3).map(tuple),
 )
 
 
@@ -103,6 +104,7 @@ def test_what_is_written_is_read_back(article: Article) -> None:
         published=article.published,
         added_from=article.added_from,
         article_id=article.article_id,
+        also_at=article.also_at,
     )
 
     assert expected == from_markdown(to_markdown(article))

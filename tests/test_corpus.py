@@ -267,3 +267,37 @@ def test_a_title_without_latin_letters_has_a_file_name(corpus: Corpus) -> None:
     article = corpus.save(Draft("北京", "Text.")).article
 
     assert f"article-{article.article_id}.md" == file_name(article)
+
+
+def test_another_address_of_the_identical_text_is_kept(corpus: Corpus) -> None:
+    """The first stays the one that is cited; either, added again, is on record."""
+    first = corpus.save(dataclasses.replace(DRAFT, url="https://one.example/a"))
+    second = corpus.save(dataclasses.replace(DRAFT, url="https://two.example/b"))
+    again = corpus.save(dataclasses.replace(DRAFT, url="https://www.two.example/b/?utm_source=x"))
+
+    assert (second.known, second.new_address) == (True, "https://two.example/b")
+    assert (again.known, again.new_address) == (True, None)
+    assert again.article.addresses == ("https://one.example/a", "https://two.example/b")
+    assert [corpus.read(file.path) for file in corpus.scan()] == [again.article]
+    assert first.article.article_id == again.article.article_id
+    for url in ("https://one.example/a", "http://two.example/b"):
+        assert corpus.at(url) == again.article
+
+
+def test_the_first_address_of_a_paste_is_the_one_that_is_cited(corpus: Corpus) -> None:
+    corpus.save(dataclasses.replace(DRAFT, url=None))
+
+    saved = corpus.save(dataclasses.replace(DRAFT, url="https://one.example/a"))
+
+    assert (saved.article.url, saved.article.also_at) == ("https://one.example/a", ())
+
+
+def test_a_changed_page_keeps_its_one_address(corpus: Corpus) -> None:
+    """Another text at a known address is no copy of the first."""
+    corpus.save(dataclasses.replace(DRAFT, url="https://one.example/a"))
+
+    saved = corpus.save(
+        dataclasses.replace(DRAFT, text="Other words, of another day.", url="https://one.example/a")
+    )
+
+    assert (saved.known, saved.new_address) == (True, None)

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,26 @@ def test_adding_again_adds_nothing(opener: Opener) -> None:
     assert again.known
     assert (first.article, first.indexed) == (again.article, again.indexed)
     assert (1, 10) == record.database.counts()[:2]
+
+
+def test_a_second_address_is_known_to_the_next_process_too(opener: Opener) -> None:
+    """It stands in the file and in the index, also where that is made again."""
+    record = opener()
+    record.add(replace(draft(1), url="https://one.example/a"))
+    added = record.add(replace(draft(1), url="https://two.example/b"))
+    assert (added.known, added.new_address) == (True, "https://two.example/b")
+    assert added.indexed is not None
+    assert added.indexed.article.also_at == ("https://two.example/b",)
+    record.close()
+
+    record = opener()
+    for again in (record.at("http://two.example/b/"), record.at("https://one.example/a")):
+        assert again is not None
+        assert again.article == added.article
+    record.rebuild()
+    stored = record.article(added.article.article_id)
+    assert stored is not None
+    assert stored.article == added.article
 
 
 def test_articles_saved_without_indexing_wait_for_the_next_levelling(opener: Opener) -> None:

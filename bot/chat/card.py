@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.chat.harmless import article as harmless_article
 from bot.chat.markdown import LIMIT, bold, is_address, length, shown, small
-from bot.composing import phrase
+from bot.composing import copies, phrase
 from bot.composing.answer import Source
 from bot.linking.link import LONGEST_LINK, deep_link
 from index.article import Article
@@ -32,6 +32,8 @@ def added(result: Added, warnings: Sequence[str] = (), audience: str = "") -> st
     notes = [] if result.known else [f"Note: {shown(each, WARNING)}" for each in warnings]
     waiting = "It waits to be read, and is found as soon as it has been."
     counts = _found_in(result.indexed) if result.indexed else waiting
+    if result.new_address:
+        notes.insert(0, shown(copies.also_at(result.new_address), WARNING))
     lines = [bold(title), *_details(result.article), counts, *notes]
     return "\n".join([*lines, *map(small, filter(None, [audience]))])
 

@@ -29,6 +29,11 @@ def told(copy: Copy) -> str:
     return line + _difference(alike.differences)
 
 
+def also_at(address: str) -> str:
+    """Say that an article on record was found, word for word, at one more address."""
+    return f"The same words at another address: that of {phrase.host(address)} is kept too."
+
+
 def _difference(differences: tuple[tuple[str, str], ...]) -> str:
     if not differences:
         return ""

@@ -32,6 +32,8 @@ def outcome(added: Outcome) -> Iterator[Line]:
     yield line(f"{article.article_id}, {counts}", UNDER, UNDER)
     if indexed and (foreign := phrase.foreign(indexed.language)):
         yield line(foreign, UNDER, UNDER)
+    if new := added.added.new_address:
+        yield line(copies.also_at(new), UNDER, UNDER)
     for note in (*added.warnings, *map(copies.told, added.copies)):
         yield line(f"Note: {note}", UNDER, UNDER)
 
@@ -52,7 +54,8 @@ def article(stored: StoredArticle, alike: Iterable[Copy] = ()) -> Iterator[Line]
     own = stored.article
     yield line(own.title, style="bold")
     yield line(_details(own))
-    yield Line(Text(harmless(own.url or "no link on record")), wrapped=False)
+    for address in own.addresses or ("no link on record",):
+        yield Line(Text(harmless(address)), wrapped=False)
     yield line(f"{own.article_id}, {_counts(stored)}, in {stored.file}")
     if foreign := phrase.foreign(stored.language):
         yield line(foreign)

@@ -36,17 +36,24 @@ HOUSE = "house"
 _LIBRARY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}\Z")
 _SHORTEST_ID = 10
 _SLUG_LENGTH = 60
+# Of one text; whoever prints it more often is no outlet.
+MOST_ADDRESSES = 20
 # Any id, while it is not known which one will be free.
 _NO_ID = "0" * _SHORTEST_ID
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What saving came to. ``known``: it was already on record, and nothing was written."""
+    """What saving came to. ``known``: it was already on record.
+
+    ``new_address``: the address at which its identical text was found now, which was not on record
+    yet and is kept. Otherwise nothing was written of what is known.
+    """
 
     article: Article
     known: bool
     path: Path
+    new_address: str | None = None
 
 
 class Corpus:
@@ -78,9 +85,9 @@ class Corpus:
     def save(self, draft: Draft, library: str = HOUSE) -> Saved:
         """Put an article on record, durably; an article already on record is returned instead.
 
-        Known is what has the same address or the identical text in the same library. The id is
-        the draft's own when it is free, else made from the text. Raises ``NotReadable`` for a
-        library's name that cannot be a folder.
+        Known is what has the same address or the identical text in the same library; another
+        address of the identical text is kept with it. The id is the draft's own when it is free,
+        else made from the text. Raises ``NotReadable`` for a library's name that is no folder's.
         """
         _check_library(library)
         unsaved = _as_stored(_article(draft, _NO_ID))
@@ -88,7 +95,7 @@ class Corpus:
             taken = list(self._known.all())
             known = _same(unsaved, (one for one in taken if one[1] == library))
             if known is not None:
-                return Saved(self.read(known), known=True, path=known)
+                return self._known_again(known, unsaved)
             ids = {identity.article_id for _, _, identity in taken}
             free = _free_id(draft.article_id, unsaved.text, library, ids)
             article = dataclasses.replace(unsaved, article_id=free)
@@ -97,11 +104,24 @@ class Corpus:
             self.remember(self.file(path, library), _identity_of(article))
         return Saved(article, known=False, path=path)
 
+    def _known_again(self, path: Path, unsaved: Article) -> Saved:
+        """Return an article that is on record; keep the address at which it was found now."""
+        article, url = self.read(path), unsaved.url
+        old = _identity_of(article)
+        same_text = old.text_hash == unsaved.content_hash
+        full = len(article.addresses) >= MOST_ADDRESSES
+        if url is None or canonical_url(url) in old.addresses or full or not same_text:
+            return Saved(article, known=True, path=path)
+        first, *others = *article.addresses, url
+        found = dataclasses.replace(article, url=first, also_at=tuple(others))
+        write_durably(path, to_markdown(found).encode("utf-8"))
+        return Saved(found, known=True, path=path, new_address=url)
+
     def at(self, url: str, library: str = HOUSE) -> Article | None:
         """Return the article of a library that has this address, however it is written."""
         wanted = canonical_url(url)
         for path, own, identity in self._known.all():
-            if own == library and identity.url is not None and identity.url == wanted:
+            if own == library and wanted in identity.addresses:
                 return self.read(Path(path))
         return None
 
@@ -209,14 +229,13 @@ def _as_stored(article: Article) -> Article:
 
 
 def _identity_of(article: Article) -> Identity:
-    return Identity.of(article.article_id, article.content_hash, article.url)
+    return Identity.of(article.article_id, article.content_hash, article.addresses)
 
 
 def _same(unsaved: Article, known: Iterable[tuple[str, str, Identity]]) -> Path | None:
     wanted = _identity_of(unsaved)
     for path, _, identity in known:
-        same_address = wanted.url is not None and identity.url == wanted.url
-        if same_address or identity.text_hash == wanted.text_hash:
+        if wanted.addresses & identity.addresses or identity.text_hash == wanted.text_hash:
             return Path(path)
     return None
 

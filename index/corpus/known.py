@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,16 +33,16 @@ class CorpusFile:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What decides whether two articles are the same: address and text."""
+    """What decides whether two articles are the same: addresses and text."""
 
     article_id: str
     text_hash: str
-    url: str | None
+    addresses: frozenset[str]
 
     @classmethod
-    def of(cls, article_id: str, text_hash: str, url: str | None) -> Identity:
-        """Make one of an article's id, the hash of its text, and its address as written."""
-        return cls(article_id, text_hash, canonical_url(url))
+    def of(cls, article_id: str, text_hash: str, addresses: Iterable[str]) -> Identity:
+        """Make one of an article's id, the hash of its text, and its addresses as written."""
+        return cls(article_id, text_hash, frozenset(filter(None, map(canonical_url, addresses))))
 
 
 class Known:
@@ -82,7 +82,7 @@ class Known:
         except (InputError, OSError):
             # It is reported where files are taken up, not here.
             return None
-        return Identity.of(article.article_id, article.content_hash, article.url)
+        return Identity.of(article.article_id, article.content_hash, article.addresses)
 
 
 def folders(folder: Path) -> list[str]:

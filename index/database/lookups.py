@@ -215,10 +215,13 @@ class Lookups:
         rows = self._execute("SELECT file, article_id, mtime_ns, size FROM article", ())
         return {file: (one, Stamp(file, mtime, size)) for file, one, mtime, size in rows}
 
-    def identities(self) -> list[tuple[str, str, str | None, Stamp]]:
-        """Return (article id, content hash, address, stamp) of every article."""
-        sql = "SELECT article_id, content_hash, url, file, mtime_ns, size FROM article"
-        return [(one, text, url, Stamp(*stamp)) for one, text, url, *stamp in self._execute(sql)]
+    def identities(self) -> list[tuple[str, str, tuple[str, ...], Stamp]]:
+        """Return (article id, content hash, addresses, stamp) of every article."""
+        sql = "SELECT article_id, content_hash, url, also_at, file, mtime_ns, size FROM article"
+        return [
+            (one, text, read.addresses(url, also_at), Stamp(*stamp))
+            for one, text, url, also_at, *stamp in self._execute(sql)
+        ]
 
     def unreadable(self) -> list[Unreadable]:
         """Return the files that could not be taken up."""

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
 
 ARTICLE = (
-    "SELECT article_id, title, text, outlet, byline, url, added_from, published, published_found, "
-    "library, words, passages, statements, content_hash, file, mtime_ns, size, "
+    "SELECT article_id, title, text, outlet, byline, url, also_at, added_from, published, "
+    "published_found, library, words, passages, statements, content_hash, file, mtime_ns, size, "
     "language FROM article"
 )
 ORIGIN = "SELECT article_id, title, outlet, url, published, published_found FROM article"
@@ -37,11 +37,16 @@ Row = Sequence[Any]
 
 def article(row: Row) -> StoredArticle:
     """Make a stored article of a row of ``ARTICLE``."""
-    article_id, title, text, outlet, byline, url, added_from, date, found, *rest = row
+    article_id, title, text, outlet, byline, url, also_at, added_from, date, found, *rest = row
     published = Published(date, cast(Found, found)) if date else None
-    return StoredArticle(
-        Article(article_id, title, text, outlet, byline, url, published, added_from), *rest
-    )
+    others = tuple(json.loads(also_at))
+    own = Article(article_id, title, text, outlet, byline, url, published, added_from, others)
+    return StoredArticle(own, *rest)
+
+
+def addresses(url: str | None, also_at: str) -> tuple[str, ...]:
+    """Return all addresses of an article, of two columns of its row."""
+    return (*((url,) if url else ()), *json.loads(also_at))
 
 
 def origin(row: Row) -> Origin:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 # Raise it when the tables change: an index with other tables is made again, never migrated.
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
-# "word" is FTS5 with external content: the words of a passage are cut from its article's text by
-# a view, so that each text is stored once. "parted" is ours (``index.unspaced``).
+# "also_at" is a JSON list. "word" is FTS5 with external content: the words of a passage are cut
+# from its article's text by a view, so that each text is stored once. "parted" is ours
+# (``index.unspaced``).
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -18,6 +19,7 @@ CREATE TABLE article (
     outlet TEXT,
     byline TEXT,
     url TEXT,
+    also_at TEXT NOT NULL,
     published TEXT,
     published_found TEXT,
     added_from TEXT,

@@ -11,8 +11,8 @@ from index.database.values import Indexed, Stamp, Unreadable
 from index.statement import Speaker, Statement
 
 _ARTICLE_COLUMNS = (
-    "article_id, library, title, outlet, byline, url, published, published_found, added_from, "
-    "text, content_hash, words, passages, statements, file, mtime_ns, size, language"
+    "article_id, library, title, outlet, byline, url, also_at, published, published_found, "
+    "added_from, text, content_hash, words, passages, statements, file, mtime_ns, size, language"
 )
 _STATEMENT_COLUMNS = (
     'article, start, "end", said, speaker, as_written, role, kind, cue, via, when_as_written, '
@@ -103,6 +103,7 @@ def _put_article(connection: sqlite3.Connection, indexed: Indexed) -> int:
         article.outlet,
         article.byline,
         article.url,
+        json.dumps(article.also_at),
         published.date if published else None,
         published.found if published else None,
         article.added_from,

@@ -113,10 +113,10 @@ class Record(View):
         """
         self._remember()
         saved = self.corpus.save(draft, library)
-        if index and not saved.known:
+        if index and (saved.new_address or not saved.known):
             self._take_up(saved.path, library)
         stored = self.database.article(saved.article.article_id)
-        return Added(saved.article, saved.known, stored)
+        return Added(saved.article, saved.known, stored, saved.new_address)
 
     def at(self, url: str, library: str = HOUSE) -> Added | None:
         """Return the article of a library that has this address, as adding it again would."""
@@ -264,10 +264,10 @@ class Record(View):
         """Spare the corpus the reading of files that the index knows as they stand."""
         if self._remembered:
             return
-        for article_id, text_hash, url, stamp in self.database.identities():
+        for article_id, text_hash, addresses, stamp in self.database.identities():
             path = self.data / stamp.file
             file = CorpusFile(path, path.parent.name, stamp.mtime_ns, stamp.size)
-            self.corpus.remember(file, Identity.of(article_id, text_hash, url))
+            self.corpus.remember(file, Identity.of(article_id, text_hash, addresses))
         self._remembered = True
 
     def _notice(self, sentence: str) -> None:

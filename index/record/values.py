@@ -11,15 +11,17 @@ from index.database import StoredArticle
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What adding came to. ``known``: it was already on record, and nothing was written.
+    """What adding came to. ``known``: it was already on record.
 
-    ``indexed`` is None while the article waits to be read: it is on record, and is found once the
-    owner of the data has indexed it.
+    ``new_address``: one more address of what is known, which is kept now. ``indexed`` is None while
+    the article waits to be read: it is on record, and is found once the owner of the data has
+    indexed it.
     """
 
     article: Article
     known: bool
     indexed: StoredArticle | None
+    new_address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

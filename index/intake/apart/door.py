@@ -158,8 +158,9 @@ def _draft(name: str, answer: dict[str, Any]) -> Draft:
 
 def _read_draft(told: dict[str, Any]) -> Draft:
     published = told.pop("published")
-    warnings = tuple(told.pop("warnings"))
-    return Draft(**told, published=Published(**published) if published else None, warnings=warnings)
+    for name in ("warnings", "also_at"):
+        told[name] = tuple(told[name])
+    return Draft(**told, published=Published(**published) if published else None)
 
 
 _BY_HAND = "Open it, copy the article’s text into a .txt file and add that."
