@@ -35,6 +35,8 @@ GROUPS = [
     pytest.param("the FEC", "FEC records", True, id="what it published"),
     pytest.param("Senate", "Senate Republicans", False, id="a part"),
     pytest.param("House", "the White House", False, id="another body"),
+    pytest.param("Norland", "the Norland minister of energy", True, id="an officer"),
+    pytest.param("Norland", "a former Norland minister", False, id="no officer any more"),
 ]
 
 

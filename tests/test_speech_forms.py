@@ -624,3 +624,19 @@ def test_quotation_marks_of_every_kind_are_read(text: str, quoted: str) -> None:
         for one in found
         for part in one.said
     ]
+
+
+def test_a_statement_may_follow_the_sentence_that_announces_it() -> None:
+    text = "Ann Roe said in a statement. “The gate is shut. It stays so.”"
+
+    assert [("Ann Roe", ["“The gate is shut. It stays so.”"])] == told(text)
+
+
+def test_what_nobody_quotes_after_an_announcement_is_not_said() -> None:
+    assert [] == told("Ann Roe said in a statement on Monday.\n\nThe gate is shut.")
+
+
+def test_a_warning_from_somebody_is_theirs() -> None:
+    text = "The paper printed a warning from Ann Roe that the gate would be shut."
+
+    assert [("Ann Roe", ["that the gate would be shut"])] == told(text)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from index.people import first_names
 from index.people.names import HONORIFICS, words
+from index.people.office import head_of
 from index.people.wordlist import wordlist
 
 # The last word of a group that speaks for the body before it, or of what the body published.
@@ -77,7 +78,8 @@ def is_voice(body: Sequence[str], group: str) -> bool:
         return False
     rest = parts[len(body) :]
     whole = len(body) > 1 and rest[:1] and rest[0] in _JOINTS  # "Port Workers of Quillhaven"
-    return not rest or bool(whole) or rest[-1] in VOICES
+    officer = head_of(rest) in _OFFICES and not _NOT_NOW & set(rest)  # "the French minister of …"
+    return not rest or bool(whole) or rest[-1] in VOICES or officer
 
 
 def plainly(name: str) -> list[str]:

@@ -93,7 +93,7 @@ class People:
 
     def _find(self, asked: str) -> list[Known]:
         if asked.casefold().startswith("the ") and (
-            found := self._body_called(asked) or self._by_role(asked)
+            found := self._body_called(asked) or self._by_role(asked) or self._body(asked, [])
         ):
             return found
         for name in _without_role(asked):

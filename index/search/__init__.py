@@ -114,6 +114,8 @@ def _said(
     if len(persons) > 1:
         return replace(found, people=persons)
     ranked = _ranked(persons[0], topic, ranking, record, libraries)
+    if ranked and all(hit.closeness.weak for hit in ranked):  # more often another's words
+        return replace(found, missing="never_quoted")
     hits = tuple(hit for hit in ranked if _tells(hit, topic))
     found = replace(found, people=persons, hits=hits, evidence=_evidence(ranked))
     if not hits:

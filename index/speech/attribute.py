@@ -51,7 +51,7 @@ from index.speech.reach import (
 from index.speech.reading import Sentence
 from index.speech.setting import is_setting
 from index.speech.subject import find_subject
-from index.speech.turn import until_turn
+from index.speech.turn import leads_on, until_turn
 
 # A quotation is one piece: no sentence of a newspaper comes near, a table or a list may.
 LONGEST_SENTENCE = 300
@@ -196,6 +196,8 @@ def _after(
         return None  # "before he announced, and he gave …"
     content = trim(pieces, introduced(pieces, cue, start, end), end)
     if content is None and low(pieces, end) == ":" and start >= end:
+        return Attribution(cue, source, (), "after", inherited, True, hearer)
+    if leads_on(pieces, cue):
         return Attribution(cue, source, (), "after", inherited, True, hearer)
     if declines(pieces, cue) and (content is None or not _may_be_declined(pieces, cue, content)):
         content = (cue.first, cue.last)  # "declined to comment", "… while the inquiry was sitting"

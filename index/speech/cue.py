@@ -80,6 +80,8 @@ def _two_words(pieces: Sequence[Piece], place: int) -> str | None:
 
 def _is_owned(pieces: Sequence[Piece], place: int) -> bool:
     """Say whether a noun has an owner close before it: "his false claim", "Roe's promise"."""
+    if [piece.low for piece in pieces[place + 1 : place + 2]] in (["from"], ["by"]):
+        return True  # "a warning from Roe that"
     return any(
         piece.kind == "possessive" or piece.low in ("his", "her", "their")
         for piece in pieces[max(0, place - 3) : place]

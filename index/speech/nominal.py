@@ -14,7 +14,7 @@ _OWNERS = wordlist("his her their")
 
 def read(pieces: Pieces, cue: Cue) -> Attribution | None:
     """Read "his claim that …" and "Ann Roe's promise to …"."""
-    source = _owner(pieces, cue.first - 1)
+    source = _owner(pieces, cue.first - 1) or _giver(pieces, cue)
     start = _start(pieces, cue)
     if source is None or start is None:
         return None
@@ -37,11 +37,20 @@ def _owner(pieces: Pieces, place: int) -> Source | None:
     return None
 
 
+def _giver(pieces: Pieces, cue: Cue) -> Source | None:
+    """Find Ann Roe in "a warning from Ann Roe that it closes"."""
+    if low(pieces, cue.last + 1) not in ("from", "by"):
+        return None
+    found = sources.after(pieces, cue.last + 2, len(pieces) - 1)
+    named = found is not None and found.kind == "name" and low(pieces, found.last + 1) == "that"
+    return found if named else None
+
+
 def _start(pieces: Pieces, cue: Cue) -> int | None:
     """Find "that", or "to" behind a promise, at once or behind "in an interview"."""
     if low(pieces, cue.last + 1) == "to" and cue.verb in PROMISES:
         return cue.last + 1
-    for place in range(cue.last + 1, min(len(pieces), cue.last + 9)):
+    for place in range(cue.last + 1, min(len(pieces), cue.last + 12)):
         if pieces[place].low == "that":
             return place
         if place == cue.last + 1 and pieces[place].kind not in ("preposition", "time"):

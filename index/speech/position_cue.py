@@ -46,11 +46,16 @@ def _verb(pieces: Sequence[Piece], place: int, verb: str) -> Cue | None:
 _NOUN_ENDS = (",", ".", "and", "or", "of", "in", "on")
 
 
+# A study stands at most so many pieces before what it finds.
+_SUBJECT = 16
+
+
 def _has_what_it_needs(pieces: Sequence[Piece], place: int, verb: str) -> bool:
     """Tell "sees the law as a mistake" from "sees the mayor", by what follows before a comma."""
+    if verb in stances.FINDING:
+        near = pieces[max(0, place - _SUBJECT) : place]
+        return any(piece.low in stances.STUDIES for piece in near)
     if verb not in stances.NEEDS:
-        return True
-    if verb == "find" and any(piece.low in stances.STUDIES for piece in pieces[:place]):
         return True
     reach, wanted = stances.NEEDS[verb]
     for piece in pieces[place + 1 : place + 1 + reach]:

@@ -104,7 +104,9 @@ def until_next_verb(pieces: Pieces, content: Range) -> Range:
 
 def until_comment(pieces: Pieces, content: Range) -> Range:
     """End before what the writer adds: "the plan, which failed", "it would close, a first here"."""
-    thing = pieces[content[0]].low not in ("that", "to") and pieces[content[0]].kind not in _CLAUSES
+    opens = pieces[content[0]]
+    clause = opens.kind in _CLAUSES and opens.low not in ("his", "her", "their")
+    thing = opens.low not in ("that", "to") and not clause
     for place in range(content[0] + 1, content[1]):
         thing = thing and not is_verb(pieces, place) and pieces[place].kind not in _CLAUSES
         if pieces[place].kind != "mark" or pieces[place].low not in _PARTINGS:

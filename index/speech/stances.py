@@ -66,6 +66,7 @@ nominate nominated nominates nominating | appoint appointed appoints appointing
 name named names naming | veto vetoed vetoes vetoing | sue sued sues suing
 sign signed signs signing | know knew knows knowing | see saw sees seeing
 view viewed views viewing | regard regarded regards regarding | find found finds finding
+show showed shows showing | prove proved proves proving
 """
 VERB_OF = {
     form: verb
@@ -80,21 +81,23 @@ _LAWS = wordlist(
     agreement deal resolution measure ban pact
     """
 )
-# What finds something as a person says something.
+# What finds, shows and proves something as a person says something.
 STUDIES = wordlist("study studies survey surveys poll polls report reports review analysis inquiry")
+FINDING = wordlist("find show prove")
 # These tell of a view only with one of these words behind them, at once or a little later.
 NEEDS = {
     "seek": (1, wordlist("to")),
     "aim": (1, wordlist("to")),
     "know": (2, _CLAUSE),
-    "find": (1, wordlist("that")),
     "see": (9, wordlist("as")),
     "view": (9, wordlist("as")),
     "regard": (9, wordlist("as")),
     "sign": (6, _LAWS),
 }
 # As a participle these tell what somebody does, or stand before a noun: "backing vocals".
-NOT_PARTICIPLES = wordlist("challenge back name see find order view sign offer nominate appoint")
+NOT_PARTICIPLES = wordlist(
+    "challenge back name see find show prove order view sign offer nominate appoint"
+)
 # Forms that are a noun as often as a verb.
 DOUBTFUL = verbs.DOUBTFUL | wordlist(
     """
@@ -133,7 +136,8 @@ take takes took taken taking : aim : at
 take takes took taken taking : issue : with
 take takes took taken taking : exception : to
 make makes made making : case point : for that against
-make makes made making : clear it-clear : that
+make makes made making : clear : that
+make makes made making : it-clear
 stand stands stood standing : by behind
 vote votes voted : for against to
 throw throws threw throwing : support weight : behind to

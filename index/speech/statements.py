@@ -205,8 +205,11 @@ def _with_following(
     article: Article, place: int, statement: Statement, here: list[list[Attribution]]
 ) -> Statement:
     """Add floating quotations: `“…,” she said. “…”`, and paragraphs that go on quoting."""
-    if not statement.said and (
-        block := block_quotation.find(article.text, article.sentences, place)
+    announced = article.sentences[place].pieces[-1].low == ":"
+    if (
+        not statement.said
+        and announced
+        and (block := block_quotation.find(article.text, article.sentences, place))
     ):
         here[place + 1 : place + 1 + len(block)] = [[] for _ in block]
         said = Said(block[0].start, block[-1].end, "reported")

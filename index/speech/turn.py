@@ -1,8 +1,10 @@
-"""Step 5k: where the writer turns elsewhere: "opposes the bill, but others back it". Pure."""
+"""Step 5k: where the writer turns elsewhere: "opposes the bill, but others do not". Pure."""
 
 from __future__ import annotations
 
 from index.people.wordlist import wordlist
+from index.speech import lexicon as lex
+from index.speech.cue import Cue
 from index.speech.pieces import Pieces, Range, has_verb
 
 
@@ -22,9 +24,27 @@ def _opens_clause(pieces: Pieces, place: int, last: int) -> bool:
     """Say whether "and she left", "and the mayor left" begins here; a list goes on otherwise."""
     if pieces[place].low not in ("and", "so") or place >= last:
         return False
-    opens = pieces[place + 1].kind in ("pronoun", "name", "determiner", "number")
+    ahead = pieces[place + 1]
+    opens = ahead.kind in ("pronoun", "name", "determiner", "number") or ahead.low in _COUNTED
     return opens and has_verb(pieces, (place + 2, min(last, place + 8)))
 
 
+_COUNTED = wordlist("two three four five six others many most some")
 _DASHES = ("—", "–", "-", "--", ";")
 _TURNS = wordlist("while though although whereas but yet which")
+
+
+def leads_on(pieces: Pieces, cue: Cue) -> bool:
+    """Read "Ann Roe said in a statement.", whose words stand in the next sentence."""
+    behind = pieces[cue.last + 1 :]
+    if cue.verb not in ("say", "write", "tweet") or not 2 < len(behind) <= _LONGEST_SETTING:
+        return False
+    return behind[-1].low == "." and all(
+        piece.kind in ("preposition", "determiner", "time", "number")
+        or piece.low in lex.SPEECH_NOUNS
+        or piece.low in lex.TIME_NOUNS
+        for piece in behind[:-1]
+    )
+
+
+_LONGEST_SETTING = 9
