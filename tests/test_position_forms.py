@@ -62,6 +62,7 @@ NONE = [
     pytest.param("Ann Roe is seeking investors.", id="seeks a thing"),
     pytest.param("Money came from Ann Roe, who had backed Dan Coe.", id="an aside"),
     pytest.param("After the Quillhaven attacks, Ann Roe left.", id="a noun"),
+    pytest.param("Ann Roe backed away from the gate.", id="backed away"),
     pytest.param("Ann Roe made clear glass.", id="half of a phrase"),
 ]
 

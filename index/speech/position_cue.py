@@ -34,7 +34,8 @@ def _verb(pieces: Sequence[Piece], place: int, verb: str) -> Cue | None:
     form = form_of(pieces[place].low, verb)
     if form == "participle" and verb in stances.NOT_PARTICIPLES:
         return None
-    if not _has_what_it_needs(pieces, place, verb):
+    turned = low(pieces, place + 1) in stances.PARTICLES
+    if turned or not _has_what_it_needs(pieces, place, verb):
         return None
     doubtful = pieces[place].low in stances.DOUBTFUL
     if doubtful and (low(pieces, place + 1) in _NOUN_ENDS or is_verb(pieces, place + 1)):

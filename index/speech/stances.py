@@ -94,6 +94,8 @@ NEEDS = {
     "regard": (9, wordlist("as")),
     "sign": (6, _LAWS),
 }
+# Behind these words a verb has another meaning: "backed away", "pushed back".
+PARTICLES = wordlist("away off out down up back aside")
 # As a participle these tell what somebody does, or stand before a noun: "backing vocals".
 NOT_PARTICIPLES = wordlist(
     "challenge back name see find show prove order view sign offer nominate appoint"
@@ -142,7 +144,7 @@ stand stands stood standing : by behind
 vote votes voted : for against to
 throw throws threw throwing : support weight : behind to
 distance distances distanced distancing : himself herself themselves itself : from
-talk talks talked talking : about
+talk talks talked : about
 plead pleads pleaded pleading : guilty innocent for with
 """
 Phrase = tuple[tuple[str, ...], frozenset[str]]
