@@ -197,14 +197,19 @@ async def _connect(client: Client, stop: asyncio.Event) -> None:
         await _let_finish(connected)
     stopped.cancel()
     await client.close()
-    try:
-        await connected
-    except discord.ConnectionClosed as error:
-        if error.code == _TOKEN_WITHDRAWN:
-            raise SettingError(_REFUSED) from error
-        raise SettingError(_NO_DISCORD.format(f"it closed with {error.code}")) from error
-    finally:
-        await _let_finish(stopped)
+    await asyncio.wait({connected})
+    await _let_finish(stopped)
+    error = connected.exception()
+    if error is None or stop.is_set():
+        return  # one that is closed in the middle of being made fails, which is no news then
+    if isinstance(error, discord.ConnectionClosed):
+        raise SettingError(_closed(error.code)) from error
+    raise error
+
+
+def _closed(code: int) -> str:
+    """Say why Discord has closed the connection for good."""
+    return _REFUSED if code == _TOKEN_WITHDRAWN else _NO_DISCORD.format(f"it closed with {code}")
 
 
 async def _let_finish(*others: asyncio.Task[Any]) -> None:

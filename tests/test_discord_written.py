@@ -23,6 +23,7 @@ from newsroom import FERRY, LATER
 
 from bot.chat import courtesy, writers
 from bot.commands import buttons, writing
+from index.article import Draft
 from index.state import ServerSettings, Unfinished
 
 TRUE = "Maren Tolliday said that the town would not pay for a ferry terminal [{ferry}]."
@@ -445,3 +446,26 @@ def test_what_was_cut_off_says_so_at_the_next_start(tmp_path):
         assert () == room.bureau.state.unfinished()
 
     in_written_newsroom(tmp_path, scene)
+
+
+def test_what_proves_a_sentence_stands_beneath_it(tmp_path):
+    """Also where eight statements are nearer to the question."""
+    others = "\n\n".join(
+        f"Maren Tolliday said that the ferry terminal would need {number} piles."
+        for number in range(12)
+    )
+    last = "“Nobody has asked the fishermen of the terminal,” said Maren Tolliday."
+    crowded = Draft("Piles for the ferry terminal", f"{others}\n\n{last}", "Sound Weekly")
+
+    async def scene(room: Newsroom, server: ModelServer) -> None:
+        usual = "\n".join(contents(await ask(room, verbatim=True)))
+        assert last not in usual
+        server.behaviour = Behaviour([lambda _: f"{last[:-1]} [1]."])
+        shown = "\n".join(contents(await ask(room)))
+
+        assert "said Maren Tolliday [1].\n\nWord for word" in shown
+        assert f"> {last}" in shown
+        assert 8 == shown.count("\n> ")
+        assert "… and 5 more." in shown
+
+    in_written_newsroom(tmp_path, scene, {str(SERVER): (crowded,)})

@@ -53,9 +53,9 @@ def writing(data: Path, **settings: Any) -> Iterator[tuple[DiscordServer, Bureau
 
 @contextlib.contextmanager
 def running(server: DiscordServer, bureau: Bureau) -> Iterator[Running]:
-    bot = CutOff(bureau)
+    known, bot = len(server.identified), CutOff(bureau)
     try:
-        server.wait(lambda: bool(server.identified), "identifying")
+        server.wait(lambda: len(server.identified) > known, "identifying")
         yield bot
     finally:
         bot.stop()

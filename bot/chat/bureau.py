@@ -32,6 +32,7 @@ from bot.drafts.checked import Checked
 from bot.drafts.copydesk import CopyDesk
 from bot.reading import link_reader
 from bot.settings import Settings
+from bot.writer.evidence import evidence_first
 from bot.writer.rewritten import rewritten
 from bot.writer.writing import Writer
 from index.article import Article, Draft, is_article_id
@@ -148,9 +149,11 @@ class Bureau(Workers):
         wrote = [(each.text, each.article_ids) for each in asked.wrote]
         if not wrote or told.answer.outcome != "quoted":
             return told
-        sources = self.desk(scope).cited(told.answer)
-        answer = rewritten(told.answer, wrote, sources, asked.model)
-        return dataclasses.replace(told, answer=answer)
+        wide = self.answer(scope, asked.widely()).answer
+        answer = rewritten(wide, wrote, self.desk(scope).cited(wide), asked.model)
+        if not answer.prose:
+            return told
+        return dataclasses.replace(told, answer=evidence_first(answer, asked.most))
 
     def check(self, scope: Scope, draft: str) -> Checked:
         """Check the quotations of a draft against what an audience may see."""

@@ -12,6 +12,7 @@ from bot.chat.narrowing import NO_LIMITS, Limits
 from bot.composing.answer import Answer, Block, Prose
 from bot.composing.answer import Place as Shown
 from bot.composing.compose import MOST_BLOCKS
+from bot.writer.evidence import WIDELY
 from index.state import MOST_HISTORY, Cited, Posted, Wrote
 
 HOUR = 3_600
@@ -55,6 +56,10 @@ class Asked:
     def of(self, name: str) -> Asked:
         """Return the same question, of one whose whole name is given."""
         return replace(self, person=name) if self.person else replace(self, meant=name)
+
+    def widely(self) -> Asked:
+        """Return the same question, to be answered with enough for a model to choose from."""
+        return replace(self, most=WIDELY)
 
     def in_pages(self) -> Asked:
         """Return the same question, to be answered with all that was found."""

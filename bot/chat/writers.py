@@ -18,6 +18,8 @@ from dataclasses import dataclass, field
 from bot.chat.courtesy import NotAllowedError
 from bot.chat.workers import done_in
 from bot.composing.answer import Answer, Prose
+from bot.composing.compose import MOST_BLOCKS
+from bot.writer.evidence import evidence_first
 from bot.writer.meter import Meter, Use
 from bot.writer.writing import Sources, Writer
 from index.errors import OnRecordError
@@ -92,14 +94,18 @@ class Writers:
     async def write(
         self, writing: Writing, answer: Answer, sources: Sources, server: int | None
     ) -> Answer:
-        """Return an answer in prose, or the same with a note that says why there is none."""
+        """Return an answer in prose, or the same with a note that says why there is none.
+
+        It may be a wide one: beneath the prose no more than is usual is shown of it.
+        """
         assert self._writer is not None
         writer = dataclasses.replace(self._writer, meter=self._for(server))
         write = functools.partial(
             writer.write, answer, sources, writing.grown, cancelled=writing.stop
         )
         try:
-            return await done_in(self._threads, write)
+            shown = await done_in(self._threads, write)
+            return evidence_first(shown, MOST_BLOCKS) if shown.prose else shown
         except OnRecordError as error:
             _log.warning("No answer was written: %s", error)
         except Exception:  # noqa: BLE001 - whatever the model did, there is an answer without it

@@ -77,10 +77,11 @@ async def answer(bureau: Bureau, reply: Reply, asked: Asked, asker: Asker) -> No
         told = await bureau.work(bureau.rewritten, asker.scope, told, asked)
         await _show(bureau, reply, asked, asker, told)
         return
-    async with writing.written(
-        bureau, reply, told.answer, asker.scope, asker.person
-    ) as answer_written:
-        await _show(bureau, reply, asked, asker, replace(told, answer=answer_written))
+    wide = await bureau.work(bureau.answer, asker.scope, asked.widely())
+    async with writing.written(bureau, reply, wide.answer, asker.scope, asker.person) as shown:
+        # Where nothing was written, the answer is the usual one, and says why.
+        found = shown if shown.prose else replace(told.answer, note=shown.note)
+        await _show(bureau, reply, asked, asker, replace(told, answer=found))
 
 
 async def _show(bureau: Bureau, reply: Reply, asked: Asked, asker: Asker, told: Told) -> None:
