@@ -89,6 +89,17 @@ def status(code: int, *more: str) -> Answer:
     return page("<p>No.</p>", HTML, *more, status=f"{code} No")
 
 
+def in_turn(*answers: Answer) -> Answer:
+    """Send the first answer to who asks first, and so on; the last again and again."""
+    left = list(answers)
+
+    def answer(connection: socket.socket) -> None:
+        chosen = left.pop(0) if len(left) > 1 else left[0]
+        chosen(connection)
+
+    return answer
+
+
 def redirect(to: str, code: int = 302, *more: str) -> Answer:
     """Lead elsewhere."""
     return page("", HTML, f"Location: {to}", *more, status=f"{code} Go")

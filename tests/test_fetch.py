@@ -9,6 +9,7 @@ import socket
 import threading
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 from hostile_server import (
@@ -17,6 +18,7 @@ from hostile_server import (
     bomb,
     flood,
     hostile_server,
+    in_turn,
     packed,
     page,
     raw,
@@ -98,6 +100,8 @@ ANSWERS = {
     "/gone": status(410),
     "/often": status(429, "Retry-After: 120"),
     "/often-bare": status(429),
+    "/not-now": status(403, "Retry-After: 90"),
+    "/often-still": status(429, "Retry-After: 1"),
     "/down": status(502),
     "/teapot": status(418),
     "/empty": page("", status="204 Empty"),
@@ -148,6 +152,8 @@ ATTACKS = [
     ("/gone", "taken down"),
     ("/often", "Try again in 2 minutes"),
     ("/often-bare", "Try again later"),
+    ("/not-now", "does not give this page to programs now (403). Try again in 2 minutes."),
+    ("/often-still", "asked too often (429). Try again in a minute."),
     ("/down", "out of order (502)"),
     ("/teapot", "no page at this link (418)"),
     ("/empty", "no page at this link (204)"),
@@ -423,3 +429,34 @@ def test_what_is_no_plain_address_is_not_public(text):
 def test_how_long_a_site_asks_to_wait(asked, said):
     now = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)
     assert refusal(429, asked, now).endswith(f"Try again {said}.")
+
+
+@pytest.mark.parametrize("code", [403, 429, 503])
+def test_a_short_wait_is_waited_once(code):
+    """And then the page is there; asked twice, and no more."""
+    answers = {"/page": in_turn(status(code, "Retry-After: 1"), page("<p>There.</p>"))}
+    with hostile_server(answers) as server:
+        assert b"There." in Fetcher(LIMITS).fetch(server.link("/page")).data
+        assert len(server.asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("limits", "wait"),
+    [
+        pytest.param(LIMITS, "30", id="too long to wait"),
+        pytest.param(replace(LIMITS, whole=1.5), "4", id="longer than there is time"),
+        pytest.param(LIMITS, "Sun, 22 Nov 2099 12:10:00 GMT", id="far off"),
+    ],
+)
+def test_a_long_wait_is_left_to_the_person(limits, wait):
+    with hostile_server({"/page": status(429, f"Retry-After: {wait}")}) as server:
+        with pytest.raises(NotFetched, match="Try again in"):
+            Fetcher(limits).fetch(server.link("/page"))
+        assert len(server.asked) == 1
+
+
+def test_waiting_in_a_circle_ends():
+    """A redirect does not give a site a second wait."""
+    answers = {"/page": in_turn(status(429, "Retry-After: 1"), redirect("/page"), status(429))}
+    with hostile_server(answers) as server, pytest.raises(NotFetched, match="Try again later"):
+        Fetcher(LIMITS).fetch(server.link("/page"))

@@ -54,6 +54,10 @@ class Network(NetworkBackend):
         self._plain = PlainNetwork()
         self.left = limits.largest + _SPARE_BYTES
 
+    def seconds_left(self) -> float:
+        """Return how much time is left for the whole fetch."""
+        return self._deadline.left()
+
     def patience(self) -> float:
         """Return how long to wait for the next byte; raise ``ReadTimeout`` when time is up."""
         left = min(self._limits.silence, self._deadline.left())

@@ -6,6 +6,7 @@ import contextlib
 import datetime
 import functools
 import ssl
+import time
 from collections.abc import Iterator
 from email.message import Message
 
@@ -13,7 +14,7 @@ import httpcore2
 
 from index.errors import NotFetched
 from index.intake.fetch.connect import TOO_LARGE, TOO_SLOW, Network, Resolver, resolve
-from index.intake.fetch.status import refusal
+from index.intake.fetch.status import MAY_WAIT, refusal, seconds_asked
 from index.intake.fetch.target import Target, target
 from index.intake.fetch.unpack import ACCEPTED, unpacker
 from index.intake.fetch.values import Fetched, Limits
@@ -51,12 +52,27 @@ class Fetcher:
         network = Network(self.limits, self._resolver)
         any_port = self.limits.allow_loopback
         hop = target(link, any_port=any_port)
+        waited = False
         for _ in range(self.limits.redirects + 1):
             with _in_words(), self._asked(hop, network) as answer:
-                if answer.status not in _REDIRECTS:
+                if answer.status in _REDIRECTS:
+                    hop = hop.onward(_header(answer, b"location"), any_port=any_port)
+                    continue
+                pause = None if waited else self._pause(answer, network)
+                if pause is None:
                     return self._page(link, hop, answer)
-                hop = hop.onward(_header(answer, b"location"), any_port=any_port)
+            time.sleep(pause)
+            waited = True
         raise NotFetched(CIRCLES)
+
+    def _pause(self, answer: httpcore2.Response, network: Network) -> float | None:
+        """Return how many seconds to wait before asking once more; None where not to."""
+        if answer.status not in MAY_WAIT:
+            return None
+        asked = seconds_asked(_header(answer, b"retry-after"), datetime.datetime.now(datetime.UTC))
+        if asked is None or asked > min(self.limits.wait, network.seconds_left()):
+            return None
+        return float(asked)
 
     @contextlib.contextmanager
     def _asked(self, hop: Target, network: Network) -> Iterator[httpcore2.Response]:

@@ -19,9 +19,15 @@ _SENTENCES = {
 }
 
 
+# With Retry-After these say "not now", not "not for you".
+MAY_WAIT = frozenset({403, 429, 503})
+
+
 def refusal(status: int, retry_after: str | None, now: datetime.datetime) -> str:
     """Return the sentence for a status that is no page. ``now`` has a time zone."""
     wait = _wait(retry_after, now)
+    if status == 403 and wait:
+        return f"The site does not give this page to programs now (403). Try again in {wait}."
     if status in (429, 503):
         again = f" Try again in {wait}." if wait else " Try again later."
         return _SENTENCES[status] + again
@@ -34,7 +40,7 @@ def refusal(status: int, retry_after: str | None, now: datetime.datetime) -> str
 
 def _wait(retry_after: str | None, now: datetime.datetime) -> str:
     """Say in words how long a site asks to wait: it gives seconds, or a moment."""
-    seconds = _seconds(retry_after or "", now)
+    seconds = seconds_asked(retry_after or "", now)
     if seconds is None:
         return ""
     if seconds < 60:
@@ -46,7 +52,8 @@ def _wait(retry_after: str | None, now: datetime.datetime) -> str:
     return f"{hours} hours" if hours < 48 else f"{-(-hours // 24)} days"
 
 
-def _seconds(text: str, now: datetime.datetime) -> int | None:
+def seconds_asked(text: str, now: datetime.datetime) -> int | None:
+    """Return how many seconds a Retry-After asks to wait; None where it is none."""
     if text.strip().isascii() and text.strip().isdigit() and len(text.strip()) < 9:
         return int(text)
     try:

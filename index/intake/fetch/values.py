@@ -14,13 +14,15 @@ class Limits:
 
     ``whole``: from the first name resolved to the last byte, over all redirects. ``silence``: the
     longest time without a byte. ``largest`` holds for what comes over the wire and for what it
-    unpacks to. ``allow_loopback``: also ask this machine itself, on any port; for tests alone.
+    unpacks to. ``wait``: the longest that a site may ask to wait before it is asked once more.
+    ``allow_loopback``: also ask this machine itself, on any port; for tests alone.
     """
 
     whole: float = 40.0
     silence: float = 15.0
     largest: int = LARGEST_BYTES
     redirects: int = 10
+    wait: float = 5.0
     allow_loopback: bool = False
 
 
