@@ -62,6 +62,16 @@ ANSWERS: dict[str, Answer] = {
     "/utf-8-lie": page(article().encode(), "text/html; charset=klingon"),
     "/no-kind": page(article(), ""),
     "/text": page("Council closes the old bridge\n\n" + "\n\n".join(SENTENCES), "text/plain"),
+    "/tempting": page(
+        article(
+            BODY
+            + "<img src='/picture'><iframe src='/frame'></iframe><a rel='next' href='/2'>2</a>",
+            canonical="https://gazette.example/bridge",
+            head="<link rel='amphtml' href='/amp/bridge'><link rel='alternate' href='/feed' "
+            "type='application/rss+xml'><link rel='stylesheet' href='/style'>"
+            "<meta http-equiv='refresh' content='0; url=/refreshed'><script src='/s'></script>",
+        )
+    ),
     "/moved": redirect("/bridge", 301),
     "/soft-404": page(notice("Page not found", "<p>Sorry, we looked everywhere.</p>")),
     "/soft-404-menu": page(notice("Oops", "<p>The page you want is no longer available.</p>")),

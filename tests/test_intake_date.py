@@ -8,6 +8,7 @@ import pytest
 
 from index.article import Published
 from index.intake.line.date import find_date, is_date_line, stated_dates
+from index.intake.line.first_issue import first_year
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -35,6 +36,32 @@ TODAY = datetime.date(2026, 11, 22)
 def test_date_with_a_year_is_read(line: str, date: str | None) -> None:
     """Names of months decide; figures that can be read in two ways decide nothing."""
     assert [date] == [stated.date for stated in stated_dates(line)]
+
+
+def test_a_date_before_the_outlets_first_year_is_passed_over() -> None:
+    """The next place that gives one is believed; why the first was not is told."""
+    lines = [("1850-08-04", "metadata"), ("Published 4 August 2023", "page")]
+
+    dating = find_date(iter(lines[:1]), TODAY, first=1851)
+    assert dating.published is None
+    assert "before the outlet’s first year, 1851" in dating.warnings[0]
+    assert find_date(iter(lines), TODAY, first=1851).published == Published("2023-08-04", "page")
+
+
+@pytest.mark.parametrize(
+    ("url", "stated", "year"),
+    [
+        ("https://www.nytimes.com/2024/a", None, 1851),
+        ("https://edition.cnn.com/a", None, 1980),
+        ("https://gazette.example/a", None, None),
+        ("https://gazette.example/a", "1901-02-03", 1901),
+        ("https://gazette.example/a", "soon", None),
+        (None, None, None),
+    ],
+)
+def test_the_first_year_of_an_outlet(url: str | None, stated: str | None, year: int | None) -> None:
+    """Its own page says it, else the list of well-known ones; of others nothing is known."""
+    assert first_year(url, stated) == year
 
 
 @pytest.mark.parametrize(

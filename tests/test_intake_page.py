@@ -147,6 +147,27 @@ def test_title_is_the_headline_without_the_outlet(head: str, above: str, title: 
             '<meta name="date" content="0001-01-01T00:00:00Z">', "", None, id="a template's zero"
         ),
         pytest.param("", "<p>© 2026 Altmark Post</p>", None, id="copyright"),
+        pytest.param(
+            '<link rel="canonical" href="https://www.nytimes.com/a"><meta property='
+            '"article:published_time" content="1850-08-04"><meta name="date" content="2023-08-04">',
+            "",
+            Published("2023-08-04", "metadata"),
+            id="before the outlet's first issue",
+        ),
+        pytest.param(
+            '<script type="application/ld+json">{"@type":"NewsArticle","headline":"a",'
+            '"datePublished":"1998-08-04","publisher":{"@type":"Organization",'
+            '"foundingDate":"2001"}}</script>',
+            "",
+            None,
+            id="before the founding that the page states",
+        ),
+        pytest.param(
+            '<meta property="article:published_time" content="1970-01-01T00:00:00+00:00">',
+            "",
+            None,
+            id="a computer's day nought",
+        ),
     ],
 )
 def test_date_is_the_pages_own_and_never_the_day_of_saving(

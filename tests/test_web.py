@@ -57,6 +57,26 @@ def test_an_address_is_the_pages_own_within_its_site(site, path, address):
     assert read(site, path).url == (address or site.link(path, "gazette.example"))
 
 
+def test_nothing_is_fetched_but_what_a_person_asks_for(site):
+    """No twin, next page, picture, frame or feed that a page names, and no robots.txt either."""
+    site.asked.clear()
+
+    assert read(site, "/tempting").title == "Council closes the old bridge"
+    assert [head.split(" ")[1] for head in site.asked] == ["/tempting"]
+
+
+def test_what_is_on_record_is_not_looked_at_again(site, tmp_path):
+    """Asking, listing, making the index again and checking fetch nothing."""
+    link = site.link("/plain-gzip")
+    settings = {"ON_RECORD_ALLOW_LOOPBACK": "true"}
+    assert on_record("add", "--data", tmp_path, link, **settings).returncode == 0
+    site.asked.clear()
+
+    for command in (("ask", "what did Brook say?"), ("articles",), ("rebuild",), ("check",)):
+        assert on_record(*command, "--data", tmp_path, **settings).returncode == 0
+    assert site.asked == []
+
+
 @pytest.mark.parametrize("path", ["/latin", "/latin-unsaid", "/latin-lie"])
 def test_accents_are_read_whatever_the_server_says(site, path):
     assert "said Adélaïde Brück, the mayor" in read(site, path).text

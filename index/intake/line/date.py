@@ -207,12 +207,17 @@ def dateline_date(paragraph: str) -> list[Stated]:
 
 
 def find_date(
-    lines: Iterable[tuple[str, Found]], today: datetime.date, *, day_first: bool = False
+    lines: Iterable[tuple[str, Found]],
+    today: datetime.date,
+    *,
+    first: int | None = None,
+    day_first: bool = False,
 ) -> Dating:
     """Choose among the dates of the lines where a page states its own, told with how each is found.
 
     A date called published comes first, then one without a label, then that of an update.
-    ``today`` is the latest day that a publication can have.
+    ``today`` is the latest day that a publication can have, ``first`` the year in which its outlet
+    first came out, where that is known.
     """
     ranked = sorted(_ranked(lines, day_first), key=lambda item: item[0])
     doubts: list[str] = []
@@ -223,6 +228,11 @@ def find_date(
             )
         elif stated.date > today.isoformat()[: len(stated.date)]:
             doubts.append(f"The date {stated.date} lies in the future and was not used.")
+        elif first is not None and int(stated.date[:4]) < first:
+            doubts.append(
+                f"The date {stated.date} lies before the outlet’s first year, {first}, and was not "
+                "used."
+            )
         else:
             only_updated = (
                 ("The page gives only the date of its last update.",) if rank == 2 else ()

@@ -36,6 +36,12 @@ class PageData:
         """Return the content of the first meta tag in the given order."""
         return next((self.metas[name] for name in names if name in self.metas), None)
 
+    @property
+    def founded(self) -> str | None:
+        """When the page says that its outlet was founded."""
+        publisher = self.article.get("publisher")
+        return one_line(publisher.get("foundingDate")) if isinstance(publisher, dict) else None
+
     def line(self, name: str) -> str | None:
         """Return a text of the article's JSON-LD as one line."""
         return one_line(self.article.get(name))

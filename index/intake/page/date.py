@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from index.article import Found
 from index.intake.line.date import Dating, find_date, is_date_line, published_date, stated_dates
+from index.intake.line.first_issue import first_year
 from index.intake.page.data import PageData, text_of
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _METAS = (
 )
 _MARKED = "//*[@itemprop='datePublished'] | //time[@pubdate]"
 _DATED_IN_ARTICLE = "//article//time[@datetime]"
+# What a computer writes for a date that nobody has set: its day nought.
+_UNSET = re.compile(r"(?:1970-01-01|1900-01-01|1899-12-30|1980-01-01)(?:T00:|T01:|\Z|\s)")
 # How templates call the element that holds an article's date, and that of its last change.
 _DATE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:date|datetime|dateline|time-?stamp|published|pub-?date|posted)(?:$|[\s_-])",
@@ -57,16 +60,19 @@ def find_page_date(tree: HtmlElement, data: PageData, today: datetime.date) -> D
     A date that only shows and is today's is not believed: many templates print the day of the
     visit at the top.
     """
+    first = first_year(data.url, data.founded)
     stated = (data.line("datePublished"), *(data.metas.get(name) for name in _METAS))
-    given: list[tuple[str, Found]] = [(date, "metadata") for date in stated if date]
-    dating = find_date(given, today)
+    given: list[tuple[str, Found]] = [
+        (date, "metadata") for date in stated if date and not _UNSET.match(date)
+    ]
+    dating = find_date(given, today, first=first)
     if dating.published:
         return dating
     shown: list[tuple[str, Found]] = [(date, "page") for date in _shown(tree)]
-    found = find_date(shown, today)
+    found = find_date(shown, today, first=first)
     if not found.published:
         searched: list[tuple[str, Found]] = [(date, "page") for date in _searched(tree, today)]
-        found = find_date(searched, today)
+        found = find_date(searched, today, first=first)
     if found.published and found.published.date == today.isoformat():
         return Dating(None, (*dating.warnings, TODAY_ONLY))
     return Dating(found.published, (*dating.warnings, *found.warnings))

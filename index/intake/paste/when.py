@@ -17,6 +17,7 @@ from index.intake.line.date import (
     published_date,
     without_dates,
 )
+from index.intake.line.first_issue import first_year
 from index.intake.line.lines import word_count, words
 from index.intake.line.link import date_in
 from index.intake.paste.sheet import Sheet
@@ -59,7 +60,7 @@ def date_of(places: Places, today: datetime.date) -> Dating:
         _in_notes(sheet, head),
         _in_address(places.url),
     ):
-        dating = find_date(candidates, today, day_first=day_first)
+        dating = find_date(candidates, today, first=first_year(places.url), day_first=day_first)
         if dating.published:
             return dating
         doubts += dating.warnings
