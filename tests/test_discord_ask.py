@@ -393,3 +393,19 @@ def test_a_question_shows_and_keeps_no_id(tmp_path):
         assert str(room.person.id) not in contents(result)[0]
 
     in_newsroom(tmp_path, scene)
+
+
+def test_who_is_chosen_of_two_of_a_name_for_who(tmp_path):
+    """``/who`` keeps its topic, and goes on as ``/who`` of the one who is chosen."""
+
+    async def scene(room: Newsroom) -> None:
+        result = await room.reader.slash(
+            room.desk, "who", name="Pellow", topic="the ferry terminal", private=True
+        )
+        chosen = await room.reader.select(result.response, ["Corwin Pellow"])
+        [text] = contents(chosen)
+        assert text.startswith("**What did Corwin Pellow say about the ferry terminal?**")
+        await room.reader.click(chosen.response, label="Share")
+        assert text == room.desk.last_message.content
+
+    in_newsroom(tmp_path, scene)

@@ -160,7 +160,7 @@ _HELP = (
     "each: found, altered, stitched together, somebody else’s, or not on record.",
     "- /article list, show, edit and remove look after the articles.",
     "- /status says what is on record and whether all is well; /privacy what I keep of you; "
-    "/setup, for managers, who may add and where I answer.",
+    "/setup, for managers, who may add, where I answer, and whether a model may write.",
     small("Text behind a bar is an article’s own, unchanged. Each number leads to its article."),
     small("Nothing found means: not in the articles that I can search. It was perhaps said."),
 )

@@ -161,7 +161,7 @@ def growing(answer: Answer, sentences: Sequence[Prose], checked: int) -> str:
 
 def _quoted(answer: Answer, lines: Listed) -> Iterator[Piece]:
     if answer.prose:
-        yield from prose.pieces(answer.prose, 0)
+        yield from prose.pieces(answer.prose, 0, lines)
     sources = {each.article.article_id: each for each in answer.sources}
     for number, occasion in enumerate(answer.occasions, start=1):
         yield from said(occasion, number, sources[occasion.article_id], lines)
