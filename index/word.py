@@ -53,6 +53,29 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(map(stem, words(text)))
 
 
+def stems_among(wanted: Iterable[str], text: str) -> frozenset[str]:
+    """Return those of the wanted stems that some word of a text has.
+
+    Most words are told by their first letters, without being stemmed: stemming cuts a word's end.
+    """
+    looked_for = frozenset(wanted)
+    openings = {each[: _opening(each)] for each in looked_for}
+    near = [
+        word
+        for word in _WORD.findall(text)
+        if not word.isascii()
+        or "." in word
+        or (folded := word[:2].casefold()) in openings
+        or folded[:1] in openings
+    ]
+    return looked_for & stems(" ".join(near)) if near else frozenset()
+
+
+def _opening(stem_: str) -> int:
+    """Return how many of a stem's first letters every word with it has ("die", "dying": one)."""
+    return 2 if len(stem_) > 3 else 1
+
+
 def coverage(wanted: Iterable[str], present: frozenset[str]) -> float:
     """Return the share of the wanted stems that are present, 0 to 1; nothing wanted gives 1."""
     wanted = list(wanted)

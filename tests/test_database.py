@@ -123,6 +123,21 @@ def test_words_are_found_as_soon_as_they_come_and_no_longer_than_they_stay(
     assert [f"{4:010x}:0"] == [one for one, _ in beside.match(["bridges"], house, 9)]
 
 
+def test_words_are_found_where_somebody_speaks(database: Database) -> None:
+    """And statements in some articles only."""
+    database.put(dataclasses.replace(indexed(3), statements=()))
+    every = ["house", "other"]
+
+    found = database.match_spoken(["harbour"], ["Ada Brook"], every, 9)
+
+    assert 6 == len(found)
+    assert found[:1] == database.match_spoken(["harbour"], ["Ada Brook"], every, 1)
+    assert [] == database.match_spoken(["harbour"], ["Nobody"], every, 9)
+    assert 2 == len(database.match_spoken(["harbour"], ["Ada Brook"], ["other"], 9))
+    among = database.statements_by(["Ada Brook"], every, ["0000000001", "0000000009"])
+    assert ["0000000001"] == [each.article_id for each in among]
+
+
 def test_passages_come_in_the_order_asked_for(database: Database) -> None:
     """One that is gone is left out."""
     ids = ["0000000001:1", "gone:0", "0000000000:0"]

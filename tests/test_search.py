@@ -6,7 +6,8 @@ import pytest
 from newsroom import FERRY, LATER, desk_of, record_of
 
 from index import question as questions
-from index.search import known_people, search
+from index.article import Draft
+from index.search import known_people, search, spoken
 from index.search.evidence import ENOUGH
 from index.search.rank import DENSE, closeness, hybrid
 
@@ -17,10 +18,10 @@ def record(tmp_path_factory):
         yield made
 
 
-def found(record, text):
+def found(record, text, **only):
     known = known_people(record, ["house"])
     question = questions.read(text, lambda name: bool(known.find(name)))
-    return search(question, record, ["house"], known)
+    return search(question, record, ["house"], known, **only)
 
 
 def test_both_rankings_count():
@@ -92,6 +93,32 @@ def test_the_exact_scan_gives_the_same_answer(tmp_path):
 
     assert [block.text for block in owned.blocks] == [block.text for block in beside.blocks]
     assert [b.places for b in owned.blocks] == [b.places for b in beside.blocks]
+
+
+def test_of_a_frequent_speaker_what_is_near_the_topic_is_found(tmp_path, monkeypatch):
+    """As it is when every statement is looked at; what only stands far off is left out."""
+    subjects = ("lighthouse", "sewers", "library", "tramway", "herring fleet", "bell tower")
+    drafts = [
+        Draft(f"Council hears of the {each}", f"“The {each} will be mended,” said Ivo Brand.")
+        for each in subjects
+    ]
+    with record_of(tmp_path, drafts) as made:
+        every = found(made, "What did Brand say about the lighthouse?")
+        monkeypatch.setattr(spoken, "MANY_STATEMENTS", len(subjects) - 1)
+        near = found(made, "What did Brand say about the lighthouse?")
+        elsewhere = found(made, "What did Brand say about astronomy?")
+
+    assert every.hits
+    assert every == near
+    assert "other_topics" == elsewhere.missing
+
+
+def test_the_evidence_alone_is_that_of_the_whole_search(record):
+    """Where the topic's words stand around a statement, and where they do not."""
+    for text in ("What did Tolliday say about the ferry terminal?", "Tolliday on jellyfish"):
+        alone = found(record, text, only_passages=True)
+        assert found(record, text).evidence == pytest.approx(alone.evidence)
+        assert found(record, text).passages == alone.passages
 
 
 def _reader(data):

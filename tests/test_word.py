@@ -1,8 +1,17 @@
 """Words are compared by what they mean to a reader, not by how they are written."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from index.word import coverage, stems, topic_stems, topic_words, words
+from index.word import coverage, stems, stems_among, topic_stems, topic_words, words
+
+# Words whose forms begin alike, and those whose stems differ most from them.
+FORMS = (
+    "party parties die dies dying died dye dyes lie lying tie ties tying ski skis skies sky news "
+    "U.S. us use used user idly gently ugly early only singly yes Yemen O’Neill oneself Élan elan "
+    "北京 北 negotiating negotiated negotiations 9/11 9 a"
+).split()
 
 
 @pytest.mark.parametrize(
@@ -44,3 +53,29 @@ def test_a_topic_leaves_out_the_words_of_asking():
 def test_coverage_is_the_share_of_what_is_wanted(wanted, present, expected):
     """The share of the wanted stems that are present."""
     assert expected == coverage(wanted, frozenset(present))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text"),
+    [
+        pytest.param("deals party die skis U.S. Élan", "The deal of dying parties.", id="forms"),
+        pytest.param("us elan tie", "U.S. élan: TYING Élan’s tie, O'Neill", id="folded"),
+        pytest.param("die", "lying, dying; a die", id="first letters that differ"),
+        pytest.param("北京 早く", "他在北京说，早く", id="unspaced"),
+        pytest.param("nothing", "", id="no text"),
+        pytest.param("", "no topic at all", id="no topic"),
+    ],
+)
+def test_wanted_stems_are_found_without_stemming_every_word(wanted, text):
+    """The same ones that are found by stemming every word."""
+    among = topic_stems(wanted)
+
+    assert stems(text) & set(among) == stems_among(among, text)
+
+
+@given(st.lists(st.sampled_from(FORMS)), st.lists(st.sampled_from(FORMS)))
+def test_whatever_forms_words_have_the_same_stems_are_found(wanted, present):
+    """A form is told from its first letters as well as by its stem."""
+    among = topic_stems(" ".join(wanted))
+
+    assert stems(" ".join(present)) & set(among) == stems_among(among, " ".join(present))

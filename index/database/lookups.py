@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from index.database import copies, read
@@ -48,6 +48,13 @@ _PASSAGE_NUMBERS = """
     SELECT passage.number FROM passage JOIN article ON article.number = passage.article
     WHERE library IN (SELECT value FROM json_each(?))
 """
+_NUMBERS_SPOKEN_IN = """
+    SELECT number FROM passage WHERE article IN (
+        SELECT statement.article FROM statement JOIN article ON article.number = statement.article
+        WHERE speaker IN (SELECT value FROM json_each(?))
+        AND library IN (SELECT value FROM json_each(?))
+    )
+"""
 # Every passage that comes or goes passes through the outbox.
 _STATE = "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'"
 _HEADINGS = """
@@ -73,6 +80,10 @@ _LIBRARIES = """
     FROM passage JOIN article ON article.number = passage.article
     WHERE passage_id IN (SELECT value FROM json_each(?))
 """
+
+
+def _bytes_as_passages(allowed: np.ndarray) -> int:
+    return len(allowed) // 8 + 1
 
 
 class Lookups:
@@ -135,12 +146,22 @@ class Lookups:
         return read.speakers(self._rows(_SPEAKERS, libraries))
 
     def statements_by(
-        self, names: Iterable[str], libraries: Iterable[str]
+        self,
+        names: Iterable[str],
+        libraries: Iterable[str],
+        among: Iterable[str] | None = None,
     ) -> list[StoredStatement]:
-        """Return all statements whose speaker has exactly one of these names."""
+        """Return all statements whose speaker has exactly one of these names.
+
+        ``among``: only those in articles with these ids.
+        """
         where = f"WHERE speaker IN {_LISTED} AND library IN {_LISTED}"
+        lists = [names, libraries]
+        if among is not None:
+            where += f" AND article_id IN {_LISTED}"
+            lists.append(among)
         sql = f"{read.STATEMENT} {where} {_IN_ORDER}, statement.number"
-        return [read.statement(row) for row in self._rows(sql, names, libraries)]
+        return [read.statement(row) for row in self._rows(sql, *lists)]
 
     def statements_in(self, article_ids: Iterable[str]) -> list[StoredStatement]:
         """Return all statements of some articles, in the order of each text."""
@@ -157,13 +178,36 @@ class Lookups:
         a word, operators and quotation marks included; one without a letter or digit finds
         nothing.
         """
+        searched = list(libraries)
+        return self._matching(words, searched, limit, lambda: self._allowed(searched))
+
+    def match_spoken(
+        self, words: Sequence[str], names: Iterable[str], libraries: Iterable[str], limit: int
+    ) -> list[tuple[str, float]]:
+        """Match like ``match``, only in articles in which one of these speakers speaks."""
+        searched, spoken = list(libraries), tuple(names)
+        key = ("spoken in", spoken, frozenset(searched))
+
+        def allowed() -> np.ndarray:
+            return self._numbers(_NUMBERS_SPOKEN_IN, spoken, searched)
+
+        return self._matching(
+            words, searched, limit, lambda: self._memory.recall(key, allowed, _bytes_as_passages)
+        )
+
+    def _matching(
+        self,
+        words: Sequence[str],
+        libraries: Sequence[str],
+        limit: int,
+        allowed: Callable[[], np.ndarray | None],
+    ) -> list[tuple[str, float]]:
         terms = read.fts_terms(words)
         if not terms:
             return []
-        libraries = list(libraries)
         scores = [word_scores(term, self._execute, self._memory) for term in terms]
-        found = dict(best(scores, self._allowed(libraries), limit))
-        rows = self._execute(_PASSAGE_IDS, (json.dumps(list(found)), json.dumps(list(libraries))))
+        found = dict(best(scores, allowed(), limit))
+        rows = self._execute(_PASSAGE_IDS, (json.dumps(list(found)), json.dumps(libraries)))
         scored = sorted((-found[number], one) for number, one in rows)
         return [(one, -score) for score, one in scored[:limit]]
 
@@ -172,10 +216,14 @@ class Lookups:
         wanted = frozenset(libraries)
         if wanted.issuperset(self.libraries()):
             return None
-        return self._memory.recall(("allowed", wanted), lambda: self._numbers_in(wanted), len)
+        return self._memory.recall(
+            ("allowed", wanted),
+            lambda: self._numbers(_PASSAGE_NUMBERS, wanted),
+            _bytes_as_passages,
+        )
 
-    def _numbers_in(self, libraries: frozenset[str]) -> np.ndarray:
-        numbers = [number for (number,) in self._rows(_PASSAGE_NUMBERS, libraries)]
+    def _numbers(self, sql: str, *lists: Iterable[str]) -> np.ndarray:
+        numbers = [number for (number,) in self._rows(sql, *lists)]
         greatest = self._execute("SELECT coalesce(max(number), 0) FROM passage")[0][0]
         return allowed_numbers(numbers, greatest)
 

@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index import people
-from index.database import StoredStatement
 from index.people import Known, People
 from index.question import Question, asks_only_for_a_time
 from index.search.dated import articles_from_then, from_then
 from index.search.evidence import ENOUGH, evidence
 from index.search.found import Found, Hit, Missing, PassageHit, Searchable
-from index.search.passages import Ranking, passage_hits, rank_passages, standing
+from index.search.passages import Ranking, passage_hits, rank_passages
 from index.search.sentences import rank_sentences
 from index.search.setting import worth
-from index.search.statements import names_topic, on_topic, rank_statements, speak_of
+from index.search.spoken import Spoken
+from index.search.statements import names_topic, rank_statements, speak_of
 from index.speech.lexicon import PRONOUNS
 from index.speech.pieces import is_person
 from index.word import topic_stems, words
@@ -77,7 +77,8 @@ def search(
     if question.unclear:
         return found
     if question.kind == "said":
-        return _in_setting(_said(found, ranking, record, libraries, known), record)
+        spoken = Spoken(question, ranking, record, libraries, only_evidence=only_passages)
+        return _in_setting(_said(found, spoken, known), record)
     if asks_only_for_a_time(question) and not only_passages:
         return from_then(found, record, libraries)
     if not passages:
@@ -101,66 +102,24 @@ def _in_setting(found: Found, record: Searchable) -> Found:
     return replace(found, hits=tuple(sorted(hits, key=lambda hit: -hit.closeness.score)))
 
 
-def _said(
-    found: Found, ranking: Ranking, record: Searchable, libraries: Sequence[str], known: People
-) -> Found:
+def _said(found: Found, spoken: Spoken, known: People) -> Found:
     asked = found.question.asked or ""
     persons = tuple(known.find(asked))
     if not persons:
-        return replace(found, missing=_why_unknown(asked, record, libraries))
-    topic = topic_stems(found.question.topic)
-    if len(persons) > 1 and topic and asked.casefold().startswith("the "):
-        persons = _speaking(persons, topic, ranking, record, libraries) or persons
+        return replace(found, missing=_why_unknown(asked, spoken.record, spoken.libraries))
+    if len(persons) > 1 and spoken.topic and asked.casefold().startswith("the "):
+        persons = spoken.speaking(persons) or persons
     if len(persons) > 1:
         return replace(found, people=persons)
-    ranked = _ranked(persons[0], topic, ranking, record, libraries)
-    if ranked and all(hit.closeness.weak for hit in ranked):  # more often another's words
+    ranked = spoken.by(persons[0])
+    if spoken.is_doubtful(persons[0], ranked):  # more often another's words
         return replace(found, missing="never_quoted")
-    hits = tuple(hit for hit in ranked if _tells(hit, topic))
+    hits = tuple(filter(spoken.tells, ranked))
     found = replace(found, people=persons, hits=hits, evidence=_evidence(ranked))
     if not hits:
         spoke = tuple(dict.fromkeys(hit.article_id for hit in ranked))
         return replace(found, missing="other_topics", elsewhere=spoke)
-    return replace(found, also=_also(hits, topic, persons[0], ranking, record))
-
-
-def _ranked(
-    person: Known,
-    topic: Sequence[str],
-    ranking: Ranking,
-    record: Searchable,
-    libraries: Sequence[str],
-) -> list[Hit]:
-    own = record.database.statements_by(person.aliases, libraries)
-    ranked = rank_statements(_standing(own, record), topic, ranking, record)
-    others = (*person.voices, *person.offices)
-    if not others or any(_tells(hit, topic) for hit in ranked):
-        return ranked
-    officers = [
-        each
-        for each in record.database.statements_by(others, libraries)
-        if person.speaks(each.statement.speaker.name, each.statement.speaker.role)
-    ]
-    return ranked + rank_statements(_standing(officers, record), topic, ranking, record)
-
-
-def _tells(hit: Hit, topic: Sequence[str]) -> bool:
-    return not topic or on_topic(hit)
-
-
-def _speaking(
-    persons: Sequence[Known],
-    topic: Sequence[str],
-    ranking: Ranking,
-    record: Searchable,
-    libraries: Sequence[str],
-) -> tuple[Known, ...]:
-    """Keep those who spoke of the topic: of two mayors, the one who spoke of the bell is meant."""
-    return tuple(
-        one
-        for one in persons
-        if any(on_topic(hit) for hit in _ranked(one, topic, ranking, record, libraries))
-    )
+    return found if spoken.only_evidence else replace(found, also=_also(hits, persons[0], spoken))
 
 
 def _who_said(
@@ -206,28 +165,21 @@ def _why_unknown(asked: str, record: Searchable, libraries: Sequence[str]) -> Mi
     return "never_quoted" if named else "unknown_name"
 
 
-def _also(
-    hits: Sequence[Hit], topic: Sequence[str], person: Known, ranking: Ranking, record: Searchable
-) -> tuple[str, ...]:
+def _also(hits: Sequence[Hit], person: Known, spoken: Spoken) -> tuple[str, ...]:
     """Name the other persons who spoke of the topic themselves, in the articles found."""
-    if not topic:
+    if not spoken.topic:
         return ()
     best = dict.fromkeys(hit.article_id for hit in hits)
     others = [
         each
-        for each in record.database.statements_in(list(best)[:ALSO_ARTICLES])
+        for each in spoken.record.database.statements_in(list(best)[:ALSO_ARTICLES])
         if each.statement.speaker.kind == "person"
         and each.statement.speaker.name not in (*person.aliases, *person.voices, *person.offices)
         and any(said.kind not in ("declined", "position") for said in each.statement.said)
     ]
-    spoke = speak_of(others, topic, ranking, record)
+    spoke = speak_of(others, spoken.topic, spoken.ranking, spoken.record)
     names = dict.fromkeys(hit.statement.statement.speaker.name for hit in spoke if hit.statement)
     return tuple(names)[:ALSO_NAMES]
-
-
-def _standing(statements: Sequence[StoredStatement], record: Searchable) -> list[StoredStatement]:
-    current = standing((each.article_id for each in statements), record)
-    return [each for each in statements if each.article_id in current]
 
 
 def _evidence(ranked: Sequence[Hit]) -> float:

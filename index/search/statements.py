@@ -3,38 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
+from index.article import Article
 from index.database import StoredPassage, StoredStatement
 from index.search.found import Hit, Searchable
 from index.search.passages import Ranking
 from index.search.rank import Closeness, closeness
 from index.speech.lexicon import PRONOUNS
 from index.statement import Speaker
-from index.word import coverage, stems
+from index.word import coverage, stems_among
 
 # How many statements are read closely, each with a vector of its own.
 CLOSE_READING = 24
+# So many of them where only the nearest counts.
+FOR_EVIDENCE = 8
 # A statement is on the topic when this share of the topic's words stands in it or around it, or
 # when it is this near in meaning.
 ON_TOPIC_WORDS = 0.5
 ON_TOPIC_MEANING = 0.45
 
 
-@dataclass(frozen=True, slots=True)
 class _Setting:
     """What stands around the statements of one article: its text, headline and passages."""
 
-    text: str
-    title: str
-    passages: tuple[StoredPassage, ...]
+    def __init__(self, article: Article, passages: Sequence[StoredPassage], topic: Sequence[str]):
+        self.text = article.text
+        self._passages = passages
+        self._topic = topic
+        self.headline = stems_among(topic, article.title)
+        self._named: dict[str, frozenset[str]] = {}
 
     def around(self, each: StoredStatement) -> list[StoredPassage]:
         """Return the passages that hold a statement's beginning."""
         start = each.statement.start
-        return [one for one in self.passages if one.start <= start < one.end]
+        return [one for one in self._passages if one.start <= start < one.end]
+
+    def named(self, passage: StoredPassage) -> frozenset[str]:
+        """Return those words of the topic that a passage has; worked out once a passage."""
+        if passage.passage_id not in self._named:
+            self._named[passage.passage_id] = stems_among(self._topic, passage.text)
+        return self._named[passage.passage_id]
 
 
 def rank_statements(
@@ -42,16 +53,20 @@ def rank_statements(
     topic: Sequence[str],
     ranking: Ranking,
     record: Searchable,
+    *,
+    only_evidence: bool = False,
 ) -> list[Hit]:
     """Rank statements by how near they are to a topic (its stems), best first.
 
-    Without a topic they stay in the order in which they were given.
+    Without a topic they stay in the order in which they were given. ``only_evidence``: how near
+    the nearest is will do, so none is read closely where one has the whole topic around it.
     """
-    settings = _settings({each.article_id for each in statements}, record)
+    settings = _settings({each.article_id for each in statements}, topic, record)
     hits = _measured(statements, settings, topic, ranking)
-    if not topic:
+    if not topic or (only_evidence and any(hit.closeness.around >= 1 for hit in hits)):
         return hits
-    return _read_closely(sorted(hits, key=_rank), settings, ranking, record)
+    most = FOR_EVIDENCE if only_evidence else CLOSE_READING
+    return _read_closely(sorted(hits, key=_rank), most, settings, ranking, record)
 
 
 def speak_of(
@@ -64,7 +79,7 @@ def speak_of(
 
     Quicker than ``rank_statements``: no sentence gets a vector of its own.
     """
-    settings = _settings({each.article_id for each in statements}, record)
+    settings = _settings({each.article_id for each in statements}, topic, record)
     hits = _measured(statements, settings, topic, ranking)
     return sorted((hit for hit in hits if names_topic(hit)), key=_rank)
 
@@ -83,14 +98,16 @@ def on_topic(hit: Hit) -> bool:
     return hit.closeness.around >= ON_TOPIC_WORDS or hit.closeness.meaning >= ON_TOPIC_MEANING
 
 
-def _settings(article_ids: Iterable[str], record: Searchable) -> dict[str, _Setting]:
+def _settings(
+    article_ids: Iterable[str], topic: Sequence[str], record: Searchable
+) -> dict[str, _Setting]:
     ids = sorted(article_ids)
     passages: dict[str, list[StoredPassage]] = {each: [] for each in ids}
     for passage in record.database.passages_of(ids):
         passages[passage.article_id].append(passage)
     stored = {each: record.database.article(each) for each in ids}
     return {
-        each: _Setting(found.article.text, found.article.title, tuple(passages[each]))
+        each: _Setting(found.article, passages[each], topic)
         for each, found in stored.items()
         if found
     }
@@ -114,13 +131,13 @@ def _measure(
 ) -> Hit:
     passages = setting.around(each)
     start, end = each.statement.start, each.statement.end
-    around = stems(setting.title).union(*(stems(one.text) for one in passages))
+    around = setting.headline.union(*map(setting.named, passages))
     meaning = max((ranking.cosines.get(one.passage_id, 0.0) for one in passages), default=0.0)
-    near = closeness(topic, stems(setting.text[start:end]), around, meaning)
+    near = closeness(topic, stems_among(topic, setting.text[start:end]), around, meaning)
     near = replace(
         near,
         told=each.statement.is_position,
-        headline=coverage(topic, stems(setting.title)),
+        headline=coverage(topic, setting.headline),
         named=_names_speaker(each.statement.speaker),
         weak=each.statement.weak,
     )
@@ -128,10 +145,10 @@ def _measure(
 
 
 def _read_closely(
-    hits: list[Hit], settings: dict[str, _Setting], ranking: Ranking, record: Searchable
+    hits: list[Hit], most: int, settings: dict[str, _Setting], ranking: Ranking, record: Searchable
 ) -> list[Hit]:
     """Measure the meaning of the best hits by their own sentences, and rank those again."""
-    best, rest = hits[:CLOSE_READING], hits[CLOSE_READING:]
+    best, rest = hits[:most], hits[most:]
     if not best:
         return []
     vectors = record.embedder.encode(

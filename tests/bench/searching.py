@@ -69,6 +69,11 @@ class KeptEmbedder:
             self._table.commit()
         return np.stack([self._near[key] for key in keys])
 
+    def has(self, text: str) -> bool:
+        """Tell whether a text was embedded before."""
+        self._recall(key := self._key(text))
+        return key in self._near
+
     def _key(self, text: str) -> str:
         named = f"{self._inner.fingerprint}\0{text}".encode("utf-8", "surrogatepass")
         return hashlib.sha256(named).hexdigest()
