@@ -158,3 +158,12 @@ def test_an_office_speaks_for_its_person(asked: str, offices: tuple[str, ...]) -
 )
 def test_a_body_goes_by_many_names(asked: str, name: str) -> None:
     assert [name] == [one.name for one in OFFICES_OF_ONE.find(asked)]
+
+
+def test_somebody_is_heard_through_an_office_alone() -> None:
+    on_record = people.known([("Ann Roe’s office", 2)], bodies=("Ann Roe’s office",))
+
+    (found,) = on_record.find("Ann Roe")
+
+    assert ((), ("Ann Roe’s office",), 2) == (found.aliases, found.offices, found.count)
+    assert [] == on_record.find("Roe")

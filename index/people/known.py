@@ -24,10 +24,10 @@ class Known:
     """One speaker over all articles.
 
     ``name`` is the fullest name on record, ``aliases`` every name that articles resolved to
-    (``name`` among them), ``count`` the number of statements under all of them. ``roles`` is what
-    articles say that they are. ``voices`` are those who speak for a body, by an office that they
-    hold there: only what they say in that office is the body's. ``offices`` are the names of a
-    person's own office, campaign or lawyers, who speak for them.
+    (``name`` among them; none where only ``offices`` speak), ``count`` the number of statements
+    under all of them. ``roles`` is what articles say that they are. ``voices`` are those who speak
+    for a body, by an office that they hold there: only what they say in that office is the body's.
+    ``offices`` are the names of a person's own office, campaign or lawyers, who speak for them.
     """
 
     name: str
@@ -63,7 +63,21 @@ class People:
         """
         found = self._named(asked)
         plain = " ".join(plainly(asked))
-        return found or (self._named(plain) if plain != " ".join(words(asked)) else [])
+        if not found and plain != " ".join(words(asked)):
+            found = self._named(plain)
+        return found or self._by_office(asked)
+
+    def _by_office(self, asked: str) -> list[Known]:
+        """Find somebody who says nothing themselves, through their office or campaign."""
+        offices = [
+            group
+            for name, group in self._by_owner.get(surname(asked), [])
+            if key(asked).first and key(name).first and same_person(name, asked)
+        ]
+        if not offices:
+            return []
+        names = tuple(alias for group in offices for alias in group.aliases)
+        return [Known(asked, (), sum(group.count for group in offices), offices=names)]
 
     def _named(self, asked: str) -> list[Known]:
         if _AND.search(asked) and not self._exactly(asked):

@@ -30,6 +30,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from nearest import nearest_naming
 from rich.progress import track
 from said_answers import FREQUENT, Case, add
 from who_said import half_of
@@ -37,11 +38,8 @@ from who_said import half_of
 from bot.asking import Desk
 from bot.settings import Settings
 from bot.wiring import open_record
-from index import sentence
 from index.people import key
 from index.people.names import SUFFIXES
-from index.question import about
-from index.search.passages import rank_passages
 from index.speech import reading
 from index.speech.cast import gather
 
@@ -134,22 +132,10 @@ def ask(desk: Desk, truth: Truth, speaker: str, topic: str) -> Verdicts:
     ]
 
 
-def reference(desk: Desk, truth: Truth, record: Any, speaker: str, topic: str) -> Verdicts:
+def reference(truth: Truth, record: Any, speaker: str, topic: str) -> Verdicts:
     """Answer with the nearest sentences that name the speaker."""
-    ranking = rank_passages(about(speaker, topic), record, ("house",))
-    last = speaker.rsplit(maxsplit=1)[-1].lower()
-    near = [
-        (passage.article_id, passage.start + span.start, passage.start + span.end)
-        for passage in record.database.passages(ranking.best(30))
-        for span in sentence.split(passage.text)
-        if last in passage.text[span.start : span.end].lower()
-    ]
-    if not near:
-        return []
-    stored = {each: record.database.article(each).article.text for each, _, _ in near}
-    vectors = record.embedder.encode([stored[a][start:end] for a, start, end in near])
-    order = (-(vectors @ ranking.vector)).argsort()[:5]
-    return [truth.verdict(speaker, near[i][0], [near[i][1:]]) for i in order]
+    near = nearest_naming(record, speaker, topic, 5)
+    return [truth.verdict(speaker, article, [(start, end)]) for article, start, end in near]
 
 
 def entity(case: Case, text: str) -> str | None:
@@ -248,7 +234,7 @@ def _right(desk: Desk, truth: Truth, record: Any, chosen: Sequence[Case]) -> dic
         for case in track(chosen)
         if (topic := entity(case, truth.text(case["article"])))
     ]
-    baseline = [reference(desk, truth, record, c["speaker"], c["title"]) for c in track(chosen)]
+    baseline = [reference(truth, record, c["speaker"], c["title"]) for c in track(chosen)]
     rows = (("headline", headlines), ("entity", entities), ("reference", baseline))
     for label, answers in rows:
         for name, value in figures(answers).items():
