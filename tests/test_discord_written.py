@@ -213,6 +213,24 @@ def test_a_failure_of_ours_beside_writing_is_told_in_place_of_what_grew(tmp_path
     in_written_newsroom(tmp_path, scene)
 
 
+def test_a_failure_after_the_answer_leaves_it_standing(tmp_path, monkeypatch):
+    """It is told beside the answer."""
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    async def scene(room: Newsroom, server: ModelServer) -> None:
+        monkeypatch.setattr(room.bureau.answered, "keep", fail)
+        room.expected_incidents.append("ZeroDivisionError")
+        first, *others = contents(await ask(room))
+
+        assert "Word for word" in first
+        assert "Something went wrong on my side" in others[-1]
+        assert () == room.bureau.state.unfinished()
+
+    in_written_newsroom(tmp_path, scene)
+
+
 def test_where_all_write_already_nobody_waits(tmp_path):
     """The answer comes at once without the model, and says so."""
 

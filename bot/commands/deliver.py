@@ -16,9 +16,11 @@ class Reply(Protocol):
     """A way of answering: a command, or a message that was said to the bot.
 
     ``token`` is Discord's for the interaction that is answered, empty where there is none.
+    ``answered``: the first message of the answer was sent.
     """
 
     token: str
+    answered: bool
 
     async def grow(self, content: str, view: discord.ui.View | None) -> discord.Message:
         """Show what is not the answer yet; the first message of the answer takes its place."""
@@ -37,6 +39,7 @@ class ToCommand:
         self._interaction = interaction
         self._private = private
         self.token = interaction.token
+        self.answered = False
 
     async def grow(self, content: str, view: discord.ui.View | None) -> discord.Message:
         """Put it in place of "thinking…"."""
@@ -45,7 +48,7 @@ class ToCommand:
     async def first(self, content: str, view: discord.ui.View | None) -> discord.Message:
         """Put the answer in place of "thinking…"."""
         sent = await self.grow(content, view)
-        self._interaction.extras["answered"] = True
+        self.answered = self._interaction.extras["answered"] = True
         return sent
 
     async def next(self, content: str, view: discord.ui.View | None) -> discord.Message:
@@ -60,18 +63,22 @@ class _ToMessages:
 
     def __init__(self, token: str = "") -> None:
         self.token = token
+        self.answered = False
         self._grown: discord.Message | None = None
 
     async def grow(self, content: str, view: discord.ui.View | None) -> discord.Message:
         """Send a message, or change the one that was sent."""
-        self._grown = await self.first(content, view)
+        if self._grown is None:
+            self._grown = await self._send(content, view)
+        else:
+            self._grown = await self._grown.edit(content=content, view=view)
         return self._grown
 
     async def first(self, content: str, view: discord.ui.View | None) -> discord.Message:
         """Send the first message, or put it in place of the one that grew."""
-        if self._grown is None:
-            return await self._send(content, view)
-        return await self._grown.edit(content=content, view=view)
+        sent = await self.grow(content, view)
+        self.answered = True
+        return sent
 
     async def _send(self, content: str, view: discord.ui.View | None) -> discord.Message:
         raise NotImplementedError

@@ -36,7 +36,7 @@ async def written(
 ) -> AsyncIterator[Answer]:
     """Let the model write of what was found; the block shows the answer that this gives.
 
-    Where the block fails, its failure is told in place of what grew.
+    Where the block fails before it has shown one, that is told in place of what grew.
     """
     writing = bureau.writers.begin(person)
     if writing is None:
@@ -45,12 +45,17 @@ async def written(
     try:
         sent = await _show(reply, found, writing)
         kept = Unfinished(sent.id, sent.channel.id, reply.token)
+        failed: Exception | None = None
         try:
             await bureau.look(bureau.state.begin_writing, kept)
             yield await _grown(bureau, reply, found, scope, writing)
         except Exception as error:  # noqa: BLE001 - else the message would seem to grow for ever
-            await reply.grow(trouble.sentence_for(error), None)
+            failed = error
+        if failed and not reply.answered:
+            await reply.grow(trouble.sentence_for(failed), None)
         await bureau.look(bureau.state.end_writing, sent.id)
+        if failed and reply.answered:
+            raise failed
     finally:
         bureau.writers.end(writing)
 

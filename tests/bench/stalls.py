@@ -1,24 +1,28 @@
 """Measure how long the bot's event loop stands still while it is busy.
 
-    python tests/bench/stalls.py [--articles 400] [--rounds 3]
+    python tests/bench/stalls.py [--articles 400] [--rounds 3] [--written]
 
 The real client runs against a Discord of our own on this machine, with a real record. In each
 round an article of 5,000 words is added and ten people ask together. A probe asks the loop every
 five milliseconds how late it is; so does a probe in an idle process beside it, for what the machine
-does to everybody. Prints the longest stall of each round, how long people waited for the
-acknowledgement and for the answer, and exits with 1 where a stall passes 100 ms by more than the
-idle process was late.
+does to everybody. With ``--written`` a model's server on this machine writes the answers, word by
+word, and each sentence is proven. Prints the longest stall of each round, how long people waited
+for the acknowledgement and for the answer, and exits with 1 where a stall passes 100 ms by more
+than the idle process was late.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
+import re
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,13 +31,14 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 import discord_payload as payload  # noqa: E402 - found only once the path is set
 from discord_server import TOKEN, Asked, DiscordServer  # noqa: E402
+from model_server import Behaviour, model_server  # noqa: E402
 
 from bot.chat.bureau import Bureau  # noqa: E402
 from bot.client import Client, serve  # noqa: E402
 from bot.settings import Settings  # noqa: E402
-from bot.wiring import open_record  # noqa: E402
+from bot.wiring import open_record, writer  # noqa: E402
 from index.article import Draft  # noqa: E402
-from index.state import State  # noqa: E402
+from index.state import ServerSettings, State  # noqa: E402
 
 LONGEST = 0.100
 PROBE = 0.005
@@ -135,24 +140,50 @@ def play(
         server.ask(payload.command("ask", {"question": f"What did {name} say about the {topic}?"}))
         for name, topic in zip(NAMES + NAMES[:2], TOPICS, strict=True)
     ]
-    server.wait(lambda: all(each.messages for each in asked), "the answers")
+    server.wait(lambda: all(map(_is_answered, asked)), "the answers")
     answered = time.monotonic() - started
     adding.join()
     return Round(probe.longest, idle.longest(), max(map(_acknowledged, asked)), answered, took[0])
+
+
+def _is_answered(asked: Asked) -> bool:
+    return bool(asked.contents) and "Being written" not in asked.contents[0]
 
 
 def _acknowledged(asked: Asked) -> float:
     return asked.acknowledged_after or 0.0
 
 
-def measure(articles: int, rounds: int, data: Path) -> list[Round]:
+def draft(messages: list[dict[str, str]]) -> str:
+    """Write three sentences of what was given, as they stand there."""
+    given = messages[1]["content"]
+    [number] = re.findall(r'<article number="(\d+)">', given)[:1]
+    said = re.findall(r"“[^”]+,” [\w ]+ said on Monday", given)[:3]
+    return " ".join(f"{each} [{number}]." for each in said)
+
+
+@contextlib.contextmanager
+def model(written: bool) -> Iterator[dict[str, str]]:
+    """Give the settings for a model that writes; none where nothing is to be written."""
+    if not written:
+        yield {}
+        return
+    with model_server() as server:
+        server.behaviour = Behaviour([draft], trickles=0.01)
+        yield {"model": "bench", "model_url": server.url}
+
+
+def measure(articles: int, rounds: int, data: Path, **model_settings: str) -> list[Round]:
     """Fill a record, run the bot on it and play some rounds."""
-    settings = Settings(data=data, questions_a_minute=1_000)
+    settings = Settings(
+        data=data, questions_a_minute=1_000, model_questions_a_day=1_000, **model_settings
+    )
     with open_record(settings, "stalls", print) as record, State(data) as state:
         for number in range(articles):
             record.add(article(number, 400), str(payload.SERVER), index=False)
         record.level()
-        bureau = Bureau(record, state, settings)
+        bureau = Bureau(record, state, settings, writer(settings, state))
+        bureau.save_settings(ServerSettings(payload.SERVER, written=bool(model_settings)))
         with DiscordServer() as server:
             loop = asyncio.new_event_loop()
             stop = asyncio.Event()
@@ -180,9 +211,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Stalls of the bot's event loop.")
     parser.add_argument("--articles", type=int, default=400)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--written", action="store_true")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        played = measure(given.articles, given.rounds, Path(folder))
+    with tempfile.TemporaryDirectory() as folder, model(given.written) as settings:
+        played = measure(given.articles, given.rounds, Path(folder), **settings)
     for number, each in enumerate(played, start=1):
         print(
             f"round {number}: longest stall {each.stall * 1_000:.0f} ms "
