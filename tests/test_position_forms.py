@@ -87,6 +87,12 @@ def test_a_view_ends_where_the_writer_goes_on(text: str) -> None:
     assert ("Ann Roe", "the toll") == stands(text)[0]
 
 
+def test_a_contrast_within_a_view_is_part_of_it() -> None:
+    text = "Ann Roe opposes not the toll but the fine."
+
+    assert [("Ann Roe", "not the toll but the fine")] == stands(text)
+
+
 def test_a_list_is_one_view() -> None:
     assert [("Ann Roe", "tolls, fines and fees")] == stands(
         "Ann Roe opposes tolls, fines and fees."

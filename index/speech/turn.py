@@ -15,7 +15,7 @@ def until_turn(pieces: Pieces, content: Range) -> Range:
         here, ahead = pieces[place].low, pieces[place + 1]
         if here in _DASHES or here in _TURNS:
             return first, place - 1
-        if here == "," and (ahead.low in _TURNS or _opens_clause(pieces, place + 1, last)):
+        if here == "," and (ahead.low in _AFTER_COMMA or _opens_clause(pieces, place + 1, last)):
             return first, place - 1
     return content
 
@@ -31,7 +31,8 @@ def _opens_clause(pieces: Pieces, place: int, last: int) -> bool:
 
 _COUNTED = wordlist("two three four five six others many most some")
 _DASHES = ("—", "–", "-", "--", ";")
-_TURNS = wordlist("while though although whereas but yet which")
+_TURNS = wordlist("while though although whereas")
+_AFTER_COMMA = _TURNS | wordlist("but yet which")
 
 
 def leads_on(pieces: Pieces, cue: Cue) -> bool:
