@@ -8,6 +8,7 @@ import pytest
 
 from bot.chat import narrowing
 from bot.chat.courtesy import NotAllowedError
+from bot.chat.markdown import shown
 from bot.chat.narrowing import Limits
 from index.article import Article, Published
 from index.question import about
@@ -101,14 +102,14 @@ def test_nothing_left_has_a_reason():
 
     assert result.found.missing == "nothing"
     assert "Only since 2024; that leaves out 1 statement." == narrowing.described(
-        Limits("2024"), result
+        Limits("2024"), result, str
     )
 
 
 def test_words_of_the_asker_make_no_link():
     """What somebody typed as an outlet stands in a public message, and can make nothing there."""
     limits = Limits(outlet="[x](https://example.org) @everyone")
-    said = narrowing.described(limits, narrowed(limits, article("2023")))
+    said = narrowing.described(limits, narrowed(limits, article("2023")), shown)
 
     assert "](" not in said.replace("\\](", "").replace("]\\(", "")
     assert "\\@everyone" in said

@@ -21,6 +21,7 @@ from bot.chat.choosing import Choice
 from bot.chat.conversation import Asked, Told
 from bot.chat.courtesy import NotAllowedError
 from bot.chat.lists import Libraries, Lists
+from bot.chat.markdown import shown
 from bot.chat.narrowed import NarrowedDesk
 from bot.chat.scope import Scope
 from bot.chat.standing import Counts, Written
@@ -117,7 +118,7 @@ class Bureau(Workers):
         """Answer a question from what an audience may see."""
         if asked.limits:
             narrowed = NarrowedDesk(self.record, scope.libraries, asked.limits)
-            return Told(_ask(narrowed, asked), narrowed.note)
+            return Told(_ask(narrowed, asked), narrowed.note(lambda name: shown(name, 100)))
         return Told(_ask(self.desk(scope), asked))
 
     def close(self) -> None:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.chat.courtesy import NotAllowedError
-from bot.chat.markdown import shown
 from bot.composing import phrase
 from index.article import Article, Published
 from index.people.names import words
+from index.question import NamedOutlet, Period
 from index.search import Found
 
 _WORDS = {"today": 0, "yesterday": 1}
@@ -74,15 +74,18 @@ def narrow(found: Found, articles: Mapping[str, Article], limits: Limits) -> Nar
     return Narrowed(narrowed, len(found.hits) - len(kept), undated, no_outlet)
 
 
-def described(limits: Limits, narrowed: Narrowed) -> str:
-    """Say what an answer was held to, what that left out, and what could not be told."""
+def described(limits: Limits, narrowed: Narrowed, written: Callable[[str], str]) -> str:
+    """Say what an answer was held to, what that left out, and what could not be told.
+
+    ``written`` writes words of others as the reader's screen wants them.
+    """
     parts = []
     if limits.since:
         parts.append(f"since {_written(limits.since)}")
     if limits.until:
         parts.append(f"until {_written(limits.until)}")
     if limits.outlet:
-        parts.append(f"from “{shown(limits.outlet, 100)}”")
+        parts.append(f"from “{written(limits.outlet)}”")
     sentences = [f"Only {' '.join(parts)}; that leaves out {_count(narrowed.left_out)}."]
     if narrowed.undated:
         sentences.append(
@@ -91,6 +94,22 @@ def described(limits: Limits, narrowed: Narrowed) -> str:
     if narrowed.no_outlet:
         sentences.append(f"Of {_count(narrowed.no_outlet)} left out the outlet is not known.")
     return " ".join(sentences)
+
+
+def as_period(limits: Limits) -> tuple[Period, ...]:
+    """Return the time that a question is held to, as if the question named it."""
+    if not (limits.since or limits.until):
+        return ()
+    first = _first(limits.since) if limits.since else None
+    last = _last(limits.until) if limits.until else None
+    return (Period(first, last, "", 0, 0),)
+
+
+def as_named(limits: Limits, known: Iterable[str]) -> tuple[NamedOutlet, ...]:
+    """Return the outlet that a question is held to, of those on record, as if it were named."""
+    wanted = set(words(limits.outlet))
+    meant = frozenset(each for each in known if wanted and wanted <= set(words(each)))
+    return (NamedOutlet(limits.outlet, meant),) if meant else ()
 
 
 def _count(hits: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -14,6 +15,7 @@ from bot.cli.voice import console, print_json, say
 if TYPE_CHECKING:
     from bot.asking import Desk
     from bot.batch import Asked
+    from bot.chat.narrowing import Limits
     from bot.composing.answer import Answer
     from index.search import Found
 
@@ -37,9 +39,26 @@ most_option = click.option(
 )
 
 
+since_option = click.option(
+    "--since",
+    default="",
+    metavar="DATE",
+    help="Only what was published since then: 2024-03-12, 2024-03, 2024, today or yesterday.",
+)
+until_option = click.option(
+    "--until", default="", metavar="DATE", help="Only what was published until then."
+)
+outlet_option = click.option(
+    "--outlet", default="", metavar="NAME", help="Only what was published there."
+)
+
+
 @click.command()
 @click.argument("question", nargs=-1)
 @batch_option
+@since_option
+@until_option
+@outlet_option
 @links_option
 @most_option
 @click.option("--verbatim", is_flag=True, help="Ask no model, also where one is configured.")
@@ -47,20 +66,28 @@ most_option = click.option(
 def ask(
     question: tuple[str, ...],
     batch: TextIO | None,
+    since: str,
+    until: str,
+    outlet: str,
     links: bool,
     most: int,
     verbatim: bool,
     data: Path | None,
     as_json: bool,
 ) -> None:
-    """Answer a question: who said it, the exact words, when, where."""
+    """Answer a question: who said it, the exact words, when, where.
+
+    What has no date is kept by --since and --until, and stands last.
+    """
     _need_one(question, batch)
+    limits = _limits(since, until, outlet)
     write = _unwritten if verbatim else _writing(data, is_shown=not as_json and batch is None)
     with open_record(data, "ask") as record:
-        from bot.asking import Desk
+        from bot.asking import HOUSE
+        from bot.chat.narrowed import NarrowedDesk
         from bot.pages import machine
 
-        desk = Desk(record)
+        desk = NarrowedDesk(record, HOUSE, limits)
         if batch is not None:
 
             def answered(line: Asked) -> Json:
@@ -68,7 +95,8 @@ def ask(
 
             _run(batch, answered)
         else:
-            show(write(desk.ask(" ".join(question), most=most), desk), as_json, links)
+            answer = write(desk.ask(" ".join(question), most=most), desk)
+            show(answer, as_json, links, desk.note(str))
 
 
 @click.command()
@@ -93,6 +121,12 @@ def search(
             print_json(machine.passages(found))
         else:
             _show_passages(desk, found)
+
+
+def _limits(since: str, until: str, outlet: str) -> Limits:
+    from bot.chat import narrowing
+
+    return narrowing.read(since, until, outlet, datetime.date.today())
 
 
 def _unwritten(answer: Answer, desk: Desk) -> Answer:
@@ -152,14 +186,16 @@ def _run(batch: TextIO, answer: Callable[[Asked], Json]) -> None:
         raise click.exceptions.Exit(1)
 
 
-def show(answer: Answer, as_json: bool, links: bool) -> None:
-    """Show an answer as a page, or as JSON."""
+def show(answer: Answer, as_json: bool, links: bool, note: str = "") -> None:
+    """Show an answer as a page, or as JSON; ``note`` says what it was held to."""
     from bot.pages import machine, page, terminal
 
     if as_json:
         print_json(machine.answer(answer))
+        if note:
+            say(note)
     else:
-        page.show(terminal.page(answer, links), console())
+        page.show(terminal.page(answer, links, note), console())
 
 
 def _show_passages(desk: Desk, found: Found) -> None:

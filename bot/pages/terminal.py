@@ -18,11 +18,19 @@ UNDER = "    "
 _PLAIN = re.compile(r"[\w .,:'’-]+")
 
 
-def page(answer: Answer, addresses: bool = False) -> list[Line]:
-    """Return the page that shows an answer. ``addresses`` prints each link under its words."""
+def page(answer: Answer, addresses: bool = False, note: str = "") -> list[Line]:
+    """Return the page that shows an answer.
+
+    ``addresses`` prints each link under its words; ``note`` stands behind the question.
+    """
+    asked, *rest = _page(answer, addresses)
+    return [asked, *([line(note)] if note else []), *rest]
+
+
+def _page(answer: Answer, addresses: bool) -> Iterator[Line]:
     if answer.outcome in ("quoted", "written"):
-        return list(_quoted(answer, addresses))
-    return list(_which(answer) if answer.outcome == "which" else _refusal(answer))
+        return _quoted(answer, addresses)
+    return _which(answer) if answer.outcome == "which" else _refusal(answer)
 
 
 def _quoted(answer: Answer, addresses: bool) -> Iterator[Line]:
