@@ -113,6 +113,18 @@ def test_of_a_frequent_speaker_what_is_near_the_topic_is_found(tmp_path, monkeyp
     assert "other_topics" == elsewhere.missing
 
 
+def test_who_is_known_is_read_again_only_when_articles_change(tmp_path):
+    """For every question anew it would cost more than the search."""
+    with record_of(tmp_path, [FERRY]) as made:
+        known = known_people(made, ["house"])
+        assert known is known_people(made, ["house"])
+        assert [] == known.find("Corwin Pellow")
+
+        made.add(LATER)
+        assert known_people(made, ["house"]).find("Corwin Pellow")
+        assert [FERRY.outlet, LATER.outlet] == made.database.outlets(["house"])
+
+
 def test_the_evidence_alone_is_that_of_the_whole_search(record):
     """Where the topic's words stand around a statement, and where they do not."""
     for text in ("What did Tolliday say about the ferry terminal?", "Tolliday on jellyfish"):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from index.database import copies, read
 from index.database.connection import Connections
-from index.database.memory import Memory
+from index.database.memory import Memory, Value
 from index.database.values import (
     Origin,
     Stamp,
@@ -97,6 +97,10 @@ class Lookups:
         self._connections = connections
         self._memory = Memory(self._state, _ROOM)
 
+    def recall(self, key: Hashable, read: Callable[[], Value]) -> Value:
+        """Return what was worked out from what is read here, again only when passages changed."""
+        return self._memory.recall(key, read)
+
     def articles(self, libraries: Iterable[str]) -> list[StoredArticle]:
         """Return the articles of some libraries."""
         where = f"WHERE library IN {_LISTED} {_IN_ORDER}"
@@ -114,7 +118,9 @@ class Lookups:
 
     def outlets(self, libraries: Iterable[str]) -> list[str]:
         """Return the outlets of the articles of some libraries, each once."""
-        return [outlet for (outlet,) in self._rows(_OUTLETS, libraries)]
+        searched = tuple(libraries)
+        found = self.recall(("outlets", searched), lambda: self._rows(_OUTLETS, searched))
+        return [outlet for (outlet,) in found]
 
     def alike(self, article_id: str, libraries: Iterable[str]) -> list[str]:
         """Return the ids of articles that share many runs of words with one, the most first."""

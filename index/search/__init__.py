@@ -45,7 +45,12 @@ ALSO_NAMES = 8
 
 
 def known_people(record: Searchable, libraries: Sequence[str]) -> People:
-    """Return the speakers of some libraries, one person under all their names."""
+    """Return the speakers of some libraries, one person under all their names; kept in memory."""
+    key = ("known people", tuple(libraries))
+    return record.database.recall(key, lambda: _known_people(record, libraries))
+
+
+def _known_people(record: Searchable, libraries: Sequence[str]) -> People:
     speakers = [
         (name, kind, role, count)
         for name, kind, role, count in record.database.speakers(libraries)
