@@ -58,6 +58,19 @@ def test_a_machine_gets_every_question(run):
     assert [(True, None), (None, True)] == [(q["ten"], q["refused"]) for q in told["questions"]]
 
 
+def test_json_lines_are_read_like_toml(tmp_path):
+    """The same questions, whichever way they are written."""
+    toml, lines = tmp_path / "questions.toml", tmp_path / "questions.jsonl"
+    toml.write_text(QUESTIONS.format(title="A headline"), encoding="utf-8")
+    lines.write_text(
+        '{"ask": "How many berths does the harbour have?", "articles": ["A headline"], '
+        '"words": ["berths"]}\n\n{"ask": "Which moon of Jupiter has geysers?", "refuse": true}\n',
+        encoding="utf-8",
+    )
+
+    assert trial.read(toml) == trial.read(lines)
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [

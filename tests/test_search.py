@@ -64,6 +64,13 @@ def test_hits_carry_their_statement_and_only_the_speakers(record):
     ]
 
 
+def test_a_fact_that_somebody_told_is_shown_as_their_statement(record):
+    """The statement index is asked for every question: the sentence has its speaker."""
+    best = found(record, "Which share of the moorings would the ferry terminal take?").hits[0]
+
+    assert best.statement.statement.speaker.name == "Corwin Pellow"
+
+
 def test_evidence_tells_the_answerable_from_the_foreign(record):
     """The evidence for a question that the articles answer is above that for a foreign one."""
     answerable = found(record, "How many berths does the harbour have?").evidence

@@ -41,12 +41,31 @@ def test_an_article_is_found_by_its_words(desk, question, title):
     assert title == desk.titles(found)[found.passages[0].passage.article_id]
 
 
-@pytest.mark.parametrize("question", ["市议会否决了什么?", "Was hat der Stadtrat abgelehnt?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué rechazó el ayuntamiento?",
+        "Was hat der Stadtrat abgelehnt?",
+        "строительство паромного причала",
+        "市议会否决了什么?",
+    ],
+)
 def test_what_is_shown_is_the_articles_own(desk, question):
     """Every block is cut from the stored text."""
-    texts = [draft.text for draft in DRAFTS]
+    blocks = desk.ask(question).blocks
 
-    assert any(block.text in text for block in desk.ask(question).blocks for text in texts)
+    assert blocks
+    assert all(any(block.text in draft.text for draft in DRAFTS) for block in blocks)
+
+
+@pytest.mark.parametrize("question", ["ماذا رفض مجلس المدينة؟", "市长", "渡轮", "الميناء", "هل؟"])
+def test_no_script_breaks_an_answer(desk, question):
+    """It ends in an answer of the articles' own words, or in a refusal that names articles."""
+    answer = desk.ask(question)
+
+    assert answer.outcome in ("quoted", "not_on_record")
+    assert all(any(block.text in draft.text for draft in DRAFTS) for block in answer.blocks)
+    assert answer.blocks or answer.nearest
 
 
 def test_a_single_word_is_found_inside_an_unspaced_line(desk):
