@@ -108,6 +108,11 @@ def test_bad_input_is_answered_with_a_sentence(
         ),
         pytest.param(
             "a.html",
+            HTML.format("<h1>" * 200 + f"<p class='date'>{SENTENCE}</p>" * 3_000).encode(),
+            id="headings in headings",
+        ),
+        pytest.param(
+            "a.html",
             HTML.format(
                 f'<script type="application/ld+json">{"[" * 500_000}</script><p>{SENTENCE * 5}</p>'
             ).encode(),

@@ -7,6 +7,7 @@ headline that stands by itself, a line that says "Published …", htmldate's car
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -51,6 +52,8 @@ _DATE_CLASS = re.compile(
 _CHANGE_CLASS = re.compile(r"updat|modif|chang|revis", re.I)
 # A dateline in the page is shorter; a longer text with a date in it tells of something.
 LONGEST_DATELINE = 120
+# A page has a handful of them below its headline; of nested ones each holds all of the others.
+MOST_DATED = 50
 FIRST_YEAR_OF_PAGES = "1990-01-01"
 
 
@@ -100,14 +103,18 @@ def _below_headline(tree: HtmlElement) -> Iterator[str]:
 
     Above it stand the dates of other articles and of today, further below those of others again.
     """
-    for element in tree.xpath("//h1[1]/following::*[self::time or @class]"):
-        is_date = element.tag == "time" or _DATE_CLASS.search(element.get("class") or "")
-        if not is_date or _is_of_change(element):
-            continue
+    below = tree.xpath("(//h1)[1]/following::*[self::time or @class]")
+    for element in itertools.islice(filter(_is_of_publication, below), MOST_DATED):
         for text in (text_of(element), element.get("datetime") or ""):
             if is_date_line(text) and stated_dates(text):
                 yield text
                 return
+
+
+def _is_of_publication(element: HtmlElement) -> bool:
+    """Tell whether an element is called the place of a date, and not that of a change."""
+    is_date = element.tag == "time" or _DATE_CLASS.search(element.get("class") or "")
+    return bool(is_date) and not _is_of_change(element)
 
 
 def _is_of_change(element: HtmlElement) -> bool:

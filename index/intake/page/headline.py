@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LONGEST_TITLE = 300
 # A heading of fewer words may be a section's name or a kicker.
 FEWEST_WORDS = 4
+# Pages have one or two of the first order; a broken one has them in each other by the hundred.
+MOST_HEADINGS = 20
 _TAGS = ("og:title", "twitter:title", "headline", "dc.title", "parsely-title", "sailthru.title")
 _MARK = re.compile(r"\s+(?:[|–—·•»]|-{1,2})\s+|\s*\|\s*")
 
@@ -27,7 +29,8 @@ def find_title(tree: HtmlElement, data: PageData, outlet: str | None, host: str 
     """
     in_head = next((text_of(title) for title in tree.xpath("//head/title")), "")
     stated = data.line("headline") or data.first_meta(_TAGS) or ""
-    headings = [text for heading in tree.xpath("//h1") if (text := text_of(heading))]
+    texts = map(text_of, tree.xpath("//h1")[:MOST_HEADINGS])
+    headings = [text for text in texts if 0 < len(text) <= LONGEST_TITLE]
     names = (outlet, host, _name_behind(in_head, headings))
     shown = [text for text in headings if not is_of_outlet(text, *names)]
     chosen = _printed(shown, stated, in_head) or stated or next(iter(shown), in_head)
