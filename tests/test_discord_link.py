@@ -54,7 +54,7 @@ def test_a_link_alone_in_the_form_is_fetched(site, tmp_path):
     async def scene(room: Newsroom) -> None:
         form = await room.chief.slash(room.desk, "article add")
         ids = [row["component"]["custom_id"] for row in form.modal["components"]]
-        given = ["", [], "The Other Gazette", "2024-03", site.link("/plain-gzip")]
+        given = ["", "", "The Other Gazette", "2024-03", site.link("/plain-gzip")]
         await room.chief.submit_modal(form, dict(zip(ids, given, strict=True)))
         [one] = stored(room)
 

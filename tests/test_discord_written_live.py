@@ -109,7 +109,7 @@ def test_a_slow_model_brings_the_usual_answer_within_the_limit(tmp_path):
         text = finished(server, begun(server))
 
         assert STATEMENT in text
-        assert f"-# The model did not answer within 1 seconds. {WITHOUT}" in text
+        assert f"-# The model did not answer within 1 second. {WITHOUT}" in text
 
 
 def test_nobody_waits_for_somebody_else_s_model(tmp_path):

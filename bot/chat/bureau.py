@@ -1,4 +1,4 @@
-"""Bureau: what the Discord bot works from: the record, a desk for each audience, lists in memory.
+"""Bureau: what the Discord bot works from: the newsdesk, the articles, lists in memory.
 
 What is added in one server is seen in that server only. The house library is seen where the
 operator allows it. ``Scope`` says which libraries somebody may search, and everything here takes
@@ -9,66 +9,49 @@ done in a worker thread: by ``work``, ``look`` or ``write``.
 from __future__ import annotations
 
 import dataclasses
-import datetime
 from collections.abc import Iterable, Mapping
 
-from bot.asking import HOUSE, Desk
-from bot.chat import card, choosing, courtesy, handed, standing
+from bot.asking import HOUSE
+from bot.chat import card, choosing, courtesy, handed
 from bot.chat.allowance import Allowances
 from bot.chat.answered import Answered
 from bot.chat.aside import Aside
 from bot.chat.choosing import Choice
-from bot.chat.conversation import Asked, Told
 from bot.chat.courtesy import NotAllowedError
-from bot.chat.lists import Libraries, Lists
-from bot.chat.markdown import shown
-from bot.chat.narrowed import NarrowedDesk
+from bot.chat.lists import Lists
+from bot.chat.newsdesk import Newsdesk
 from bot.chat.scope import Scope
-from bot.chat.standing import Counts, Written
-from bot.chat.workers import Workers
-from bot.chat.writers import Writers
+from bot.chat.standing import Counts
 from bot.composing import copies
-from bot.composing.answer import Answer
-from bot.drafts.checked import Checked
-from bot.drafts.copydesk import CopyDesk
 from bot.reading import link_reader
 from bot.settings import Settings
-from bot.writer.evidence import evidence_first
-from bot.writer.rewritten import rewritten
 from bot.writer.writing import Writer
 from index.article import Article, Draft, is_article_id
 from index.database import StoredArticle
 from index.errors import DataBusy, UnknownArticle
 from index.record import Added, Record
-from index.state import Origin, ServerSettings, State
+from index.state import Origin, State
 
 [_HOUSE] = HOUSE
 # How long it is believed that a person belongs to a server, in seconds.
 _MEMBERSHIP = 600.0
 
 
-class Bureau(Workers):
+class Bureau(Newsdesk):
     """The record as the bot's audiences see it. Safe for several threads."""
 
     def __init__(
         self, record: Record, state: State, settings: Settings, writer: Writer | None = None
     ) -> None:
-        super().__init__()
-        self.writers = Writers(writer, state)
-        self.record = record
-        self.state = state
+        super().__init__(record, state, writer)
         self.answered = Answered(record, state, settings.keep_days)
         self.house_servers = settings.house_servers
         self.keep_days = settings.keep_days
         self.allowances = Allowances.of(settings.questions_a_minute)
-        self._desks: dict[Libraries, Desk] = {}
-        self._copydesks: dict[Libraries, CopyDesk] = {}
         self.lists = Lists(record)
         self.aside: Aside[Draft] = Aside()
         self.forms: Aside[handed.Typed] = Aside()
         self.read_link = link_reader(settings)
-        # Read before anybody can ask: a server that answers privately does so from the first.
-        self._servers = {each.server_id: each for each in state.servers()}
         self._members: dict[int, tuple[bool, float]] = {}
 
     def scope(self, server: int) -> Scope:
@@ -82,22 +65,6 @@ class Bureau(Workers):
     def articles(self, scope: Scope, typed: str) -> list[Choice]:
         """Return the articles whose headlines have words that begin as typed, from memory."""
         return self.lists.articles(scope.libraries, typed)
-
-    def desk(self, scope: Scope) -> Desk:
-        """Return the desk at which an audience asks."""
-        desk = self._desks.get(scope.libraries)
-        if desk is None:
-            desk = self._desks[scope.libraries] = Desk(self.record, scope.libraries)
-        return desk
-
-    def settings(self, server: int) -> ServerSettings:
-        """Return what the managers of a server have set, from memory."""
-        return self._servers.get(server) or ServerSettings(server)
-
-    def save_settings(self, settings: ServerSettings) -> None:
-        """Keep what the managers of a server have set."""
-        self.state.save_server(settings)
-        self._servers[settings.server_id] = settings
 
     def may_search_house(self, person: int, now: float) -> bool | None:
         """Tell whether a person belongs to a server that may search the house library.
@@ -114,60 +81,6 @@ class Bureau(Workers):
         self._members = {who: each for who, each in self._members.items() if now < each[1]}
         self._members[person] = (belongs, now + _MEMBERSHIP)
 
-    def answer(self, scope: Scope, asked: Asked) -> Told:
-        """Answer a question from what an audience may see."""
-        if asked.limits:
-            narrowed = NarrowedDesk(self.record, scope.libraries, asked.limits)
-            return Told(_ask(narrowed, asked), narrowed.note(lambda name: shown(name, 100)))
-        return Told(_ask(self.desk(scope), asked))
-
-    def close(self) -> None:
-        """Let the running work finish; nothing new is begun."""
-        self.writers.close()
-        super().close()
-
-    def is_written(self, scope: Scope, asked: Asked, answer: Answer) -> bool:
-        """Tell whether the model is to write an answer: where it may, of what was found."""
-        if self.writers.writer is None or asked.verbatim or asked.person:
-            return False
-        return answer.outcome == "quoted" and self.writes(scope.server)
-
-    def writes(self, server: int | None) -> bool:
-        """Tell whether a model writes answers in a server, or in direct messages (None)."""
-        chosen = server is None or self.settings(server).written
-        return self.writers.writer is not None and chosen
-
-    def written(self, server: int | None) -> Written | None:
-        """Return what the model wrote today in a server, or directly; None without a model."""
-        use, writer = self.writers.use(server), self.writers.writer
-        if use is None or writer is None:
-            return None
-        here = self.writes(server)
-        return Written(self.writers.name, here, use, writer.most_tokens)
-
-    def rewritten(self, scope: Scope, told: Told, asked: Asked) -> Told:
-        """Return an answer with what a model wrote of it before, as far as that still holds."""
-        wrote = [(each.text, each.article_ids) for each in asked.wrote]
-        if not wrote or told.answer.outcome != "quoted":
-            return told
-        wide = self.answer(scope, asked.widely()).answer
-        answer = rewritten(wide, wrote, self.desk(scope).cited(wide), asked.model)
-        if not answer.prose:
-            return told
-        return dataclasses.replace(told, answer=evidence_first(answer, asked.most))
-
-    def check(self, scope: Scope, draft: str) -> Checked:
-        """Check the quotations of a draft against what an audience may see."""
-        desk = self._copydesks.get(scope.libraries)
-        if desk is None:
-            desk = self._copydesks[scope.libraries] = CopyDesk(self.record, scope.libraries)
-        return desk.check(draft)
-
-    def today(self, server: int | None) -> datetime.date:
-        """Return the day that it is in a server, or in a direct message (None)."""
-        name = self.settings(server).time_zone if server else standing.UTC
-        return datetime.datetime.now(standing.zone(name)).date()
-
     def prepare(self, scopes: Iterable[Scope]) -> None:
         """Read into memory what these audiences will ask for."""
         for scope in scopes:
@@ -177,8 +90,7 @@ class Bureau(Workers):
 
     def changed(self) -> None:
         """Take up that the index has changed: at the desks at once, in the lists shortly."""
-        self._desks = {}
-        self._copydesks = {}
+        self.renew()
         self.lists.changed()
 
     def _changed(self, stored: StoredArticle | None) -> None:
@@ -305,12 +217,3 @@ def _check_own(library: str) -> None:
             "That article is in the house library. Only whoever runs On Record changes it, in a "
             "terminal: on-record edit, on-record remove."
         )
-
-
-def _ask(desk: Desk, asked: Asked) -> Answer:
-    if asked.person:
-        return desk.who(asked.person, asked.topic, asked.most, oldest=asked.oldest)
-    question = desk.read(asked.question, asked.history, asked.asked_on)
-    if asked.meant:
-        question = desk.named(question, asked.meant, asked.history)
-    return desk.answer(question, asked.most, oldest=asked.oldest)

@@ -74,7 +74,8 @@ async def answer(bureau: Bureau, reply: Reply, asked: Asked, asker: Asker) -> No
     """Search, let the model write where it may, show, and keep what the buttons need."""
     told = await bureau.work(bureau.answer, asker.scope, asked)
     if not bureau.is_written(asker.scope, asked, told.answer):
-        told = await bureau.work(bureau.rewritten, asker.scope, told, asked)
+        if asked.wrote:
+            told = await bureau.work(bureau.rewritten, asker.scope, told, asked)
         await _show(bureau, reply, asked, asker, told)
         return
     wide = await bureau.work(bureau.answer, asker.scope, asked.widely())

@@ -19,6 +19,7 @@ import openai
 from llama_index.core.llms import ChatMessage, MessageRole
 from llama_index.llms.openai_like import OpenAILike
 
+from bot.composing import phrase
 from index.errors import ModelError
 
 Role = Literal["system", "user", "assistant"]
@@ -67,7 +68,8 @@ class Model:
         try:
             return asyncio.run(self._within(messages, seconds, most_tokens, heard, stop))
         except (TimeoutError, openai.APITimeoutError) as error:
-            raise ModelError(f"The model did not answer within {seconds:.0f} seconds.") from error
+            waited = phrase.plural(round(seconds), "second")
+            raise ModelError(f"The model did not answer within {waited}.") from error
         except openai.APIStatusError as error:
             raise ModelError(_refused(error.status_code)) from error
         except (openai.OpenAIError, httpx.HTTPError, OSError) as error:
