@@ -339,6 +339,23 @@ def test_which_of_two_is_chosen_from_a_menu(tmp_path):
     in_newsroom(tmp_path, scene)
 
 
+def test_which_of_two_days_is_meant_is_chosen_by_a_button(tmp_path):
+    """03/02 is asked back with both days; the pressed one is answered for, written out."""
+
+    async def scene(room: Newsroom) -> None:
+        asked = "What did Tolliday say about the ferry terminal since 03/02/2025?"
+        result = await room.reader.slash(room.desk, "ask", question=asked)
+        assert "may be 3 February 2025 or 2 March 2025" in result.response.content
+        assert ["3 February 2025", "2 March 2025"] == labels(result.response)
+
+        await room.reader.click(result.response, label="3 February 2025")
+        last = room.desk.last_message.content
+        assert "**What did Tolliday say about the ferry terminal since 3 February 2025?**" in last
+        assert "I was wrong about the ferry terminal" in last
+
+    in_newsroom(tmp_path, scene)
+
+
 def test_who_is_chosen_is_asked_for_the_same_time(tmp_path):
     """Only the name changes: the time that the question names stays, also when it is shared."""
 

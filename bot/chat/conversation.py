@@ -57,6 +57,10 @@ class Asked:
         """Return the same question, of one whose whole name is given."""
         return replace(self, person=name) if self.person else replace(self, meant=name)
 
+    def on(self, figures: str, day: str) -> Asked:
+        """Return the same question with a day written out that may be read in two ways."""
+        return replace(self, question=self.question.replace(figures, day, 1))
+
     def widely(self) -> Asked:
         """Return the same question, to be answered with enough for a model to choose from."""
         return replace(self, most=WIDELY)

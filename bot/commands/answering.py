@@ -18,9 +18,10 @@ from bot.commands.common import Interaction, bureau_of, check_channel, scope_of,
 from bot.commands.deliver import Reply, ToCommand, deliver
 from bot.commands.places import address, guild_channel
 from bot.composing.answer import Answer, Source
+from bot.composing.understood import day
 
 CONTEXT, PRINT, THREAD, PROBLEM = "context", "print", "thread", "problem"
-SHARE, MORE, OLDEST, WHICH = "share", "more", "oldest", "which"
+SHARE, MORE, OLDEST, WHICH, DAY = "share", "more", "oldest", "which", "day"
 # What fits into one line of a menu.
 _MOST = 100
 
@@ -147,7 +148,12 @@ def picking() -> tuple[buttons.Press, ...]:
 
 
 def _which(found: Answer) -> discord.ui.View | None:
-    """Return the menu of those who may be meant; None where it is a day that is not clear."""
+    """Return the menu of those who may be meant, or a button for each day that may be."""
+    if unclear := found.question.unclear:
+        days = unclear.readings
+        return buttons.view(
+            *(buttons.Press(DAY, day(one), f"{unclear.words}={day(one)}") for one in days)
+        )
     options = [
         discord.SelectOption(
             label=each.name, value=each.name, description=each.role[:_MOST] if each.role else None
@@ -155,7 +161,4 @@ def _which(found: Answer) -> discord.ui.View | None:
         for each in found.choices[: choosing.MOST]
         if len(each.name) <= _MOST
     ]
-    unclear = found.question.unclear is not None  # a day is written anew, not picked as a person
-    if unclear or not options:
-        return None
-    return buttons.view(buttons.Pick(WHICH, "", "Who is meant?", options))
+    return buttons.view(buttons.Pick(WHICH, "", "Who is meant?", options)) if options else None

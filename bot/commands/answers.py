@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import Any
 
 import discord
 
 from bot.chat import courtesy, following
 from bot.chat.bureau import Bureau
-from bot.chat.conversation import Place
+from bot.chat.conversation import Asked, Place
 from bot.chat.scope import Scope
 from bot.commands import answering, buttons
 from bot.commands.answering import (
     CONTEXT,
+    DAY,
     MORE,
     OLDEST,
     PRINT,
@@ -99,11 +101,22 @@ async def _words(interaction: Interaction, what: str, posted: Posted, place: int
 @buttons.on_pick(WHICH)
 async def picked_person(interaction: Interaction, rest: str, value: str) -> None:
     """Answer the same question for the person who was meant."""
+    await _meant(interaction, lambda asked: asked.of(value))
+
+
+@buttons.on_press(DAY)
+async def pressed_day(interaction: Interaction, rest: str) -> None:
+    """Answer the same question for the day that was meant."""
+    figures, _, day = rest.partition("=")
+    await _meant(interaction, lambda asked: asked.on(figures, day))
+
+
+async def _meant(interaction: Interaction, meaning: Callable[[Asked], Asked]) -> None:
     under = _message(interaction)
     private = under.flags.ephemeral
     await answering.begin(interaction, private=private)
     bureau, asker = bureau_of(interaction), await asker_of(interaction, private=private)
-    asked = (await bureau.look(bureau.answered.again, under.id)).of(value)
+    asked = meaning(await bureau.look(bureau.answered.again, under.id))
     await answering.answer(bureau, ToCommand(interaction, private=private), asked, asker)
 
 
