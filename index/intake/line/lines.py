@@ -14,9 +14,9 @@ from dataclasses import dataclass
 LONGEST_SPECIAL_LINE = 600
 
 # str.splitlines would also break at \x1c–\x1e; these are the breaks that pasting programs write.
-_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-# Control characters are never words, and could steer a reader's terminal.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_BREAKS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
+# They, and control characters: those are never words, and could steer a reader's terminal.
+_BREAK_OR_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _STRIPPED = " \t\u00a0\u2002\u2003\u2009\u200a\u200b\u202f\u205f\u3000\ufeff"
 _BLANKS = re.compile(f"[{_STRIPPED}]+")
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+(?:['’.-][^\W_]+)*")
@@ -52,7 +52,9 @@ class Line:
 
 def normalise_breaks(text: str) -> str:
     """Return the text with the newline as its only line break and no control characters."""
-    return _CONTROLS.sub("", _BREAKS.sub("\n", text))
+    return _BREAK_OR_CONTROL.sub(
+        lambda found: "\n" if found[0] in _BREAKS else "", text.replace("\r\n", "\n")
+    )
 
 
 def split_lines(text: str) -> list[Line]:
