@@ -139,6 +139,24 @@ def test_stop_brings_the_usual_answer(tmp_path):
         server.wait(lambda: not bureau.state.unfinished(), "the end of it")
 
 
+def test_stop_also_brings_it_while_something_is_asked_for_again(tmp_path):
+    """What was proven by then is not shown either: whoever stops wants the usual answer."""
+    with writing(tmp_path) as (server, bureau, model), running(server, bureau):
+
+        def again(_: object) -> str:
+            model.stopped.wait(60)
+            return ""
+
+        model.behaviour = Behaviour([draft(QUOTED, FALSE), again])
+        asked = begun(server)
+        server.wait(lambda: "checked 2 so far" in asked.contents[0], "a sentence that is proven")
+        server.press(asked.messages[0], stop_button(asked))
+        text = finished(server, asked)
+
+        assert STATEMENT in text
+        assert f"Stopped writing. {WITHOUT}" in text
+
+
 def test_stopping_the_bot_answers_whoever_waits(tmp_path):
     """It does not wait for the model."""
     with writing(tmp_path) as (server, bureau, model):

@@ -32,6 +32,7 @@ MOST = 8
 DIRECT = 1
 BUSY = "The model is writing as many answers as it may. This is the answer without it."
 _FAILED = "Something went wrong while the model wrote. This is the answer without it."
+_STOPPED = "Stopped writing. This is the answer without it."
 NOT_YOURS = "Only whoever asked can stop this answer from being written."
 DONE = "That answer is no longer being written."
 
@@ -105,6 +106,8 @@ class Writers:
         )
         try:
             shown = await done_in(self._threads, write)
+            if shown.prose and writing.stop.is_set():
+                return dataclasses.replace(answer, note=_STOPPED)
             return evidence_first(shown, MOST_BLOCKS) if shown.prose else shown
         except OnRecordError as error:
             _log.warning("No answer was written: %s", error)
