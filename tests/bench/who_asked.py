@@ -1,7 +1,8 @@
 """Measure who is quoted and who is refused: `python tests/bench/who_asked.py DATA WORK [--check]`.
 
 DATA is the who_said folder, WORK a folder that keeps the index between runs (the same as that of
-``said_answers.py``). Cases of the unseen half, every Nth with ``--every N``:
+``said_answers.py``). Cases of the unseen half, every Nth with ``--every N`` (of those who are never
+quoted, all):
 
     right speaker    of all statements shown, the share that the person asked about did say, by the
                      annotations of whichever article; topics are headlines, or a name that
@@ -208,13 +209,14 @@ def measure(options: argparse.Namespace) -> dict[str, float]:
         truth = Truth(options.data, add(options.data, cases, record))
         record.level()
         desk = Desk(record)
-        chosen = [
+        half = [
             case
             for case in cases
             if case["last"] not in FREQUENT and half_of(case["article"]) == options.half
-        ][:: options.every]
+        ]
+        chosen = half[:: options.every]
         found = _right(desk, truth, record, chosen)
-        found |= _refused(desk, truth, chosen, options)
+        found |= _refused(desk, truth, chosen, half)
     return found
 
 
@@ -246,10 +248,10 @@ def _right(desk: Desk, truth: Truth, record: Any, chosen: Sequence[Case]) -> dic
 
 
 def _refused(
-    desk: Desk, truth: Truth, chosen: Sequence[Case], options: argparse.Namespace
+    desk: Desk, truth: Truth, chosen: Sequence[Case], half: Sequence[Case]
 ) -> dict[str, float]:
-    articles = sorted({case["article"] for case in chosen})
-    persons = list(dict.fromkeys(never_quoted(truth, articles)))[:: options.every]
+    articles = sorted({case["article"] for case in half})
+    persons = list(dict.fromkeys(never_quoted(truth, articles)))  # few, and quickly asked: all
     unheard = [not desk.who(name).blocks for name in track(persons)]
     known = [c["speaker"] for c in chosen if desk.who(c["speaker"], most=1).blocks]
     chance = Random(20_26)
