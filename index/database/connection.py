@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from index.database.schema import SCHEMA, SCHEMA_VERSION
+from index.database.schema import SCHEMA, SCHEMA_VERSION, STEMS
 from index.errors import DerivedIndexError
 from index.unspaced import parted
 
@@ -150,6 +150,7 @@ def _opened(path: Path | None, *, read_only: bool = False) -> sqlite3.Connection
         raise unusable(path, error) from error
     connection.create_function("parted", 1, parted, deterministic=True)
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.executescript(STEMS)
     # What is removed from the record leaves no readable trace in the file's free pages.
     connection.execute("PRAGMA secure_delete = ON")
     return connection

@@ -111,9 +111,9 @@ def vectors(rows: Sequence[Row]) -> tuple[list[str], np.ndarray]:
 
 
 def fts_terms(words: Sequence[str]) -> list[str]:
-    """Write an FTS5 term for each word, whatever signs it holds; none for one without a letter.
+    """Write each word for an FTS5 term in quotation marks; none for one without a letter.
 
     A quoted term is only ever a term: operators and signs inside it mean nothing.
     """
     plain = (parted(word).replace("\0", " ").replace('"', '""') for word in words)
-    return [f'"{word}"' for word in plain if any(sign.isalnum() for sign in word)]
+    return [word for word in plain if any(sign.isalnum() for sign in word)]

@@ -96,3 +96,13 @@ CREATE TABLE unreadable (
 
 CREATE TABLE outbox (number INTEGER PRIMARY KEY AUTOINCREMENT, passage_id TEXT NOT NULL);
 """
+
+# Of each connection: what FTS5 makes of a word, and where each of its stems stands. Looked at only
+# when a word's scores are read; the index itself is in ``word``.
+STEMS = """
+CREATE VIRTUAL TABLE temp.stemmed USING fts5 (
+    word, tokenize = 'porter unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE temp.stems USING fts5vocab('temp', 'stemmed', 'row');
+CREATE VIRTUAL TABLE temp.places USING fts5vocab('main', 'word', 'instance');
+"""

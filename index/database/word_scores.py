@@ -1,8 +1,9 @@
-"""The scores of words: FTS5's bm25 of a word in every passage, added up over the words of a text.
+"""The scores of words: bm25 of a word in every passage, added up over the words of a text.
 
 FTS5 works out the score of every passage that has any of the words, each time anew; in a hundred
-thousand passages that takes a tenth of a second. But bm25 is a sum over words, so the scores of
-each single word are asked for once, kept in memory, and added up here: the same figures.
+thousand passages that takes a tenth of a second. But bm25 is a sum over words. So the places of
+each word are asked for once, its scores are worked out of them with FTS5's own formula, kept in
+memory, and added up: the same figures (a test holds it).
 """
 
 from __future__ import annotations
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
 
 # A word in the headline counts for as much as this many in the text.
 TITLE_WEIGHT = 2.0
+# The constants of FTS5's bm25 (https://www.sqlite.org/fts5.html#the_bm25_function).
+_K1, _B, _LEAST_IDF = 1.2, 0.75, 1e-6
 _SCORES = "SELECT rowid, -bm25(word, ?, 1.0) FROM word WHERE word MATCH ?"
+_PLACES = """
+    SELECT json_group_array(doc), json_group_array(col = 'title') FROM temp.places WHERE term = ?
+"""
+_SIZES = "SELECT id, sz FROM word_docsize ORDER BY id"
 
 Read = Callable[[str, Sequence[object]], list[Any]]
 
@@ -36,20 +43,78 @@ class Scores:
         return len(self.numbers) + 1
 
 
-def word_scores(term: str, read: Read, memory: Memory) -> Scores:
-    """Return the scores of one FTS5 term; ``read`` asks the database."""
-    return memory.recall(("word", term), lambda: _read(term, read), lambda scores: scores.size)
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """How long passages are: ``of[number]`` in words, headline included; how many there are."""
+
+    of: np.ndarray
+    count: int
+    mean: float
 
 
-def _read(term: str, read: Read) -> Scores:
+def word_scores(word: str, read: Read, memory: Memory) -> Scores:
+    """Return the scores of one word or row of words; ``read`` asks the database."""
+    return memory.recall(("word", word), lambda: _read(word, read, memory), lambda each: each.size)
+
+
+def _read(word: str, read: Read, memory: Memory) -> Scores:
+    terms = _terms(word, read)
+    if len(terms) == 1:
+        lengths = memory.recall("lengths", lambda: _lengths(read), lambda each: len(each.of))
+        return _scored(terms[0], lengths, read)
     import numpy as np
 
-    rows = read(_SCORES, (TITLE_WEIGHT, term))
-    count = len(rows)
+    rows = read(_SCORES, (TITLE_WEIGHT, f'"{word}"'))
     return Scores(
-        np.fromiter((number for number, _ in rows), np.int32, count),
-        np.fromiter((score for _, score in rows), np.float32, count),
+        np.array([number for number, _ in rows], np.int32),
+        np.array([score for _, score in rows], np.float32),
     )
+
+
+def _terms(word: str, read: Read) -> list[str]:
+    """Return what FTS5 makes of a word: its stems, in no order."""
+    read("INSERT INTO temp.stemmed (word) VALUES (?)", (word.replace('""', '"'),))
+    found = [row[0] for row in read("SELECT term FROM temp.stems", ())]
+    read("DELETE FROM temp.stemmed", ())
+    return found
+
+
+def _scored(term: str, lengths: Lengths, read: Read) -> Scores:
+    """Work out bm25 of a stem from where it stands: FTS5 takes ten times as long for the same."""
+    import numpy as np
+
+    [(numbers, titles)] = read(_PLACES, (term,))
+    where = np.fromstring(numbers[1:-1], np.int64, sep=",")
+    if not len(where):
+        return Scores(where.astype(np.int32), where.astype(np.float32))
+    weight = 1.0 + (TITLE_WEIGHT - 1.0) * np.fromstring(titles[1:-1], np.float64, sep=",")
+    weights = np.bincount(where, weight)
+    found = np.flatnonzero(weights)
+    frequency = weights[found]
+    idf = np.log((lengths.count - len(found) + 0.5) / (len(found) + 0.5))
+    size = _K1 * (1 - _B + _B * lengths.of[found] / lengths.mean)
+    values = max(idf, _LEAST_IDF) * frequency * (_K1 + 1) / (frequency + size)
+    return Scores(found.astype(np.int32), values.astype(np.float32))
+
+
+def _lengths(read: Read) -> Lengths:
+    import numpy as np
+
+    rows = read(_SIZES, ())
+    found = np.zeros((rows[-1][0] if rows else 0) + 1, dtype=np.float64)
+    for number, sizes in rows:
+        found[number] = _sum_of(sizes)
+    return Lengths(found, len(rows), float(found.sum()) / max(1, len(rows)))
+
+
+def _sum_of(sizes: bytes) -> int:
+    """Add up the numbers that SQLite wrote with seven bits a byte."""
+    total = value = 0
+    for byte in sizes:
+        value = value << 7 | byte & 0x7F
+        if byte < 0x80:
+            total, value = total + value, 0
+    return total
 
 
 def best(
