@@ -169,7 +169,7 @@ def test_what_anybody_said_at_a_time_is_found_among_many(tmp_path):
 def test_a_factual_answer_that_is_not_from_then_says_so_first(desk):
     """What happened at a time is often told at another: it is shown, and called so."""
     then = desk.ask("How many berths does the harbour have, in 2024?", asked_at=ASKED)
-    never = desk.ask("How many berths does the harbour have, in 2021?", asked_at=ASKED)
+    never = desk.ask("How many berths does the harbour have, this week?", asked_at=ASKED)
 
     assert phrase.reading(then).endswith(" The article shown is from then.")
     assert phrase.reading(never).startswith("The article shown is not from then. The nearest ")

@@ -16,6 +16,7 @@ from index.question import Question, asks_only_for_a_time
 from index.search.dated import articles_from_then, from_then
 from index.search.evidence import ENOUGH, evidence
 from index.search.found import Found, Hit, Missing, PassageHit, Searchable
+from index.search.judged import judged
 from index.search.passages import Ranking, passage_hits, rank_passages
 from index.search.sentences import rank_sentences
 from index.search.setting import worth
@@ -39,6 +40,8 @@ NEARLY_BEST = 0.6
 MOST_SENTENCES = 6
 # What is further off in meaning (a cosine) only stands in the same article.
 NEAR_ENOUGH = 0.25
+# Further off than this, also what holds every word that is wanted tells of something else.
+AT_ALL_NEAR = 0.15
 # In how many of the best articles others are looked for, and how many of them are named.
 ALSO_ARTICLES = 8
 ALSO_NAMES = 8
@@ -150,15 +153,25 @@ def _who_said(
 def _fact(found: Found, ranking: Ranking, record: Searchable) -> Found:
     if found.evidence < ENOUGH:
         return replace(found, missing="nothing")
-    ranked = rank_sentences(found.passages, found.question.subject, ranking, record)
-    near = [
-        hit
-        for hit in ranked
-        if hit.closeness.meaning >= NEAR_ENOUGH
-        and hit.closeness.score >= NEARLY_BEST * ranked[0].closeness.score
-    ]
-    missing: Missing | None = None if near else "nothing"
-    return replace(found, hits=tuple(near[:MOST_SENTENCES]), missing=missing)
+    ranked = rank_sentences(found.passages, found.question, ranking, record)
+    near = [hit for hit in ranked if _is_near(hit, ranked[0])]
+    telling = [hit for hit in ranked if hit.closeness.meaning >= AT_ALL_NEAR]
+    answering = judged(telling, found.question, record)
+    # What is not judged is shown where it is near; what is judged, where it holds what is wanted.
+    shown = near if answering is None else _with_near(answering, near)
+    missing: Missing | None = None if shown else "nothing"
+    return replace(found, hits=tuple(shown[:MOST_SENTENCES]), missing=missing)
+
+
+def _with_near(answering: Sequence[Hit], near: Sequence[Hit]) -> list[Hit]:
+    """Put behind what answers what is near and holds a thing of the asked kind, where any does."""
+    others = [hit for hit in near if hit.closeness.fits and hit not in answering]
+    return [*answering, *others] if answering else []
+
+
+def _is_near(hit: Hit, best: Hit) -> bool:
+    enough = hit.closeness.meaning >= NEAR_ENOUGH
+    return enough and hit.closeness.score >= NEARLY_BEST * best.closeness.score
 
 
 def _why_unknown(asked: str, record: Searchable, libraries: Sequence[str]) -> Missing:

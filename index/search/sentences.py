@@ -11,6 +11,7 @@ import numpy as np
 
 from index import sentence
 from index.database import StoredStatement
+from index.question import Question
 from index.search.asked import Kind, asked_kind, holds
 from index.search.bidding import tells_nothing
 from index.search.found import Hit, PassageHit, Searchable
@@ -43,7 +44,7 @@ class _Sentence:
 
 
 def rank_sentences(
-    passages: Sequence[PassageHit], question: str, ranking: Ranking, record: Searchable
+    passages: Sequence[PassageHit], question: Question, ranking: Ranking, record: Searchable
 ) -> list[Hit]:
     """Rank the sentences of some passages by how near they are to a question, best first.
 
@@ -59,17 +60,18 @@ def rank_sentences(
         return []
     own = iter((record.embedder.encode(texts) @ ranking.vector).astype(np.float64).tolist())
     titles = {one: stems(origin.title) for one, origin in record.database.origins(ids).items()}
-    kind = asked_kind(question)
+    kind = asked_kind(question.subject)
     hits = []
     for sentences in parted:
         around = _around(sentences, titles)
         for number, each in enumerate(sentences):
-            near = closeness(topic_stems(question), stems(each.text), around, next(own))
+            near = closeness(topic_stems(question.subject), stems(each.text), around, next(own))
             if each.tells_nothing:
                 continue
-            fits = holds(kind, each.text, question)
+            fits = holds(kind, each.text, question.subject)
             near = replace(near, fits=fits, passage=each.found.score)
-            first, last = _understood(sentences, number, question, kind if not fits else None)
+            lacking = kind if not fits else None
+            first, last = _understood(sentences, number, question.subject, lacking)
             article_id = each.found.passage.article_id
             hits.append(Hit(article_id, first.start, last.end, near, each.statement))
     return _each_once(sorted(hits, key=lambda hit: (-hit.closeness.score, hit.start)))

@@ -1,8 +1,7 @@
 """Measure who is quoted and who is refused: `python tests/bench/who_asked.py DATA WORK [--check]`.
 
 DATA is the who_said folder, WORK a folder that keeps the index between runs (the same as that of
-``said_answers.py``). Cases of the unseen half, every Nth with ``--every N`` (of those who are never
-quoted, all):
+``said_answers.py``). Cases of the unseen half, every Nth with ``--every N``:
 
     right speaker    of all statements shown, the share that the person asked about did say, by the
                      annotations of whichever article; topics are headlines, or a name that
@@ -209,14 +208,13 @@ def measure(options: argparse.Namespace) -> dict[str, float]:
         truth = Truth(options.data, add(options.data, cases, record))
         record.level()
         desk = Desk(record)
-        half = [
+        chosen = [
             case
             for case in cases
             if case["last"] not in FREQUENT and half_of(case["article"]) == options.half
-        ]
-        chosen = half[:: options.every]
+        ][:: options.every]
         found = _right(desk, truth, record, chosen)
-        found |= _refused(desk, truth, chosen, half)
+        found |= _refused(desk, truth, chosen, options)
     return found
 
 
@@ -248,10 +246,10 @@ def _right(desk: Desk, truth: Truth, record: Any, chosen: Sequence[Case]) -> dic
 
 
 def _refused(
-    desk: Desk, truth: Truth, chosen: Sequence[Case], half: Sequence[Case]
+    desk: Desk, truth: Truth, chosen: Sequence[Case], options: argparse.Namespace
 ) -> dict[str, float]:
-    articles = sorted({case["article"] for case in half})
-    persons = list(dict.fromkeys(never_quoted(truth, articles)))  # few, and quickly asked: all
+    articles = sorted({case["article"] for case in chosen})
+    persons = list(dict.fromkeys(never_quoted(truth, articles)))[:: options.every]
     unheard = [not desk.who(name).blocks for name in track(persons)]
     known = [c["speaker"] for c in chosen if desk.who(c["speaker"], most=1).blocks]
     chance = Random(20_26)

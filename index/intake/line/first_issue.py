@@ -1,8 +1,8 @@
 """In which year an outlet first came out: no article of its is older. Pure.
 
 A page may say so itself (``foundingDate`` of its publisher). For outlets that many newsrooms read
-the year stands here, of the oldest paper that goes on in it. The years are common knowledge and
-were not looked up one by one: each is a bound, not a date, and where one was in doubt the earlier
+the year stands here, of the oldest paper that goes on in it, as the outlets' own histories and
+Wikipedia's articles on them give it. It is a bound, not a date: where sources differ, the earlier
 year stands. An outlet that is not known has no bound.
 """
 
@@ -30,7 +30,7 @@ taz.de 1978 | cnn.com 1980 | bloomberg.com 1981 | usatoday.com 1982 | independen
 derstandard.at 1988 | thehill.com 1994 | salon.com 1995 | slate.com 1996 | msnbc.com 1996
 foxnews.com 1996 | aljazeera.com 1996 | theregister.com 1994 | huffpost.com 2005
 breitbart.com 2005 | france24.com 2006 | politico.com 2006 | propublica.org 2007
-politico.eu 1995 | vox.com 2014 | businessinsider.com 2007 | thedailybeast.com 2008
+politico.eu 2015 | vox.com 2014 | businessinsider.com 2007 | thedailybeast.com 2008
 dailycaller.com 2010 | theintercept.com 2014
 mediapart.fr 2008 | buzzfeednews.com 2011 | theconversation.com 2011 | axios.com 2016
 """

@@ -1,0 +1,113 @@
+"""Wanted: what a sentence must hold to answer a factual question. Pure.
+
+The people, places and things that the question names must stand in the article, its numbers too,
+and what it asks of them ("won", "the director", "born") in the sentence, in these words or in
+others. Words that say only which kind of thing is asked for ("how many", "which city") are none of
+these: that kind is looked for by itself (``asked``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.question import Question
+from index.search.asked import Kind, asked_kind, without_kind
+from index.word import COMMON, words
+
+Name = tuple[str, ...]
+
+_TOKEN = re.compile(r"\w+(?:[’'.]\w+)*")
+_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
+_FIGURE = re.compile(r"\d")
+# Offices that are written large and are not a name.
+_OFFICES = frozenset("ceo cfo coo pm mp mep vp president minister".split())
+# What stands between the words of one name: "Ministry of Defence", "Dungeons & Dragons".
+_JOINS = re.compile(r"(?:\s+|\s+(?:of|de|van|von|the|of the|&)\s+|-)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted of an answer, folded.
+
+    ``names`` are the names in the question, each with its words; ``numbers`` its numbers, years
+    among them; ``relation`` the other words of its topic; ``kind`` what it asks for.
+    """
+
+    kind: Kind | None
+    names: tuple[Name, ...]
+    numbers: tuple[str, ...]
+    relation: tuple[str, ...]
+
+
+def wanted(question: Question) -> Wanted:
+    """Read what an answer must hold; what a follow-up leaves out is taken from the one before."""
+    own = _read(question)
+    if question.leaning < 1 or not question.earlier:
+        return own
+    before = _read(Question(question.earlier[-1], "fact", None, "", ""))
+    return Wanted(
+        own.kind or before.kind,
+        own.names or before.names,
+        own.numbers,
+        own.relation or before.relation,
+    )
+
+
+def _read(question: Question) -> Wanted:
+    """Read one question. The outlets that it names are looked at by themselves (``evidence``)."""
+    text = _without_setting(question)
+    tokens = list(_TOKEN.finditer(text))
+    quoted = {word for part in _QUOTED.findall(text) for word in words(part)}
+    large = [_is_name(match, number, quoted) for number, match in enumerate(tokens)]
+    asking = without_kind(text)
+    relation, numbers = [], []
+    for match, is_name in zip(tokens, large, strict=True):
+        for word in words(match.group()):
+            if any(map(str.isdigit, word)):
+                numbers.append(word)
+            elif not is_name and word not in COMMON and not asking[match.start()].isspace():
+                relation.append(word)
+    return Wanted(
+        asked_kind(question.text),
+        tuple(_names(text, tokens, large)),
+        tuple(dict.fromkeys(numbers)),
+        tuple(dict.fromkeys(relation)),
+    )
+
+
+def _without_setting(question: Question) -> str:
+    """Blank out the outlets, and the times but for their figures."""
+    text = question.text
+    for outlet in question.outlets:
+        text = text.replace(outlet.words, " " * len(outlet.words))
+    for period in question.periods:
+        words_of_time = re.sub(r"[^\W\d]", " ", text[period.start : period.end])
+        text = text[: period.start] + words_of_time + text[period.end :]
+    return text
+
+
+def _is_name(match: re.Match[str], number: int, quoted: set[str]) -> bool:
+    word = match.group()
+    folded = words(word)
+    if not folded or folded[0] in COMMON or folded[0] in _OFFICES or _FIGURE.search(word):
+        return False
+    large = word[:1].isupper() and (number > 0 or (len(word) > 1 and word.isupper()))
+    return large or folded[0] in quoted
+
+
+def _names(text: str, tokens: list[re.Match[str]], large: list[bool]) -> Iterator[Name]:
+    """Yield the names: words written large that stand together."""
+    name: list[str] = []
+    end = 0
+    for match, is_name in zip(tokens, large, strict=True):
+        if not is_name:
+            continue
+        if name and not _JOINS.match(text[end : match.start()]):
+            yield tuple(name)
+            name = []
+        name += words(match.group())
+        end = match.end()
+    if name:
+        yield tuple(name)

@@ -1,0 +1,147 @@
+"""A factual question is answered with what holds what it asks for, or refused."""
+
+from __future__ import annotations
+
+import pytest
+from newsroom import ROOT, desk_of, record_of
+
+from bot.composing import phrase
+from index.article import from_markdown
+from index.question import Question
+from index.search.alike import alike, told
+from index.search.answers import Surroundings, answers, support
+from index.search.wanted import wanted
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    """Give a desk over the sample corpus."""
+    drafts = [
+        from_markdown(path.read_text("utf-8")) for path in sorted((ROOT / "corpus").iterdir())
+    ]
+    with record_of(tmp_path_factory.mktemp("sample"), drafts) as record:
+        yield desk_of(record)
+
+
+def ask(text: str) -> Question:
+    return Question(text, "fact", None, text, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("How long is the Sandmartin?", "48 metres"),
+        ("How many passengers did the ferry carry in 2023?", "212,000"),
+        ("How much did the scanner cost?", "£1.3 million"),
+        ("Who was the first patient on the new scanner?", "Tilda Fennimarch"),
+        ("How many births were there at the hospital last year?", "164"),
+        ("Why was the Orrin quay closed to lorries?", "eleven of the forty pilings"),
+        ("Who chairs the inquiry into the spillway?", "Hesper Lindqvane"),
+        ("Where did the people of Nether Lowmere spend the night?", "school at Quillhaven"),
+        ("When was Lowmere reservoir dammed?", "1961"),
+        ("What will the new terminal cost?", "£15.2 million"),
+    ],
+)
+def test_what_is_on_record_is_answered(desk, question, words):
+    """The sentences shown hold the answer."""
+    answer = desk.ask(question)
+
+    assert any(words in block.text for block in answer.blocks[:4])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many passengers did the ferry carry in 2019?",
+        "How many passengers did the Brightling ferry carry in 2023?",
+        "Who designed the Sandmartin?",
+        "How much did the dredger cost?",
+        "Who won the Quillhaven regatta in 2023?",
+        "How many people drowned in the storm of 28 September?",
+        "When was the Orrin quay built by the Romans?",
+        "Where was Maren Tolliday born?",
+        "How old is Edda Pellow?",
+        "When did the hospital in Porthaven get its scanner?",
+    ],
+)
+def test_what_is_near_and_not_on_record_is_refused(desk, question):
+    """Another year, another ferry, another question about the same person: nothing is cited."""
+    answer = desk.ask(question)
+
+    assert answer.outcome == "not_on_record"
+    assert not answer.sources
+    assert answer.nearest
+    assert phrase.refusal(answer).startswith("I found no answer to that in the 13 articles")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "numbers", "relation"),
+    [
+        (
+            "Who won the Quillhaven regatta in 2023?",
+            [("quillhaven",)],
+            ["2023"],
+            ["won", "regatta"],
+        ),
+        ("Who is the CEO of Sound Ferries?", [("sound", "ferries")], [], ["ceo"]),
+        ("Who directed “pretty woman”?", [("pretty", "woman")], [], ["directed"]),
+        ("What is the name of the ferry’s new ship?", [], [], ["ferry", "ship"]),
+        ("Which city hosted the games of 2008?", [], ["2008"], ["hosted", "games"]),
+        ("Where was Maren Tolliday born?", [("maren", "tolliday")], [], ["born"]),
+    ],
+)
+def test_a_question_says_what_it_wants(text, names, numbers, relation):
+    """Names, numbers, and what is asked of them; not the words that name a kind of thing."""
+    asked = wanted(ask(text))
+
+    assert list(asked.names) == names
+    assert list(asked.numbers) == numbers
+    assert list(asked.relation) == relation
+
+
+def test_a_follow_up_wants_what_the_question_before_it_named():
+    """In “and in 2022?” it is the ferry’s passengers of 2022."""
+    before = "How many passengers did the Sandmartin carry in 2023?"
+    text = "And in 2022?"
+    asked = wanted(
+        Question(text, "fact", None, text, f"{before} {text}", earlier=(before,), leaning=1.0)
+    )
+
+    assert asked.kind == "figure"
+    assert asked.names == (("sandmartin",),)
+    assert asked.numbers == ("2022",)
+    assert asked.relation == ("passengers", "carry")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Who won the cup in 2019?", "Ada Roe won the cup in 2019.", True),
+        ("Who won the cup in 2019?", "Ada Roe beat Bo Doe in the final of the 2019 cup.", True),
+        ("Who won the cup in 2019?", "Ada Roe won the cup in 2021.", False),
+        ("Who won the cup in 2019?", "Ada Roe drew the lots for the 2019 cup.", False),
+        ("Who won the cup in 2019?", "The cup of 2019 was won at last.", False),
+        ("How did Russia answer?", "The Russian answer came late.", True),
+        ("How did Norway answer?", "The Russian answer came late.", False),
+        ("How long is the second pier?", "The 2nd pier is 40 metres long.", True),
+        ("How long is pier 2?", "Pier 3 is 40 metres long.", False),
+        ("How much did it cost?", "It cost the town £40.", True),
+        ("How much did it cost?", "It cost the town 40 trees.", False),
+    ],
+)
+def test_a_sentence_holds_what_is_wanted_or_not(question, sentence, expected):
+    """In the question's words or in like ones; with its names, its numbers and the asked kind."""
+    found = Surroundings(sentence, "", sentence, sentence)
+    asked = wanted(ask(question))
+
+    assert answers(asked, support(asked, found, question)) == expected
+
+
+def test_words_are_alike_by_their_meaning():
+    """Forms of one word are the same; like words are near; others are not."""
+    assert alike("won", told("who wins")) == 1.0
+    assert alike("women", told("a woman")) == 1.0
+    assert alike("acquired", told("the company bought it")) > 0.6
+    assert alike("born", told("she told the newspaper")) < 0.4
+    assert alike("qzxv", told("nothing like it")) == 0.0
+    assert alike("won", told("")) == 0.0
