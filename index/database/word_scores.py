@@ -89,7 +89,7 @@ def _scored(term: str, lengths: Lengths, read: Read) -> Scores:
         return Scores(where.astype(np.int32), where.astype(np.float32))
     weight = 1.0 + (TITLE_WEIGHT - 1.0) * np.fromstring(titles[1:-1], np.float64, sep=",")
     weights = np.bincount(where, weight)
-    found = np.flatnonzero(weights)
+    found = np.flatnonzero(weights[: len(lengths.of)])  # what came in between is found next time
     frequency = weights[found]
     idf = np.log((lengths.count - len(found) + 0.5) / (len(found) + 0.5))
     size = _K1 * (1 - _B + _B * lengths.of[found] / lengths.mean)
