@@ -10,7 +10,6 @@ those that the passages do not answer (AUROC). "alone" is the last turn without 
 from __future__ import annotations
 
 import json
-import statistics
 import sys
 from collections.abc import Sequence
 
@@ -21,15 +20,13 @@ from searching import (
     Plain,
     Values,
     articles,
-    auroc,
     check,
     found_articles,
     hit,
-    interval,
     ndcg,
     opened,
     parser,
-    row,
+    reported,
     searched,
 )
 
@@ -56,17 +53,8 @@ def main() -> int:
     embedder = KeptEmbedder(options.work / "vectors.sqlite")
     with opened(options.work / "follow_up", embedder, drafts) as (record, names):
         rows, told = measure(record, data["tasks"][:: options.every], names, drafts)
-    for name, values in rows.items():
-        low, high = interval(told[name], parted)
-        print(row(name, values), f" AUROC {parted(told[name]):.3f} [{low:.3f}, {high:.3f}]")
-    ours = {name: statistics.fmean(values) for name, values in rows["On Record"].items()}
-    ours["AUROC"] = parted(told["On Record"])
+    ours = reported(rows, told, "AUROC")
     return check("follow_up", ours) if options.check else 0
-
-
-def parted(told: Sequence[tuple[float, bool]]) -> float:
-    """Return how well the evidence tells turns with an answer from those without (AUROC)."""
-    return auroc([e for e, has in told if has], [e for e, has in told if not has])
 
 
 def measure(

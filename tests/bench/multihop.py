@@ -9,7 +9,6 @@ the first ten), and how well questions without an answer are told from the other
 from __future__ import annotations
 
 import json
-import statistics
 import sys
 from collections.abc import Sequence
 
@@ -19,15 +18,13 @@ from searching import (
     Plain,
     Values,
     articles,
-    auroc,
     check,
     found_articles,
     hit,
-    interval,
     opened,
     parser,
     reciprocal,
-    row,
+    reported,
     searched,
 )
 
@@ -54,17 +51,8 @@ def main() -> int:
     embedder = KeptEmbedder(options.work / "vectors.sqlite")
     with opened(options.work / "multihop", embedder, drafts) as (record, names):
         rows, told = measure(record, data["questions"][:: options.every], names)
-    for name, values in rows.items():
-        low, high = interval(told[name], parted)
-        print(row(name, values), f" null AUROC {parted(told[name]):.3f} [{low:.3f}, {high:.3f}]")
-    ours = {name: statistics.fmean(values) for name, values in rows["On Record"].items()}
-    ours["null AUROC"] = parted(told["On Record"])
+    ours = reported(rows, told, "null AUROC")
     return check("multihop", ours) if options.check else 0
-
-
-def parted(told: Sequence[tuple[float, bool]]) -> float:
-    """Return how well the evidence tells questions with an answer from those without (AUROC)."""
-    return auroc([e for e, has in told if has], [e for e, has in told if not has])
 
 
 def measure(
