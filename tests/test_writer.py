@@ -79,6 +79,22 @@ def test_a_draft_becomes_an_answer_with_its_evidence_beneath(desk, server):
     assert server.keys == ["Bearer sk-secret"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("and what about the town?", "It is about: Maren Tolliday on the town"),
+        ("how much does the ferry terminal cost?", None),
+    ],
+)
+def test_a_question_that_goes_on_is_told_whom_it_is_about(desk, server, asked, told):
+    answer = desk.ask(asked, [ASKED]) if told else desk.ask(asked)
+
+    writer(server).write(answer, desk)
+
+    given = server.asked[0]["messages"][1]["content"]
+    assert told in given if told else given.endswith(asked)
+
+
 def test_the_page_and_the_json_say_what_was_written(desk, server):
     answer = desk.ask(ASKED)
     server.behaviour.writes = [lambda _: numbered(answer, TRUE)]

@@ -61,12 +61,16 @@ def reading(answer: Answer) -> str:
     if answer.question.kind == "fact":
         nearest = f"The nearest sentences, {origin}"
         return " ".join([*nothing_from_then(answer), nearest, *understood(answer)])
-    who = answer.person or "what was said"
-    told = f"{who}{_on(answer.question)}, {origin}"
+    told = f"{subject(answer)}, {origin}"
     opening = f"{told[:1].upper()}{told[1:]}"
     told_of_time = [*nothing_from_then(answer), opening, *understood(answer)]
     parts = [*told_of_time, *_contrasts(answer), _order(answer)]
     return " ".join(filter(None, parts))
+
+
+def subject(answer: Answer) -> str:
+    """Say whom and what a question for statements is about: “John Kirby on the deal”."""
+    return f"{answer.person or 'what was said'}{_on(answer.question)}"
 
 
 def _contrasts(answer: Answer) -> Iterator[str]:

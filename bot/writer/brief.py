@@ -46,7 +46,8 @@ class Brief:
 def brief(answer: Answer, limits: Limits) -> Brief:
     """Put the paragraphs in which the blocks of an answer stand into a prompt, best first."""
     rules = prompt("rules")
-    room = limits.tokens * CHARACTERS_A_TOKEN - len(rules) - len(answer.question.text)
+    asked, goes_on = answer.question.text, _goes_on(answer)
+    room = limits.tokens * CHARACTERS_A_TOKEN - len(rules) - len(asked) - len(goes_on)
     chosen: dict[int, dict[str, None]] = {}
     for number, passage in _passages(answer, limits.passages):
         room -= len(passage)
@@ -55,8 +56,16 @@ def brief(answer: Answer, limits: Limits) -> Brief:
         chosen.setdefault(number, {})[passage] = None
     sources = {source.number: source for source in answer.sources}
     given = "\n\n".join(_article(sources[n], list(texts)) for n, texts in sorted(chosen.items()))
-    question = prompt("answer", articles=given, question=answer.question.text)
+    question = prompt("answer", articles=given, question=asked, goes_on=goes_on)
     return Brief(rules, question, tuple(sorted(chosen)))
+
+
+def _goes_on(answer: Answer) -> str:
+    """Say what a question leaves to the conversation: “and what about China?” names no speaker."""
+    question = answer.question
+    if question.kind == "fact":
+        return f"It goes on from: {' '.join(question.earlier)}" if question.earlier else ""
+    return f"It is about: {phrase.subject(answer)}"
 
 
 def _passages(answer: Answer, most: int) -> Iterator[tuple[int, str]]:
