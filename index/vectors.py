@@ -1,4 +1,4 @@
-"""Nearest passages by their vectors: Chroma, and the exact scan.
+"""Nearest passages by their vectors: Chroma, written through LlamaIndex, and the exact scan.
 
 What Chroma holds is a disposable copy of the vectors in the database. It is not safe against a
 process being killed while it writes its index files, and a damaged file can end the process that
@@ -57,10 +57,13 @@ class ChromaIndex:
 
     def upsert(self, ids: Sequence[str], vectors: np.ndarray) -> None:
         """Put passages in, or in place of those with the same ids; at most ``BATCH`` at a time."""
-        for start in range(0, len(ids), BATCH):
-            some = list(ids[start : start + BATCH])
+        # Only who writes pays for the import of LlamaIndex, which takes longer than a question.
+        from index.passage_store import nodes_of, store_over
+
+        store, nodes = store_over(self._collection), nodes_of(ids, vectors)
+        for start in range(0, len(nodes), BATCH):
             with _chroma_errors():
-                self._collection.upsert(ids=some, embeddings=vectors[start : start + BATCH])
+                store.add(nodes[start : start + BATCH])
 
     def delete(self, ids: Sequence[str]) -> None:
         """Take passages out; unknown ids are no error."""
