@@ -218,6 +218,47 @@ def test_all_quotations_of_a_check_share_its_work():
             prove(claim, (evidence,), work)
 
 
+def _spent(claim: str, evidences: list[Evidence]) -> int:
+    work = Work()
+    prove(Claim(claim), evidences, work)
+    return Work().left - work.left
+
+
+def _paper(number: int) -> Evidence:
+    filler = " ".join(f"word{number}x{each} and others" for each in range(300))
+    told = "" if number else " The old quay has served the town for ninety years."
+    return Evidence(str(number), "", filler + told)
+
+
+def test_what_nearly_stands_is_sought_in_few_lines_however_many_articles_there_are():
+    altered = "The old quay has served the town for eighty years"
+    few, many = ([_paper(n) for n in range(count)] for count in (12, 240))
+
+    assert prove(Claim(altered), many).verdict == "altered"
+    assert _spent(altered, many) <= _spent(altered, few)
+    nowhere = "Others said nothing of the moors and the fens"
+    assert _spent(nowhere, many) <= 2 * _spent(nowhere, few)
+
+
+@pytest.mark.parametrize("article", ["the quay " * 900, "the quay of " * 600 + "is old"])
+def test_comparing_words_that_only_repeat_themselves_is_bounded(article):
+    evidences, work = [Evidence("only", "", article)], Work(500_000)
+
+    with pytest.raises(DraftError, match=TOO_MUCH[:40]):
+        for _ in range(20):
+            prove(Claim("of the quay the " * 150 + "fell"), evidences, work)
+
+
+def test_pieces_are_not_sought_where_a_usual_word_stands():
+    article = "the " * 5000 + "bridge"
+
+    assert _spent("the bridge fell into the river and the town was cut off", [_of(article)]) < 2_000
+
+
+def _of(article: str) -> Evidence:
+    return Evidence("only", "", article)
+
+
 def test_many_brackets_are_read_in_one_pass():
     """A hundred times as many as take seconds where each is read to the end of the text."""
     read_quote = quote("a[b]c" * 100_000)

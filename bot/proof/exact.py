@@ -87,9 +87,9 @@ def printed(text: str, evidence: Evidence) -> Standing | None:
     return Standing(evidence, ((first, last - 1),), True) if first < last else None
 
 
-def runs(stretch: Sequence[Element], line: Line, evidence: Evidence) -> Iterator[Run]:
+def runs(stretch: Sequence[Element], line: Line, evidence: Evidence, work: Work) -> Iterator[Run]:
     """Yield where a stretch stands in a line: the first and the last place, in order."""
-    for match in matches(stretch, Ground(line, evidence, Work())):
+    for match in matches(stretch, Ground(line, evidence, work)):
         yield match[0], match[-1]
 
 

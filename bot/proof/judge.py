@@ -85,7 +85,7 @@ def prove(claim: Claim, evidences: Sequence[Evidence], work: Work | None = None)
         return _denied(claim, standing[0])
     if len(read.words) <= SHORT:
         return Proved(claim, "absent")
-    return _departed(claim, read, evidences)
+    return _departed(claim, read, evidences, work)
 
 
 def _placed(claim: Claim, read: Quote, standing: Sequence[Standing]) -> Proved:
@@ -221,24 +221,24 @@ def _denied(claim: Claim, standing: Standing) -> Proved:
 # --- words that stand nowhere as they are quoted ------------------------------------------------
 
 
-def _departed(claim: Claim, read: Quote, evidences: Sequence[Evidence]) -> Proved:
-    near = _nearest(claim, read, evidences)
-    if len(read.stretches) > 1 and (parts := _each_stretch(read, evidences)):
+def _departed(claim: Claim, read: Quote, evidences: Sequence[Evidence], work: Work) -> Proved:
+    near = _nearest(claim, read, evidences, work)
+    if len(read.stretches) > 1 and (parts := _each_stretch(read, evidences, work)):
         return Proved(claim, "stitched", parts)
     if near and _is_slight(near, read):
         return _altered(claim, near)
-    if joined := pieces(read, evidences):
+    if joined := pieces(read, evidences, work):
         return Proved(claim, "stitched", tuple(_part(p.evidence, *p.span) for p in joined))
     if near and near.share >= LEAST_ALIKE and near.weight >= LEAST_ALIKE:
         return _altered(claim, near)
     return Proved(claim, "absent")
 
 
-def _nearest(claim: Claim, read: Quote, evidences: Sequence[Evidence]) -> Near | None:
+def _nearest(claim: Claim, read: Quote, evidences: Sequence[Evidence], work: Work) -> Near | None:
     """Return the nearest place; of equally near ones, that in an article which the draft names."""
     named = [e for e in evidences if claim.named and e.article_id in claim.named]
-    near = nearest(read, named)
-    return near if near and _is_slight(near, read) else nearest(read, evidences)
+    near = nearest(read, named, work)
+    return near if near and _is_slight(near, read) else nearest(read, evidences, work)
 
 
 def _is_slight(near: Near, read: Quote) -> bool:
@@ -252,7 +252,7 @@ def _altered(claim: Claim, near: Near) -> Proved:
     return Proved(claim, "altered", (place,), near.differences)
 
 
-def _each_stretch(read: Quote, evidences: Sequence[Evidence]) -> tuple[Place, ...]:
+def _each_stretch(read: Quote, evidences: Sequence[Evidence], work: Work) -> tuple[Place, ...]:
     """Return where each half of a quotation with omissions stands; nothing if one does not."""
     found = []
     for stretch in read.stretches:
@@ -261,7 +261,7 @@ def _each_stretch(read: Quote, evidences: Sequence[Evidence]) -> tuple[Place, ..
                 _part(e, e.words[line.at[start]].start, e.words[line.at[end]].end)
                 for e in evidences
                 for line in (e.spoken, e.whole)
-                for start, end in runs(stretch, line, e)
+                for start, end in runs(stretch, line, e, work)
             ),
             None,
         )
