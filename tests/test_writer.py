@@ -83,7 +83,7 @@ def test_a_draft_becomes_an_answer_with_its_evidence_beneath(desk, server):
     ("asked", "told"),
     [
         ("and what about the town?", "It is about: Maren Tolliday on the town"),
-        ("how much does the ferry terminal cost?", None),
+        ("how many berths has the harbour?", None),
     ],
 )
 def test_a_question_that_goes_on_is_told_whom_it_is_about(desk, server, asked, told):
