@@ -1,4 +1,4 @@
-"""on-record prove: a draft in, a verdict for each quotation out."""
+"""on-record prove: a draft in, a verdict for each quotation and sentence out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 from newsroom import COPY, FERRY, LATER, on_record, printed, record_of
 
 from bot.drafts.copydesk import MOST_CHARACTERS, CopyDesk
+from bot.drafts.sentences import MOST_SENTENCES
 from bot.pages import machine, proof_page
 from index.errors import DraftError
 
@@ -38,7 +39,7 @@ def test_the_machine_form(tmp_path):
     altered, _, absent = told["quotes"]
     start = FERRY.text.index("It will serve")
 
-    assert ["quotes"] == list(told)
+    assert ["quotes", "sentences"] == list(told)
     assert {
         "text": "It will serve for eighty more,",
         "verdict": "altered",
@@ -91,7 +92,8 @@ def test_marks_that_could_not_be_read_are_told_of(record):
 
 def test_a_draft_without_quotations_says_so(record):
     assert "There is no quotation in this draft" in shown(record, "Nothing was said.")
-    assert {"quotes": []} == machine.checked(CopyDesk(record, ("house",)).check("Nothing."))
+    nothing = machine.checked(CopyDesk(record, ("house",)).check("Nothing."))
+    assert {"quotes": [], "sentences": []} == nothing
 
 
 @pytest.mark.parametrize(
@@ -148,3 +150,90 @@ def test_what_an_article_passes_on_from_an_outlet_is_found_for_that_outlet(tmp_p
         [judgement] = CopyDesk(opened, ("house",)).check(draft).judgements
 
     assert "found" == judgement.proved.verdict
+
+
+LIST = (
+    "\n\nSources\n[1] Harbour Gazette, 12 March 2024, Council leader rules out a ferry terminal\n"
+    "[2] Sound Radio, February 2025, Council leader changes her mind on the terminal\n"
+)
+BERTHS = "The harbour has 43 berths, of which 12 stood empty last winter."
+
+
+def sentence(record, draft: str) -> dict[str, object]:
+    """Return the machine's form of the verdict on the one sentence of a draft."""
+    [told] = machine.checked(CopyDesk(record, ("house",)).check(draft))["sentences"]
+    return told
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        ("The harbour has 43 berths [1].", "found"),
+        ("The harbour has 43 berths. [1]", "found"),
+        ("The harbour has 48 berths [1].", "altered"),
+        ("The harbour does not have 43 berths [1].", "altered"),
+        ("The harbour has 43 berths and a cinema [1].", "absent"),
+        ("The harbour has 43 berths [2].", "absent"),
+        ("The harbour has 43 berths.", "found"),
+        ("The harbour has 48 berths.", "unchecked"),
+        ("The harbour has 43 berths [3].", "unchecked"),
+        ("The harbour has 48 berths (https://gazette.example/ferry).", "altered"),
+        ("The harbour has 43 berths ([here](https://gazette.example/ferry)).", "found"),
+        ("Has the harbour 48 berths [1]?", None),
+    ],
+)
+def test_a_sentence_is_held_to_what_it_cites_and_else_looked_up(record, draft, verdict):
+    told = machine.checked(CopyDesk(record, ("house",)).check(draft + LIST))["sentences"]
+
+    assert ([verdict] if verdict else []) == [each["verdict"] for each in told]
+
+
+def test_a_sentence_that_fails_is_shown_beside_the_articles_own(record):
+    page = shown(record, "The harbour has 48 berths [1]." + LIST)
+
+    assert "1. Not proven: The harbour has 48 berths." in page
+    assert "“48” does not stand so in [1]." in page
+    assert f"  | {BERTHS}" in page
+    assert "[1] Harbour Gazette, 12 March 2024" in page
+
+
+def test_sentences_that_stand_are_counted_and_so_are_those_not_checked(record):
+    draft = "The harbour has 43 berths [1]. The quay was painted red by a Norwegian." + LIST
+    page = shown(record, draft)
+
+    assert "1 sentence stands as the article it cites has it." in page
+    assert "1 sentence was not checked. No article is cited, and none has these words." in page
+    assert "Not proven" not in page
+
+
+def test_the_machine_form_of_a_sentence_names_the_articles_own_words(record):
+    told = sentence(record, "The harbour has 48 berths [1]." + LIST)
+    own = next(each.article for each in record.articles() if each.article.title == FERRY.title)
+
+    assert ["text", "verdict", "reason", "article_id", "start", "end"] == list(told)
+    assert own.article_id == told["article_id"]
+    assert BERTHS == own.text[told["start"] : told["end"]]
+    assert f"“48” does not stand so in [{own.article_id}]." == told["reason"]
+
+
+def test_an_outlet_in_passing_is_no_citation(record):
+    told = sentence(record, "The Harbour Gazette wrote that the harbour has 48 berths.")
+
+    assert "unchecked" == told["verdict"]
+
+
+def test_a_long_draft_is_checked_so_far_and_says_so(record):
+    draft = "\n".join(f"The harbour has {n} berths [1]." for n in range(MOST_SENTENCES + 3)) + LIST
+    page = shown(record, draft)
+
+    assert "3 sentences were not checked. Only the first 200 sentences" in page
+
+
+def test_a_sentence_that_fails_counts_like_an_altered_quotation(tmp_path):
+    """A draft that was checked is done, whatever the verdicts."""
+    with record_of(tmp_path):
+        pass
+    done = on_record("prove", "-", "--data", tmp_path, stdin="It has 48 berths [1]." + LIST)
+
+    assert 0 == done.returncode
+    assert "Not proven: It has 48 berths." in done.stdout.decode()

@@ -89,3 +89,35 @@ def test_nothing_to_check_is_said(desk):
     assert ["There is no quotation in this draft: nothing stands in quotation marks."] == (
         messages(desk, "Nothing was said.")
     )
+
+
+LIST = "\n\n[1] Harbour Gazette, 12 March 2024, Council leader rules out a ferry terminal\n"
+
+
+def test_a_sentence_that_fails_stands_beside_the_articles_own(desk):
+    draft = "The harbour has 48 berths [1]. The harbour has 43 berths [1]." + LIST
+    [content] = messages(desk, draft)
+    told = seen(read(content))
+
+    assert "1. Not proven: The harbour has 48 berths." in told
+    assert "“48” does not stand so in [1]." in told
+    assert "> The harbour has 43 berths, of which 12 stood empty last winter." in content
+    assert "1 sentence stands as the article it cites has it." in told
+
+
+def test_many_sentences_that_fail_fit_and_the_rest_are_counted(desk):
+    draft = "\n\n".join(f"The harbour has {n} berths [1]." for n in range(50, 200)) + LIST
+    contents = messages(desk, draft)
+
+    assert len(contents) == verdicts.MOST_MESSAGES + 1
+    assert all(length(each) <= LIMIT for each in contents)
+    assert "more sentences. Check a shorter draft" in contents[-1]
+
+
+def test_a_sentence_that_fails_makes_nothing(desk):
+    hostile = "The @everyone [click](https://evil.example) harbour has **48** berths [1]."
+    for content in messages(desk, hostile + LIST):
+        parsed = read(content)
+
+        assert not of_kind(parsed, "mention")
+        assert not [each for each in of_kind(parsed, "link") if "evil" in str(each)]

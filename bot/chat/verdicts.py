@@ -11,7 +11,7 @@ from bot.chat.piece import Listed, Piece, numbers, portions, written
 from bot.composing import phrase
 from bot.composing.answer import Block
 from bot.drafts import finding
-from bot.drafts.checked import Checked, Judgement
+from bot.drafts.checked import Checked, Failed, Judgement
 
 # Only the asker sees them, but nobody reads more.
 MOST_MESSAGES = 6
@@ -29,22 +29,30 @@ def messages(checked: Checked, origins: Mapping[str, str] | None = None) -> list
     ``origins`` gives the address of the message in which an article without a link was added.
     """
     shown_here = _harmless(checked, origins or {})
-    linked = {
-        place.source
-        for each in shown_here.judgements
-        for block in each.blocks
-        for place in block.places
-        if place.link
-    }
+    linked = {place.source for b in _blocks(shown_here) for place in b.places if place.link}
     listed = {s.number: message.source_line(s, s.number in linked) for s in shown_here.sources}
     pages = message.pages(list(_pieces(shown_here, listed, found_too=True)), listed)
     if len(pages) > MOST_MESSAGES:
         pages = message.pages(list(_pieces(shown_here, listed, found_too=False)), listed)
     contents = [written(page, listed) for page in pages[:MOST_MESSAGES]]
-    if left := {each.group for page in pages[MOST_MESSAGES:] for each in page}:
-        more = phrase.plural(len(left), "more quotation")
+    if more := _left({each.group for page in pages[MOST_MESSAGES:] for each in page}, checked):
         contents.append(f"… and {more}. Check a shorter draft to see them.")
     return contents
+
+
+def _left(groups: set[int], checked: Checked) -> str:
+    """Count the verdicts that are left out: first those on quotations, then those on sentences."""
+    quotations = len(finding.told(checked))
+    most = quotations + len(finding.failed(checked))
+    quoted = sum(0 < each <= quotations for each in groups)
+    plain = sum(quotations < each <= most for each in groups)
+    counts = ((quoted, "more quotation"), (plain, "more sentence"))
+    return " and ".join(phrase.plural(count, noun) for count, noun in counts if count)
+
+
+def _blocks(checked: Checked) -> Iterator[Block]:
+    yield from (block for each in checked.judgements for block in each.blocks)
+    yield from (each.block for each in checked.failed if each.block)
 
 
 def _harmless(checked: Checked, origins: Mapping[str, str]) -> Checked:
@@ -57,26 +65,50 @@ def _harmless(checked: Checked, origins: Mapping[str, str]) -> Checked:
         )
         for each in checked.judgements
     )
+    failed = tuple(
+        replace(each, block=message.with_links(harmless.block(each.block), origins))
+        if each.block
+        else each
+        for each in checked.failed
+    )
     sources = tuple(map(harmless.source, checked.sources))
-    return replace(checked, judgements=judgements, sources=sources)
+    return replace(checked, judgements=judgements, failed=failed, sources=sources)
 
 
 def _pieces(checked: Checked, listed: Listed, *, found_too: bool) -> Iterator[Piece]:
-    """Yield all verdicts; ``found_too``: an article's words also beside what is found."""
-    yield Piece(finding.summary(checked), 0)
+    """Yield all verdicts; ``found_too``: an article's words also beside what is found.
+
+    What is counted of the sentences stands first, so that no limit can cut it off.
+    """
+    yield Piece("\n".join([finding.summary(checked), *finding.standing(checked)]), 0)
     for number, judgement in enumerate(finding.told(checked), start=1):
         if judgement.proved.verdict == "found":
             yield _found(number, judgement, checked, with_words=found_too)
         else:
             yield from _judgement(number, judgement, checked, listed)
-    end = len(checked.judgements) + 1
+    first = len(finding.told(checked)) + 1
+    for number, failed in enumerate(finding.failed(checked), start=first):
+        yield _failed(number, failed)
+    end = first + len(checked.failed)
     barred = [e for e in checked.judgements if found_too or e.proved.verdict != "found"]
-    if any(block.text for each in barred for block in each.blocks):
+    if any(b.text for b in _blocks(replace(checked, judgements=tuple(barred)))):
         yield Piece(small(_BAR), end, below=True)
     if checked.waiting:
         yield Piece(
             small(f"{phrase.plural(checked.waiting, 'article')} still to be read."), end, below=True
         )
+
+
+def _failed(number: int, failed: Failed) -> Piece:
+    """Return a sentence that an article does not have so, and the article's nearest, if short."""
+    heading = bold(f"{number}. {finding.NOT_PROVEN}:") + f" {shown(failed.text, QUOTATION)}"
+    lines = [shown(failed.reason, SENTENCE)]
+    block = failed.block
+    if block and length(quoted(block.text)) <= SENTENCE:
+        lines += [quoted(block.text), f"{finding.NEAREST} {numbers(block.places)}"]
+    elif block:
+        lines.append(f"The nearest words: {numbers(block.places)}")
+    return Piece("\n".join(lines), number, heading, True, block.places if block else ())
 
 
 def _found(number: int, judgement: Judgement, checked: Checked, *, with_words: bool) -> Piece:

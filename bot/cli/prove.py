@@ -1,4 +1,4 @@
-"""prove: the quotations of a draft, checked against the record."""
+"""prove: a draft, its quotations and sentences, checked against the record."""
 
 from __future__ import annotations
 
@@ -17,7 +17,13 @@ from bot.cli.voice import console, print_json
 @links_option
 @common
 def prove(file: Path, links: bool, data: Path | None, as_json: bool) -> None:
-    """Check every quotation of a draft: on record, by whom, altered, or not on record."""
+    """Check every quotation of a draft: on record, by whom, altered, or not on record.
+
+    A sentence that cites an article, by a number in the draft’s list of sources, a link, a
+    headline or an id, is held to it too; one that the article does not have so counts as failing,
+    like an altered quotation. The exit status is 0 for a draft that was checked, whatever the
+    verdicts; 1 is an error.
+    """
     from bot.asking import HOUSE
     from bot.drafts.copydesk import CopyDesk
     from bot.pages import machine, page, proof_page

@@ -1,4 +1,4 @@
-"""Checked: a draft with what the record says to each of its quotations. Values only; pure."""
+"""Checked: a draft with what the record says to its quotations and sentences. Values only; pure."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.composing import answer
 from bot.composing.answer import Block, Manner, Source
+from bot.drafts.told import Told, numbered
 from bot.linking.link import deep_link
 from bot.proof import Place, Proved
 from bot.proof.draft import Quotation
@@ -38,9 +39,22 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Failed:
+    """A sentence of a draft that an article which it cites does not have so.
+
+    ``block`` is the nearest sentence of the articles that it cites, or None.
+    """
+
+    text: str
+    reason: str
+    block: Block | None
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """A draft that was checked against ``searched`` articles; ``waiting`` are still to be read.
 
+    ``told`` are its sentences in order, ``failed`` what is shown of those that do not hold.
     ``unread`` counts the marks that seem to open a quotation and were not read as one.
     """
 
@@ -49,22 +63,35 @@ class Checked:
     searched: int
     waiting: int = 0
     unread: int = 0
+    told: tuple[Told, ...] = ()
+    failed: tuple[Failed, ...] = ()
 
 
 def checked(
     proved: Sequence[tuple[Quotation, Proved]],
+    told: Sequence[Told],
     articles: Mapping[str, Article],
     searched: int,
     waiting: int,
 ) -> Checked:
     """Put together what is shown; ``articles`` holds each article that a place stands in."""
     cited = (place.article_id for _, each in proved for place in each.places[:MOST_PLACES])
-    numbers = {article_id: n for n, article_id in enumerate(dict.fromkeys(cited), start=1)}
+    held_to = (each for one in told if one.fails for each in one.held_to)
+    shown = dict.fromkeys([*cited, *held_to])
+    numbers = {article_id: n for n, article_id in enumerate(shown, start=1)}
     judgements = tuple(
         Judgement(quotation, each, _blocks(each, numbers, articles)) for quotation, each in proved
     )
     sources = tuple(Source(number, articles[each]) for each, number in numbers.items())
-    return Checked(judgements, sources, searched, waiting)
+    failed = tuple(_failed(each, numbers, articles) for each in told if each.fails)
+    return Checked(judgements, sources, searched, waiting, told=tuple(told), failed=failed)
+
+
+def _failed(told: Told, numbers: Mapping[str, int], articles: Mapping[str, Article]) -> Failed:
+    blocks = [
+        block(each, articles[each.article_id], numbers[each.article_id]) for each in told.places
+    ]
+    return Failed(told.text, numbered(told, numbers), next(iter(blocks), None))
 
 
 def _blocks(

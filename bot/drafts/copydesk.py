@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from bot.drafts.checked import Checked, checked
 from bot.drafts.proving import Prover
+from bot.drafts.sentences import judge
+from bot.drafts.told import Told
 from bot.proof import Proved
 from bot.proof.draft import Quotation, quotations, unread
 from bot.proof.judge import SHORT
@@ -27,7 +29,7 @@ _Verdict = tuple[Quotation, Proved]
 
 
 class CopyDesk:
-    """Checks the quotations of drafts against the articles of some libraries. Never writes."""
+    """Checks drafts against the articles of some libraries. Never writes."""
 
     def __init__(self, record: Record, libraries: Sequence[str]) -> None:
         self._record = record
@@ -35,26 +37,31 @@ class CopyDesk:
         self._prover = Prover(record, libraries)
 
     def check(self, draft: str) -> Checked:
-        """Check every quotation of a draft. Raises ``DraftError`` when that cannot be done.
+        """Check the quotations and sentences of a draft. Raises ``DraftError`` when it cannot.
 
         It is empty, too long, or repeats itself so often that comparing it would not end.
         """
         _check_length(draft)
         read = quotations(draft, self._catalogue)
         tally = self._record.tally(self._libraries)
-        proved, articles = self._prove(read)
-        told = checked(proved, articles, tally.searched, tally.waiting)
-        return replace(told, unread=unread(draft))
+        proved, told, articles = self._prove(read, draft)
+        made = checked(proved, told, articles, tally.searched, tally.waiting)
+        return replace(made, unread=unread(draft))
 
-    def _prove(self, read: Sequence[Quotation]) -> tuple[list[_Verdict], dict[str, Article]]:
-        """Prove quotations, again if an article goes meanwhile: what is removed is never shown."""
+    def _prove(
+        self, read: Sequence[Quotation], draft: str
+    ) -> tuple[list[_Verdict], tuple[Told, ...], dict[str, Article]]:
+        """Prove a draft, again if an article goes meanwhile: what is removed is never shown."""
         while True:
             proved = list(self._one_by_one(read))
+            told = judge(draft, self._catalogue, self._prover)
             ids = {place.article_id for _, each in proved for place in each.places}
+            ids = ids.union(*(each.held_to for each in told))
+            ids |= {place.article_id for each in told for place in each.places}
             stored = {each: self._prover.article(each) for each in ids}
             articles = {each: article for each, article in stored.items() if article}
             if len(articles) == len(ids):
-                return proved, articles
+                return proved, told, articles
 
     def _one_by_one(self, read: Sequence[Quotation]) -> Iterator[_Verdict]:
         before: _Verdict | None = None

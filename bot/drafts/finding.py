@@ -1,4 +1,4 @@
-"""Finding: the words for a verdict on a quotation. Ours, and outside every article's. Pure.
+"""Finding: the words for verdicts on a draft. Ours, and outside every article's. Pure.
 
 Discord and the terminal show the same words; only their lay-out differs.
 """
@@ -10,7 +10,8 @@ from collections import Counter
 from bot.composing import phrase
 from bot.composing.answer import Block
 from bot.composing.phrase import plural
-from bot.drafts.checked import Checked, Judgement
+from bot.drafts.checked import Checked, Failed, Judgement
+from bot.drafts.told import unchecked
 from bot.proof import Difference, Proved, Verdict
 from bot.proof.judge import SHORT
 from bot.proof.quote import quote
@@ -23,6 +24,8 @@ LABELS: dict[Verdict, str] = {
     "elsewhere": "In another article",
     "absent": "Not on record",
 }
+NOT_PROVEN = "Not proven"
+NEAREST = "the nearest words of what it cites,"
 # More differences than a reader takes in are counted.
 MOST_DIFFERENCES = 6
 
@@ -60,6 +63,35 @@ def _counted(checked: Checked) -> str:
 def told(checked: Checked) -> tuple[Judgement, ...]:
     """Return the verdicts to show; none where there was nothing to check against."""
     return checked.judgements if checked.searched else ()
+
+
+def failed(checked: Checked) -> tuple[Failed, ...]:
+    """Return the sentences to show that an article they cite does not have so."""
+    return checked.failed if checked.searched else ()
+
+
+def standing(checked: Checked) -> list[str]:
+    """Count the sentences that stand, that do not, and that were not checked, and say why not."""
+    if not checked.searched or not checked.told:
+        return []
+    found = [each for each in checked.told if each.verdict == "found"]
+    cited = sum(bool(each.held_to) for each in found)
+    lines = [
+        _stand(cited, "as the article it cites has it", "as the articles they cite have them"),
+        _stand(len(found) - cited, "on record and cites nothing", "on record and cite nothing"),
+    ]
+    lines += (f"{_were(count)} not checked. {reason}" for count, reason in unchecked(checked.told))
+    return [each for each in lines if each]
+
+
+def _stand(count: int, one: str, several: str) -> str:
+    if not count:
+        return ""
+    return f"1 sentence stands {one}." if count == 1 else f"{count:,} sentences stand {several}."
+
+
+def _were(count: int) -> str:
+    return f"{plural(count, 'sentence')} {'was' if count == 1 else 'were'}"
 
 
 def sentences(judgement: Judgement, checked: Checked) -> list[str]:

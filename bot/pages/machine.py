@@ -15,6 +15,7 @@ from index.statement import Said, Speaker, Statement
 if TYPE_CHECKING:
     from bot.adding import Outcome
     from bot.drafts.checked import Checked, Judgement
+    from bot.drafts.told import Told
     from index.database import StoredArticle
     from index.record import Added
     from index.search import Found
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 # The library that the terminal adds to.
 HOUSE = "house"
+# A reason names an article by its id.
+_BRACES = str.maketrans("{}", "[]")
 
 
 def article(stored: StoredArticle) -> Json:
@@ -103,8 +106,24 @@ def statement(single: Statement, text: str) -> Json:
 
 
 def checked(draft: Checked) -> Json:
-    """Return the machine's form of a draft that was checked: a verdict for each quotation."""
-    return {"quotes": [_judgement(each) for each in draft.judgements]}
+    """Return the machine's form of a checked draft: a verdict for each quotation and sentence."""
+    return {
+        "quotes": [_judgement(each) for each in draft.judgements],
+        "sentences": [_sentence(each) for each in draft.told],
+    }
+
+
+def _sentence(told: Told) -> Json:
+    place = next(iter(told.places), None)
+    stands = place if place and place.marked != "headline" else None
+    return {
+        "text": told.text,
+        "verdict": told.verdict,
+        "reason": told.reason.translate(_BRACES) or None,
+        "article_id": place.article_id if place else next(iter(told.held_to), None),
+        "start": stands.start if stands else None,
+        "end": stands.end if stands else None,
+    }
 
 
 def _judgement(each: Judgement) -> Json:

@@ -13,7 +13,12 @@ SentenceVerdict = Verdict | Literal["uncited"]
 
 @dataclass(frozen=True, slots=True)
 class Failing:
-    """The verdict, and the reason as a sentence for whoever wrote the draft."""
+    """The verdict, and the reason as a sentence for whoever wrote the draft.
+
+    ``of_form``: what stops the proof is how the sentence is written (it names no speaker, holds a
+    link); what it tells was not judged.
+    """
 
     verdict: SentenceVerdict
     reason: str
+    of_form: bool = False

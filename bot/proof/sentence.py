@@ -46,7 +46,8 @@ class ProvedSentence:
 
     ``numbers`` are the sources in which it stands: those cited, corrected where the verdict is
     "elsewhere". ``places`` are the sentences and quotations that prove it. ``reason`` is a
-    sentence for whoever wrote the draft, and empty where it is proven.
+    sentence for whoever wrote the draft, and empty where it is proven; ``of_form``: it is of how
+    the sentence is written, and what the sentence tells was not judged.
     """
 
     text: str
@@ -54,6 +55,7 @@ class ProvedSentence:
     verdict: SentenceVerdict
     reason: str = ""
     places: tuple[Place, ...] = ()
+    of_form: bool = False
 
     @property
     def is_proven(self) -> bool:
@@ -65,7 +67,8 @@ def prove_sentence(cited: CitedSentence, sources: Sequence[Cited]) -> ProvedSent
     """Hold a sentence of a draft against the sources that its writer was given."""
     found = _proven(cited, sources)
     if isinstance(found, Failing):
-        return ProvedSentence(cited.text, cited.numbers, found.verdict, found.reason)
+        wrong = found.verdict, found.reason
+        return ProvedSentence(cited.text, cited.numbers, *wrong, of_form=found.of_form)
     return found
 
 
@@ -87,7 +90,7 @@ def _proven(cited: CitedSentence, sources: Sequence[Cited]) -> ProvedSentence | 
     if wrong := _unnamed(told.speakers) or _miscalled(told):
         return wrong
     if not quoted and not any(claimed(piece.tokens) for piece in told.pieces):
-        return Failing("absent", "The sentence says nothing that can be proven.")
+        return Failing("absent", "The sentence says nothing that can be proven.", True)
     standing = stand(told, sources, cited.numbers, quoted)
     return standing if isinstance(standing, Failing) else _result(cited, sources, quoted, standing)
 
@@ -104,7 +107,7 @@ def _of_copies(
     nobodys = [one for one in quotations if not is_given(one)]
     if nobodys and not copied.names_speaker(cited.text, places, sources):
         words = nobodys[0].claim.text
-        return Failing("wrong_speaker", f"The sentence does not name who said “{words}”.")
+        return Failing("wrong_speaker", f"The sentence does not name who said “{words}”.", True)
     unnamed = None if copied.names_first(cited.text, told.speakers) else _unnamed(told.speakers)
     return unnamed or as_fact(told, standing, sources) or _result(cited, sources, [], standing)
 
@@ -126,19 +129,21 @@ def _miscited(cited: CitedSentence, sources: Sequence[Cited]) -> Failing | None:
 def _addressed(cited: CitedSentence) -> Failing | None:
     """Find what an answer never holds: a link, a mention, layout, or words to its reader."""
     if found := _ADDRESSES.search(cited.text):
-        return Failing("absent", f"A sentence holds no link, mention or mark: “{found.group()}”.")
+        reason = f"A sentence holds no link, mention or mark: “{found.group()}”."
+        return Failing("absent", reason, True)
     cursor, unquoted = 0, ""
     for each in marks.find(cited.text):
         unquoted += cited.text[cursor : each.start]
         cursor = each.end
     if addresses_reader(unquoted + cited.text[cursor:]):
-        return Failing("absent", "A sentence tells what the articles say, and nobody what to do.")
+        reason = "A sentence tells what the articles say, and nobody what to do."
+        return Failing("absent", reason, True)
     return None
 
 
 def _unnamed(speakers: Sequence[Speaker]) -> Failing | None:
     if any(each.kind == "unresolved" for each in speakers):
-        return Failing("wrong_speaker", "The sentence does not name who said it.")
+        return Failing("wrong_speaker", "The sentence does not name who said it.", True)
     return None
 
 

@@ -51,7 +51,7 @@ def stand_quoted(
         return Failing(proved.verdict, _reason(proved))
     places = [place for place in proved.places if _is_spoken(one, place, cited, sources)]
     if not places:
-        return Failing("wrong_speaker", _not_theirs(one))
+        return Failing("wrong_speaker", _not_theirs(one), one.claim.speaker is None)
     alike = [place for place in places if _is_like(one, _source(place, sources), place)]
     if not alike:
         return Failing("altered", f"What surrounds “{words}” changes it: a “not”, or a bracket.")
