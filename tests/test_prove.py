@@ -180,6 +180,10 @@ def sentence(record, draft: str) -> dict[str, object]:
         ("The harbour has 48 berths (https://gazette.example/ferry).", "altered"),
         ("The harbour has 43 berths ([here](https://gazette.example/ferry)).", "found"),
         ("Has the harbour 48 berths [1]?", None),
+        ("“It will serve for ninety more,” Ms Tolliday said [1].", "found"),
+        ("“It will serve for ninety more,” Ms Tolliday said [2].", "absent"),
+        ("“[The quay] will serve for ninety more,” Ms Tolliday said [1].", None),
+        ("“It will serve for ninety more,” Ms Tolliday said.", None),
     ],
 )
 def test_a_sentence_is_held_to_what_it_cites_and_else_looked_up(record, draft, verdict):

@@ -71,7 +71,7 @@ class Newsdesk(Workers):
         return Told(_ask(self.desk(scope), asked))
 
     def check(self, scope: Scope, draft: str) -> Checked:
-        """Check the quotations of a draft against what an audience may see."""
+        """Check the words of a draft against what an audience may see."""
         desk = self._copydesks.get(scope.libraries)
         if desk is None:
             desk = self._copydesks[scope.libraries] = CopyDesk(self.record, scope.libraries)

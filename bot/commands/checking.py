@@ -19,7 +19,7 @@ from index.intake.file.plain import text_of
 @anywhere
 @app_commands.context_menu(name="Check against the record")
 async def check_message(interaction: Interaction, message: discord.Message) -> None:
-    """Check the quotations of a message, or of the file in it; only the asker sees it."""
+    """Check the words of a message, or of the file in it; only the asker sees the verdicts."""
     bureau = bureau_of(interaction)
     take(bureau.allowances.questions, interaction.user.id)
     await interaction.response.defer(thinking=True, ephemeral=True)

@@ -41,21 +41,37 @@ TOO_MANY = f"Only the first {MOST_SENTENCES} sentences of a draft are checked at
 
 
 def judge(text: str, catalogue: Catalogue, prover: Prover) -> tuple[Told, ...]:
-    """Judge the sentences of a draft, in order; what is only quoted is left to the quotations."""
+    """Judge the sentences of a draft, in order.
+
+    What is only quoted is left to the quotations, but for a number behind it: the article of that
+    number must hold the words.
+    """
     body, listed = without_list(text, catalogue)
     read = citation.read(unwrapped(body))
-    own = [each for each in read if _is_told(each.text)]
+    own = [each for each in read if _is_sentence(each.text) and (each.numbers or _tells(each.text))]
     judged = [_judged(each, listed, catalogue, prover) for each in own[:MOST_SENTENCES]]
-    return (*judged, *(Told(each.text, "unchecked", TOO_MANY) for each in own[MOST_SENTENCES:]))
-
-
-def _is_told(text: str) -> bool:
-    """Tell whether a line is a sentence that tells something outside its quotation marks."""
-    plain = ADDRESS.sub("", text).rstrip(_BEHIND)
-    outside = len(read_words(plain)) - sum(
-        len(read_words(plain[each.start : each.end])) for each in find_marks(plain)
+    kept = (
+        told
+        for each, told in zip(own, judged, strict=False)
+        if _tells(each.text) or told.verdict in ("found", "absent") or told.reason == NO_SOURCE
     )
-    return plain.endswith(_ENDS) and outside >= FEWEST_WORDS
+    return (*kept, *(Told(each.text, "unchecked", TOO_MANY) for each in own[MOST_SENTENCES:]))
+
+
+def _is_sentence(text: str) -> bool:
+    plain = _plain(text)
+    return plain.endswith(_ENDS) and len(read_words(plain)) >= FEWEST_WORDS
+
+
+def _tells(text: str) -> bool:
+    """Tell whether a sentence tells something outside its quotation marks."""
+    plain = _plain(text)
+    quoted = sum(len(read_words(plain[each.start : each.end])) for each in find_marks(plain))
+    return len(read_words(plain)) - quoted >= FEWEST_WORDS
+
+
+def _plain(text: str) -> str:
+    return ADDRESS.sub("", text).rstrip(_BEHIND)
 
 
 def _judged(
