@@ -433,6 +433,24 @@ def test_questions_that_an_earlier_version_copied_are_gone(tmp_path: Path) -> No
         assert b"unforgettable" not in _bytes(tmp_path)
 
 
+def test_places_that_an_earlier_version_kept_are_read_without_a_digest(tmp_path: Path) -> None:
+    """Its file has no digest of the words; it is brought up to date, and nothing is lost."""
+    with State(tmp_path) as state:
+        state.post(posted())
+    older = sqlite3.connect(tmp_path / "state.db")
+    older.execute('UPDATE posted SET cited = \'[[1, "aaaaaaaaaa", "hash", 5, 90]]\'')
+    older.execute("PRAGMA user_version = 5")
+    older.commit()
+    older.close()
+
+    with State(tmp_path) as state:
+        [answer] = state.posted_since(NOW, NOW)
+        assert (Cited(1, "a" * 10, "hash", 5, 90, ""),) == answer.cited
+        state.post(replace(answer, cited=(Cited(1, "a" * 10, "hash", 5, 90, "digest"),)))
+        [answer] = state.posted_since(NOW, NOW)
+        assert "digest" == answer.cited[0].digest
+
+
 def test_a_damaged_file_is_named_with_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "state.db").write_bytes(b"no database at all" * 300)
 

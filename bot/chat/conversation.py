@@ -13,7 +13,8 @@ from bot.composing.answer import Answer, Block, Prose
 from bot.composing.answer import Place as Shown
 from bot.composing.compose import MOST_BLOCKS
 from bot.writer.evidence import WIDELY
-from index.state import MOST_HISTORY, Cited, Posted, Wrote
+from index.article import Article
+from index.state import MOST_HISTORY, Cited, Posted, Wrote, words_digest
 
 HOUR = 3_600
 DAY = 24 * HOUR
@@ -179,11 +180,11 @@ def _wrote(sentence: Prose) -> Wrote:
 
 def cited(answer: Answer) -> list[Cited]:
     """Return the places that an answer shows, in the order in which they are shown."""
-    hashes = {each.article.article_id: each.article.content_hash for each in answer.sources}
+    articles = {each.article.article_id: each.article for each in answer.sources}
     blocks = [block for occasion in answer.occasions for block in occasion.blocks]
-    return [_cited(block, hashes[block.article_id]) for block in blocks]
+    return [_cited(block, articles[block.article_id]) for block in blocks]
 
 
-def _cited(block: Block, content_hash: str) -> Cited:
-    own = block.places[0]
-    return Cited(own.source, own.article_id, content_hash, block.start, block.end)
+def _cited(block: Block, article: Article) -> Cited:
+    own, digest = block.places[0], words_digest(article.text[block.start : block.end])
+    return Cited(own.source, own.article_id, article.content_hash, block.start, block.end, digest)

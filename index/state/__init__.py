@@ -11,12 +11,12 @@ import hashlib
 import hmac
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import astuple, fields, replace
+from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any
 
 from index.errors import StateError
-from index.state import citing
+from index.state import citing, rows
 from index.state.file import StateFile
 from index.state.values import (
     Cited,
@@ -28,6 +28,7 @@ from index.state.values import (
     Thread,
     Unfinished,
     Wrote,
+    words_digest,
 )
 from index.state.writings import Writings
 
@@ -43,6 +44,7 @@ __all__ = [
     "Thread",
     "Unfinished",
     "Wrote",
+    "words_digest",
 ]
 
 FILE = "state.db"
@@ -50,15 +52,6 @@ DAY = 86_400
 # A conversation is understood from its last questions; the articles are asked anew each time.
 MOST_HISTORY = 10
 _PERSON_DIGITS = 32
-_POSTED = tuple(each.name for each in fields(Posted))
-_COLUMNS = ", ".join(_POSTED)
-_LISTS, _FLAGS = ("cited", "prose"), ("private", "oldest", "verbatim")
-# The names in it are those of our own fields.
-_SELECT_POSTED = f"SELECT {_COLUMNS} FROM posted"  # noqa: S608
-_INSERT_POSTED = (
-    f"INSERT OR REPLACE INTO posted ({_COLUMNS})"  # noqa: S608
-    f" VALUES ({', '.join('?' * len(_POSTED))})"
-)
 
 
 class State(Writings):
@@ -115,18 +108,27 @@ class State(Writings):
 
     def post(self, posted: Posted) -> None:
         """Keep what the buttons of an answer need. The same message again replaces it."""
-        lists = {
-            name: json.dumps([astuple(each) for each in getattr(posted, name)]) for name in _LISTS
-        }
-        values = [lists.get(name, getattr(posted, name)) for name in _POSTED]
-        self._file.write(_INSERT_POSTED, *values)
+        self._file.write(rows.INSERT_POSTED, *rows.values(posted))
 
     def posted(self, message_id: int, now: int) -> Posted | None:
         """Return what is kept of an answer; None where it is unknown or past its time."""
         row = self._file.row(
-            f"{_SELECT_POSTED} WHERE message_id = ? AND keep_until > ?", message_id, now
+            f"{rows.SELECT_POSTED} WHERE message_id = ? AND keep_until > ?", message_id, now
         )
-        return _posted(row) if row else None
+        return rows.posted(row) if row else None
+
+    def posted_since(self, since: int, now: int) -> tuple[Posted, ...]:
+        """Return the answers in servers that all could see, from a time on, the newest first.
+
+        What only the asker saw, or was answered in direct messages, is nobody else's to list.
+        """
+        found = self._file.rows(
+            f"{rows.SELECT_POSTED} WHERE NOT private AND server_id IS NOT NULL"
+            " AND posted_at >= ? AND keep_until > ? ORDER BY posted_at DESC, message_id DESC",
+            since,
+            now,
+        )
+        return tuple(map(rows.posted, found))
 
     def conversation(self, message_id: int, now: int) -> tuple[Posted, ...]:
         """Return an answer and those that it followed, oldest first, at most ``MOST_HISTORY``.
@@ -288,10 +290,3 @@ def _settings(row: tuple[Any, ...]) -> ServerSettings:
     server_id, roles, channels, zone, private, reports, written = row
     flags = bool(private), reports, bool(written)
     return ServerSettings(server_id, _ids(roles), _ids(channels), zone, *flags)
-
-
-def _posted(row: tuple[Any, ...]) -> Posted:
-    kept = dict(zip(_POSTED, row, strict=True))
-    kept["cited"] = tuple(Cited(*each) for each in json.loads(kept["cited"]))
-    kept["prose"] = tuple(Wrote(text, tuple(ids)) for text, ids in json.loads(kept["prose"]))
-    return Posted(**kept | {name: bool(kept[name]) for name in _FLAGS})

@@ -111,6 +111,9 @@ SCRIPTS = (
         token TEXT NOT NULL
     );
     """,
+    # A cited place is kept with a digest of its words. A place without one reads as before; an
+    # older version could not read one with it.
+    "",
 )
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+
+# Of 128 bits: no other words have the same one.
+_DIGEST_DIGITS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +29,18 @@ class ServerSettings:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A place that an answer shows: ``text[start:end]`` of one version of an article."""
+    """A place that an answer shows: ``text[start:end]`` of one version of an article.
+
+    ``digest`` is that of the words (``words_digest``); empty where they were shown before it was
+    kept.
+    """
 
     number: int
     article_id: str
     content_hash: str
     start: int
     end: int
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +144,8 @@ class Forgotten:
 
     answers: int
     reports: int
+
+
+def words_digest(words: str) -> str:
+    """Return the digest by which words that were shown are known again, and not read."""
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST_DIGITS]

@@ -1,0 +1,135 @@
+"""Audit: whether an answer that was posted still stands on today's record. Pure.
+
+Of a place that an answer showed a digest of its words is kept, and which version of the article it
+was: the words hold where they stand in the article as it is now. A sentence that a model wrote is
+proven anew.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.proof import Cited as Source
+from bot.proof import prove_sentence
+from bot.proof.citation import CitedSentence
+from index.state import Cited, Posted, Wrote, words_digest
+
+# "waiting": the article, or its newest version, is still to be read.
+Verdict = Literal["vanished", "changed", "waiting", "holds"]
+# The gravest first: an answer is told by the gravest verdict on its parts.
+VERDICTS: tuple[Verdict, ...] = ("vanished", "changed", "waiting", "holds")
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """An article as it is on record now. ``file_written``: when its file last was (UTC)."""
+
+    source: Source
+    content_hash: str
+    file_written: datetime.date
+
+
+# By id. None: the article waits to be read. Without an entry it is not on record.
+Articles = Mapping[str, Today | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The verdict on one thing that an answer shows, and ``told``: why, empty where it holds.
+
+    It is words of an article (``start``, ``end``: where they stood) or a sentence that a model
+    wrote (``sentence``; the places are None).
+    """
+
+    verdict: Verdict
+    article_ids: tuple[str, ...]
+    told: str = ""
+    start: int | None = None
+    end: int | None = None
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """An answer that was posted, and the verdicts on what it shows, as it shows it."""
+
+    posted: Posted
+    parts: tuple[Part, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The gravest verdict on a part. An answer that cites nothing holds."""
+        return min((each.verdict for each in self.parts), key=VERDICTS.index, default="holds")
+
+
+def audited(posted: Posted, articles: Articles) -> Audited:
+    """Hold an answer against the articles that it cites, as they are now."""
+    sentences = [_sentence(each, posted, articles) for each in posted.prose]
+    return Audited(posted, (*sentences, *(_words(each, articles) for each in posted.cited)))
+
+
+def shown_in(posted: Posted) -> set[str]:
+    """Return the ids of the articles that an answer cites."""
+    return {each.article_id for each in posted.cited}.union(
+        *(each.article_ids for each in posted.prose)
+    )
+
+
+def _words(cited: Cited, articles: Articles) -> Part:
+    verdict, told = _unread((cited.article_id,), articles) or _stand(cited, articles)
+    return Part(verdict, (cited.article_id,), told, cited.start, cited.end)
+
+
+def _unread(article_ids: tuple[str, ...], articles: Articles) -> tuple[Verdict, str] | None:
+    """Judge what cites an article that cannot be looked at; None where all can."""
+    for each in article_ids:
+        if each not in articles:
+            return "vanished", f"the article {each} was removed."
+    for each in article_ids:
+        if articles[each] is None:
+            return "waiting", f"the article {each} is still to be read. Ask again in a moment."
+    return None
+
+
+def _stand(cited: Cited, articles: Articles) -> tuple[Verdict, str]:
+    """Judge words of an article that is on record."""
+    today = articles[cited.article_id]
+    assert today is not None
+    text, title = today.source.evidence.text, today.source.evidence.title
+    if today.content_hash == cited.content_hash or _is_at(cited.start, cited, text):
+        return "holds", ""
+    edited = f"Its file was last written on {_day(today.file_written)}."
+    if not cited.digest:
+        return "changed", f"“{title}” has another text now; which words were shown is not kept."
+    if any(_is_at(start, cited, text) for start in range(len(text))):
+        return "holds", f"the words stand elsewhere in “{title}” now."
+    return "changed", f"“{title}” no longer has the words that were shown. {edited}"
+
+
+def _is_at(start: int, cited: Cited, text: str) -> bool:
+    words = text[start : start + cited.end - cited.start]
+    return words_digest(words) == cited.digest
+
+
+def _sentence(wrote: Wrote, posted: Posted, articles: Articles) -> Part:
+    """Prove a sentence of a model's again, by the articles that proved it."""
+    if unread := _unread(wrote.article_ids, articles):
+        return Part(unread[0], wrote.article_ids, unread[1], sentence=wrote.text)
+    there = [today.source for each in sorted(shown_in(posted)) if (today := articles.get(each))]
+    numbers = {each.evidence.article_id: each.number for each in there}
+    cited = CitedSentence(wrote.text, tuple(numbers[each] for each in wrote.article_ids))
+    # "elsewhere" would hold with another citation; the message shows this one.
+    if prove_sentence(cited, there).verdict == "found":
+        return Part("holds", wrote.article_ids, sentence=wrote.text)
+    named = " and ".join(
+        f"“{each.evidence.title}”" for each in there if each.number in cited.numbers
+    )
+    told = f"{named} no longer proves this sentence: {wrote.text}"
+    return Part("changed", wrote.article_ids, told, sentence=wrote.text)
+
+
+def _day(date: datetime.date) -> str:
+    return f"{date.day} {date:%B %Y}"
