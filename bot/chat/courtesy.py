@@ -8,6 +8,7 @@ from bot.chat.markdown import LIMIT, length
 from bot.chat.scope import Scope
 from bot.composing.phrase import plural
 from index.errors import OnRecordError
+from index.state import DAY
 
 LATE = (
     "I was too slow to take that up, and Discord has closed it. Nothing was changed. "
@@ -68,7 +69,7 @@ def no_answer(message: int, now: int, days: int) -> str:
     Discord's ids begin with the time, in milliseconds since the beginning of 2015.
     """
     sent = ((message >> 22) + _FIRST_MILLISECOND) / 1_000
-    if now - sent > days * 86_400:
+    if now - sent > days * DAY:
         return f"This answer is older than {days} days, ask again."
     return (
         "What belongs to this answer is no longer kept: private and direct answers keep it for a "

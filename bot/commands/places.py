@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import discord
 
+from bot.linking.message import message_link
 from index.state import Origin
 
 Place = discord.abc.GuildChannel | discord.Thread
@@ -39,9 +40,7 @@ def address(
     source = guild_channel(place.guild.get_channel_or_thread(origin.channel_id))
     if not (origin.channel_id == place.id or is_public(source) or _may_open(source, reader)):
         return None
-    return (
-        f"https://discord.com/channels/{origin.server_id}/{origin.channel_id}/{origin.message_id}"
-    )
+    return message_link(origin.server_id, origin.channel_id, origin.message_id)
 
 
 def _may_open(channel: Place | None, reader: discord.Member | None) -> bool:

@@ -10,6 +10,7 @@ from bot.chat.markdown import LIMIT, length, quoted
 from bot.chat.piece import portions
 from bot.commands.common import Interaction, bureau_of
 from bot.commands.form import Form, space, written
+from bot.linking.message import message_link
 from index.state import Report
 
 _log = logging.getLogger(__name__)
@@ -63,7 +64,7 @@ async def _send_on(interaction: Interaction, report: Report, *, private: bool) -
     channel = guild.get_channel_or_thread(channel_id) if channel_id else None
     if not isinstance(channel, discord.abc.Messageable):
         return False
-    where = f"https://discord.com/channels/{guild.id}/{report.channel_id}/{report.message_id}"
+    where = message_link(guild.id, report.channel_id, report.message_id)
     head = f"Report {report.number} on {'an answer that only they saw' if private else where}"
     first, *others = portions(report.text, LIMIT - length(head) - 1)
     try:

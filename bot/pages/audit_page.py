@@ -11,6 +11,7 @@ from rich.text import Text
 
 from bot.composing.phrase import plural
 from bot.drafts.audit import VERDICTS, Audited, Part
+from bot.linking.message import message_link
 from bot.pages.page import Line, line
 from index.state import Posted
 
@@ -47,8 +48,7 @@ def machine(answers: Sequence[Audited], days: int) -> dict[str, Any]:
 
 def link(posted: Posted) -> str:
     """Return the address of an answer's message in Discord."""
-    place = f"{posted.server_id}/{posted.channel_id}/{posted.message_id}"
-    return f"https://discord.com/channels/{place}"
+    return message_link(posted.server_id, posted.channel_id, posted.message_id)
 
 
 def _answer(answer: Audited) -> Iterator[Line]:
