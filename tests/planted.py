@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import planted_apart
 from planted_apart import inside, outside, replaced
 
-from bot.composing.phrase import written_date
+from bot.composing.sourced import written_date
 from bot.proof import Evidence
 from bot.proof.citation import CitedSentence
 from bot.proof.sentence import prove_sentence

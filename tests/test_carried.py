@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from newsroom import desk_of, record_of
 
-from bot.composing import phrase
+from bot.composing import phrase, sourced
 from bot.composing.answer import Block, Copies
 from index.agency import agency
 from index.article import Article, Draft, Published
@@ -111,4 +111,4 @@ def test_a_source_says_that_it_carries_an_agency_report(tmp_path):
     with record_of(tmp_path, [draft(1, "Bay Mail", "LONDON (AP) — "), draft(2, "AP")]) as record:
         sources = desk_of(record).who("Quill").sources
 
-    assert {"Bay Mail (AP report)", "AP"} == {phrase.outlet(each) for each in sources}
+    assert {"Bay Mail (AP report)", "AP"} == {sourced.outlet(each) for each in sources}

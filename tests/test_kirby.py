@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from newsroom import SHARED, desk_of, record_of
 
-from bot.composing import phrase
+from bot.composing import phrase, sourced
 from index.intake import read_file
 
 ARTICLES = SHARED / "articles"
@@ -78,7 +78,7 @@ def test_no_date_is_made_up(answer):
     assert {
         "no date (the text says “on Thursday”)",
         "no date (the text names “Tuesday, September 6th”, no year)",
-    } == {phrase.date(source) for source in answer.sources}
+    } == {sourced.date(source) for source in answer.sources}
 
 
 def test_the_reporter_who_passed_it_on_is_named(answer):
@@ -93,6 +93,6 @@ def test_patel_spoke_too(answer):
 
 def test_sources_say_what_they_lack(answer):
     """One article has a link and its site's name, the other neither."""
-    told = {phrase.outlet(source): source.article.url is not None for source in answer.sources}
+    told = {sourced.outlet(source): source.article.url is not None for source in answer.sources}
 
     assert {"theaustralian.com.au": True, "outlet not given": False} == told

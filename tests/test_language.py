@@ -7,7 +7,7 @@ from newsroom import FERRY, desk_of, record_of
 
 from bot.adding import Outcome
 from bot.chat import card, message
-from bot.composing import phrase
+from bot.composing import refusing
 from bot.pages import listing, machine
 from bot.pages.terminal import page
 from index.article import Draft
@@ -94,7 +94,7 @@ def test_a_refusal_says_that_the_nearest_are_not_read(record):
     )
 
     assert "not_on_record" == answer.outcome
-    assert said == phrase.unread(answer)
+    assert said == refusing.unread(answer)
     assert said in [line.text.plain for line in page(answer)]
     assert any(said in part.content for part in message.parts(answer))
 
@@ -102,7 +102,7 @@ def test_a_refusal_says_that_the_nearest_are_not_read(record):
 def test_a_refusal_among_english_articles_says_nothing_of_languages(tmp_path):
     """There is nothing to explain."""
     with record_of(tmp_path, [FERRY]) as english:
-        assert phrase.unread(desk_of(english).ask("What did Jutta Kern say?")) is None
+        assert refusing.unread(desk_of(english).ask("What did Jutta Kern say?")) is None
 
 
 def test_it_is_found_by_its_words(record):

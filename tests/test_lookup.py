@@ -6,7 +6,7 @@ import pytest
 from newsroom import LATER, desk_of, record_of
 
 from bot.chat import message
-from bot.composing import phrase
+from bot.composing import phrase, refusing
 from bot.drafts import lookup
 
 
@@ -69,7 +69,7 @@ def test_words_that_nobody_said_are_not_on_record(desk):
     answer = desk.ask("who said “we shall fight them on the beaches”?")
 
     assert ("not_on_record", ()) == (answer.outcome, answer.blocks)
-    assert "These words do not stand in the 3 articles" in phrase.refusal(answer)
+    assert "These words do not stand in the 3 articles" in refusing.refusal(answer)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.composing import phrase
+from bot.composing import phrase, refusing, sourced
 from bot.composing.answer import Answer, Block, Source
 from index.article import Article, Published
 from index.question import Question
@@ -37,7 +37,7 @@ def source(published: str | None = None, when: str | None = None, **details: str
 )
 def test_a_date_is_written_out_or_said_to_be_missing(given, expected):
     """The month is spelled out; a day in the text never becomes a date."""
-    assert expected == phrase.date(given)
+    assert expected == sourced.date(given)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_date_is_written_out_or_said_to_be_missing(given, expected):
 )
 def test_an_outlet_is_never_guessed(given, expected):
     """Without an outlet the site is named, and without a site it is said to be missing."""
-    assert expected == phrase.outlet(given)
+    assert expected == sourced.outlet(given)
 
 
 def answer(missing: str, searched: int = 212, person: str | None = "John Kirby") -> Answer:
@@ -87,7 +87,7 @@ def answer(missing: str, searched: int = 212, person: str | None = "John Kirby")
 )
 def test_each_refusal_has_its_own_words(given, expected):
     """A refusal says which of the reasons it is."""
-    assert expected == phrase.refusal(given)
+    assert expected == refusing.refusal(given)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_words_of_an_article_that_is_being_read_again_are_not_denied():
     nothing = Answer(asked, "not_on_record", missing="other_topics", searched=3, person="Kirby")
 
     assert "I found no words of Kirby in the 3 articles I can search here, as they stand now." == (
-        phrase.refusal(nothing)
+        refusing.refusal(nothing)
     )
 
 
@@ -183,14 +183,14 @@ def test_people_without_a_name_are_not_said_to_be_named():
     asked = Question("What did residents say?", "said", "residents", "", "residents")
     nothing = Answer(asked, "not_on_record", missing="never_quoted", searched=3)
 
-    assert phrase.refusal(nothing).startswith("I found no words of residents in the 3 articles")
+    assert refusing.refusal(nothing).startswith("I found no words of residents in the 3 articles")
 
 
 def test_a_role_that_several_people_have_is_asked_back_as_a_role():
     """A question for "the mayor" is no question for a name."""
     asked = Question("What did the mayor say?", "said", "the mayor", "", "")
 
-    assert phrase.which(Answer(asked, "which")).startswith("Which mayor? ")
+    assert refusing.which(Answer(asked, "which")).startswith("Which mayor? ")
 
 
 def test_a_quotation_that_nobody_is_named_beside_is_doubted():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from newsroom import ROOT, desk_of, record_of
 
-from bot.composing import phrase
+from bot.composing import refusing
 from index.article import from_markdown
 from index.question import Question
 from index.search.alike import alike, told
@@ -71,7 +71,7 @@ def test_what_is_near_and_not_on_record_is_refused(desk, question):
     assert answer.outcome == "not_on_record"
     assert not answer.sources
     assert answer.nearest
-    assert phrase.refusal(answer).startswith("I found no answer to that in the 13 articles")
+    assert refusing.refusal(answer).startswith("I found no answer to that in the 13 articles")
 
 
 @pytest.mark.parametrize(

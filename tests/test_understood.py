@@ -8,7 +8,7 @@ import pytest
 from newsroom import COPY, FERRY, LATER, desk_of, record_of
 
 from bot.chat import message
-from bot.composing import phrase
+from bot.composing import phrase, refusing
 from bot.pages import machine
 from index.article import Draft, Published
 
@@ -109,13 +109,13 @@ def test_a_day_that_may_be_two_is_asked_back(desk):
 
     assert ("which", ()) == (answer.outcome, answer.blocks)
     assert ["6 September 2023", "9 June 2023"] == [each.name for each in answer.choices]
-    assert "“06/09” may be 6 September 2023 or 9 June 2023." in phrase.which(answer)
+    assert "“06/09” may be 6 September 2023 or 9 June 2023." in refusing.which(answer)
 
 
 def test_an_outlet_is_told_by_its_name_or_that_it_has_nothing_here(desk):
     """“The Gazette” is a reading; Reuters is none of those on record."""
     read = phrase.reading(desk.ask("How many berths has the harbour, says the Gazette?"))
-    unknown = phrase.refusal(desk.ask("what did Reuters report about comets in 2022?"))
+    unknown = refusing.refusal(desk.ask("what did Reuters report about comets in 2022?"))
 
     assert "“the Gazette” is read as Harbour Gazette." in read
     assert "Nothing published by Reuters is on record here." in unknown
@@ -142,7 +142,7 @@ def test_a_time_from_which_nothing_is_on_record_is_refused_in_words(timed):
     answer = timed.ask("What happened in July 2022?", asked_at=ASKED)
 
     assert ("not_on_record", ()) == (answer.outcome, answer.sources)
-    told = phrase.refusal(answer)
+    told = refusing.refusal(answer)
     assert "no article that is known to be from then; 2 have no date and may be" in told
     assert "“in July 2022” is read as 1 to 31 July 2022." in told
     assert told in message.parts(answer)[0].content

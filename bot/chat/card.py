@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.chat.harmless import article as harmless_article
 from bot.chat.markdown import LIMIT, bold, is_address, length, shown, small
-from bot.composing import copies, phrase
+from bot.composing import copies, phrase, sourced
 from bot.composing.answer import Source
 from bot.linking.link import LONGEST_LINK, deep_link
 from index.article import Article
@@ -179,9 +179,9 @@ def _pages(lines: Sequence[str]) -> Iterator[str]:
 def _row(stored: StoredArticle) -> str:
     """Return an article as one item of a list: headline, then outlet, date and counts."""
     plain = harmless_article(stored.article)
-    date = phrase.written_date(plain.published) if plain.published else "no date"
+    date = sourced.written_date(plain.published) if plain.published else "no date"
     counts = phrase.plural(stored.statements, "statement")
-    return f"- {plain.title}\n  {phrase.outlet(Source(1, plain))} · {date} · {counts}"
+    return f"- {plain.title}\n  {sourced.outlet(Source(1, plain))} · {date} · {counts}"
 
 
 def _title(of: Article) -> str:
@@ -191,14 +191,14 @@ def _title(of: Article) -> str:
 def _details(of: Article, added_in: str | None = None) -> Iterator[str]:
     """Yield the details of an article, a line each: where and when, by whom, and its link."""
     plain = harmless_article(of)
-    yield f"{phrase.outlet(Source(1, plain))} · {phrase.found_date(plain.published)}"
+    yield f"{sourced.outlet(Source(1, plain))} · {sourced.found_date(plain.published)}"
     if plain.byline:
         yield f"by {plain.byline}"
     address = deep_link(of.url, "", 0, 0)
     if address is None and added_in:
         yield f"no link on record; added in <{added_in}>"
     elif address is None:
-        yield phrase.no_link(Source(1, plain))
+        yield sourced.no_link(Source(1, plain))
     elif is_address(address) and length(address) <= LONGEST_LINK:
         yield f"<{address}>"
     else:
@@ -212,4 +212,4 @@ def _counts(stored: StoredArticle) -> str:
 
 def _found_in(stored: StoredArticle) -> str:
     """Return the counts, and of an article in another language how it can be found."""
-    return "\n".join(filter(None, [_counts(stored), phrase.foreign(stored.language)]))
+    return "\n".join(filter(None, [_counts(stored), sourced.foreign(stored.language)]))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.chat.markdown import length, plain
-from bot.composing import phrase
+from bot.composing import sourced
 from index.article import Article, is_article_id
 from index.database import StoredArticle
 from index.errors import UnknownArticle
@@ -90,9 +90,9 @@ def _speaker(name: str, role: str | None) -> Choice:
 
 
 def _article(article: Article) -> Choice:
-    outlet = article.outlet or phrase.host(article.url) or "outlet not given"
+    outlet = article.outlet or sourced.host(article.url) or "outlet not given"
     published = article.published
-    date = phrase.written_date(published) if published else "no date"
+    date = sourced.written_date(published) if published else "no date"
     tail = f" · {plain(outlet, 30)} · {date}"
     label = f"{plain(article.title, LONGEST - length(tail))}{tail}"
     return Choice(label, article.article_id, tuple(words(f"{article.title} {outlet}")))

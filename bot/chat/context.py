@@ -15,7 +15,7 @@ from bot.chat.harmless import source as harmless_source
 from bot.chat.markdown import LIMIT, escape, is_address, length, plain, quoted, shown, small
 from bot.chat.piece import portions
 from bot.chat.resolve import resolved
-from bot.composing import phrase
+from bot.composing import phrase, sourced
 from bot.composing.answer import Source
 from bot.linking.link import LONGEST_LINK, deep_link
 from index import sentence
@@ -45,7 +45,7 @@ class Pick:
 def pick(article: Article, start: int, end: int, speaker: str | None = None) -> Pick:
     """Return how a cited place is offered for choice: its first words, then who and where."""
     source = Source(1, article)
-    where = f"{phrase.outlet(source)}, {phrase.date(source)}"
+    where = f"{sourced.outlet(source)}, {sourced.date(source)}"
     who = f"{speaker}, {where}" if speaker else where
     return Pick(plain(article.text[start:end]), plain(who))
 
@@ -165,13 +165,13 @@ def _with_role(speaker: Speaker, statements: Sequence[Statement]) -> Speaker:
 
 
 def _where(source: Source) -> list[str]:
-    return [f"{phrase.outlet(source)}, {phrase.date(source)}", phrase.headline(source)]
+    return [f"{sourced.outlet(source)}, {sourced.date(source)}", sourced.headline(source)]
 
 
 def _without_link(source: Source, added_in: str | None) -> str:
     if _has_address(source):
         return "its link is too long for Discord"
-    return f"no link on record; added in <{added_in}>" if added_in else phrase.no_link(source)
+    return f"no link on record; added in <{added_in}>" if added_in else sourced.no_link(source)
 
 
 def _link_line(source: Source, link: str | None, added_in: str | None) -> str:
@@ -188,7 +188,7 @@ def _has_address(source: Source) -> bool:
 
 
 def _source_line(source: Source) -> str:
-    return " · ".join((phrase.outlet(source), phrase.date(source), phrase.headline(source)))
+    return " · ".join((sourced.outlet(source), sourced.date(source), sourced.headline(source)))
 
 
 def _source(article: Article, start: int, end: int, statements: Sequence[Statement]) -> Source:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.chat.markdown import shown
-from bot.composing import phrase
+from bot.composing import sourced
 from bot.composing.answer import Answer, Block, Choice, Headline, Occasion, Source
 from index.article import Article
 from index.question import Question
@@ -52,7 +52,7 @@ def source(of: Source) -> Source:
 
 def article(of: Article) -> Article:
     """Return an article whose details are as shown in Discord. Its text and link stay."""
-    given = of.outlet or phrase.host(of.url)
+    given = of.outlet or sourced.host(of.url)
     return replace(
         of,
         title=shown(of.title, TITLE),

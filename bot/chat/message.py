@@ -15,7 +15,7 @@ from bot.chat import prose
 from bot.chat.harmless import harmless
 from bot.chat.markdown import bold, is_address, length, small
 from bot.chat.piece import Listed, Piece, fits, said, written
-from bot.composing import phrase
+from bot.composing import phrase, refusing, sourced
 from bot.composing.answer import Answer, Block, Choice, Headline, Place, Prose, Source
 from bot.composing.understood import nothing_from_then
 from bot.linking.link import LONGEST_LINK
@@ -125,7 +125,7 @@ def _pieces(answer: Answer, lines: Listed) -> Iterator[Piece]:
     else:
         yield from _list(_titles(answer.elsewhere), 1, f"{answer.person} did speak in:")
         yield from _list(_titles(answer.nearest), 2, "Nearest headlines:")
-        if unread := phrase.unread(answer):
+        if unread := refusing.unread(answer):
             yield Piece(unread, 3)
         if answer.searched or answer.waiting:
             yield Piece(small(phrase.searched(answer)), 4)
@@ -137,9 +137,9 @@ def _first_line(answer: Answer) -> str:
     if answer.outcome == "written":
         return _lead(answer)
     if answer.outcome == "which":
-        return phrase.which(answer)
+        return refusing.which(answer)
     if answer.searched:
-        return phrase.refusal(answer)
+        return refusing.refusal(answer)
     if answer.waiting:
         being_read = phrase.plural(answer.waiting, "article")
         return f"Nothing can be searched yet: {being_read} still to be read. Ask again soon."
@@ -180,7 +180,7 @@ def _small_print(answer: Answer) -> Iterator[str]:
     notes = []
     if any(place.link for block in _blocks(answer) for place in block.places):
         notes.append("A link opens at its sentence where the site and your browser allow.")
-    if any(phrase.incomplete(source) for source in answer.sources):
+    if any(sourced.incomplete(source) for source in answer.sources):
         notes.append("Know a missing date or outlet? /article edit")
     if notes:
         yield " ".join(notes)
@@ -253,10 +253,10 @@ def _listed(answer: Answer) -> Listed:
 
 def source_line(source: Source, linked: bool) -> str:
     """Return the line of a source as shown in Discord: number, outlet, date, headline."""
-    parts = [phrase.outlet(source), phrase.date(source), phrase.headline(source)]
+    parts = [sourced.outlet(source), sourced.date(source), sourced.headline(source)]
     if not source.article.url:
         parts.append(
-            "added in the message that the link opens" if linked else phrase.no_link(source)
+            "added in the message that the link opens" if linked else sourced.no_link(source)
         )
     elif not linked:
         parts.append("its link is too long for Discord")

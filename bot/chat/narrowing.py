@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.chat.courtesy import NotAllowedError
-from bot.composing import phrase
+from bot.composing import phrase, sourced
 from index.article import Article, Published
 from index.people.names import words
 from index.question import NamedOutlet, Period
@@ -130,7 +130,7 @@ def _fits(article: Article, limits: Limits) -> bool:
 
 def _outlet(article: Article) -> list[str]:
     """Return the words by which an article's outlet is known: its name, and its site."""
-    site = phrase.host(article.url) or ""
+    site = sourced.host(article.url) or ""
     return words(article.outlet or "") + words(site) + words(site.replace(".", " "))
 
 
@@ -167,4 +167,4 @@ def _last(date: str) -> datetime.date:
 
 
 def _written(date: str) -> str:
-    return phrase.written_date(Published(date, "given"))
+    return sourced.written_date(Published(date, "given"))

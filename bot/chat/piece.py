@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.chat.markdown import LIMIT, bold, cut, length, numbered, quoted
-from bot.composing import phrase
+from bot.composing import phrase, sourced
 from bot.composing.answer import Block, Occasion, Place, Source
 from index import sentence
 
@@ -67,7 +67,7 @@ def _under_heading(group: Sequence[Piece]) -> str:
 
 def said(occasion: Occasion, group: int, source: Source, listed: Listed) -> list[Piece]:
     """Return what was said on one occasion, in the article of a source."""
-    name, behind = phrase.occasion(occasion, source.article.title, phrase.date(source))
+    name, behind = phrase.occasion(occasion, source.article.title, sourced.date(source))
     heading = f"{bold(name)}{behind}"
     made = [
         piece

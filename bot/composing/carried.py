@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.composing import phrase
+from bot.composing import sourced
 from bot.composing.answer import Carried, Copies, Place
 from index.agency import agency
 from index.article import Article
@@ -52,7 +52,7 @@ def _key(group: Sequence[Article]) -> Key | None:
     for article in group:
         if named := agency(article):
             return ("agency", named)
-    named_outlets = (article.outlet or phrase.host(article.url) for article in group)
+    named_outlets = (article.outlet or sourced.host(article.url) for article in group)
     return next((("outlet", " ".join(names.words(name))) for name in named_outlets if name), None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.composing import phrase
+from bot.composing import sourced
 
 if TYPE_CHECKING:
     from index.record import Copy
@@ -23,15 +23,15 @@ def told(copy: Copy) -> str:
         "wire": f"The same {alike.agency or 'wire'} story as",
         "copy": "Another outlet’s copy of",
     }[alike.kind]
-    outlet = other.outlet or phrase.host(other.url) or "outlet not given"
-    date = phrase.written_date(other.published) if other.published else "no date"
+    outlet = other.outlet or sourced.host(other.url) or "outlet not given"
+    date = sourced.written_date(other.published) if other.published else "no date"
     line = f"{story} “{_short(other.title)}” ({outlet}, {date}; {other.article_id})."
     return line + _difference(alike.differences)
 
 
 def also_at(address: str) -> str:
     """Say that an article on record was found, word for word, at one more address."""
-    return f"The same words at another address: that of {phrase.host(address)} is kept too."
+    return f"The same words at another address: that of {sourced.host(address)} is kept too."
 
 
 def _difference(differences: tuple[tuple[str, str], ...]) -> str:

@@ -1,20 +1,16 @@
-"""The words of an answer that are ours: how it was read, where it stands, why there is none. Pure.
+"""The words of an answer that are ours: how it was read, how its words were said. Pure.
 
 Discord and the terminal show the same words; only their lay-out differs.
 """
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
-from bot.composing.answer import Answer, Block, Copies, Manner, Occasion, Source
-from bot.composing.understood import all_from_then, nothing_from_then, two_ways, understood
-from index import language
-from index.agency import agency_named
-from index.article import Found, Published
+from bot.composing import sourced
+from bot.composing.answer import Answer, Block, Copies, Manner, Occasion
+from bot.composing.understood import all_from_then, nothing_from_then, understood
 from index.question import Question, asks_only_for_a_time
 
 MANNERS: dict[Manner, str] = {
@@ -26,23 +22,13 @@ MANNERS: dict[Manner, str] = {
     "position": "position as told",
     "written": "the article’s own words,",
 }
-# How a date of publication was found, in words.
-FOUND: dict[Found, str] = {
-    "given": "given by the person adding",
-    "metadata": "found in the page’s own data",
-    "page": "found in the page’s text",
-    "byline": "found beside the byline",
-}
-_ENGLISH_ONLY = "who said what is read in English only"
 # Leads from what a model wrote to what proves it.
 WORD_FOR_WORD = "Word for word, in these articles:"
 # So many copies of one report are named by number; more are counted.
 MOST_COPIES = 4
-_DAY_AND_MONTH = re.compile(r"\d")
 # A topic of these is where or when somebody spoke; of those, what it was about.
-_SETTING = re.compile(r"(?:in|at|during|after|before|since|to|with|for|from)\b", re.IGNORECASE)
+SETTING = re.compile(r"(?:in|at|during|after|before|since|to|with|for|from)\b", re.IGNORECASE)
 _LEADS = r"\b(?:about|on|regarding|over|concerning|of|to|re)"
-_WWW = re.compile(r"www\d?\.", re.IGNORECASE)
 
 
 def plural(count: int, noun: str) -> str:
@@ -75,7 +61,7 @@ def subject(answer: Answer) -> str:
 
 def _contrasts(answer: Answer) -> Iterator[str]:
     """Say of what differs in a person's words when it was said, and give no verdict."""
-    dates = {each.article.article_id: date(each) for each in answer.sources}
+    dates = {each.article.article_id: sourced.date(each) for each in answer.sources}
     for pair in answer.contrasts:
         earlier, later = dates[pair.earlier.article_id], dates[pair.later.article_id]
         yield f"The words of {earlier} and of {later} differ; they stand first, side by side."
@@ -86,7 +72,7 @@ def _on(question: Question) -> str:
     topic = question.topic
     if not topic:
         return ""
-    if _SETTING.match(topic):
+    if SETTING.match(topic):
         return f" {topic}"
     named = re.search(rf"(?:{_LEADS}|:)\s+{re.escape(topic)}", question.text, re.IGNORECASE)
     return f" on {topic}" if named else f" on “{topic}”"
@@ -198,143 +184,7 @@ def _copies(copies: Copies) -> str:
     return f"{', '.join(numbers[:-1])} and {numbers[-1]} carry {report}"
 
 
-def outlet(source: Source) -> str:
-    """Name the outlet: as the article has it, else its site, else that it is not given.
-
-    "Harbour Gazette (AP report)" where it carries an agency's.
-    """
-    article = source.article
-    name = article.outlet or host(article.url) or "outlet not given"
-    carries = source.agency and source.agency != agency_named(name)
-    return f"{name} ({source.agency} report)" if carries else name
-
-
-def host(url: str | None) -> str | None:
-    """Return the site of an address without its "www.", or None where there is no address."""
-    name = urlsplit(url).hostname if url else None
-    return _WWW.sub("", name, count=1) if name else None
-
-
-def date(source: Source) -> str:
-    """Write the date of publication out, or say that there is none, and what the text says."""
-    published = source.article.published
-    if published:
-        return f"{written_date(published)}{_doubtful(published)}"
-    when = source.when_as_written
-    if not when:
-        return "no date"
-    if _DAY_AND_MONTH.search(when):
-        return f"no date (the text names “{when.removeprefix('on ')}”, no year)"
-    return f"no date (the text says “{when}”)"
-
-
-def written_date(published: Published) -> str:
-    """Return "4 August 2023", "August 2023" or "2023", by what is known."""
-    year, *rest = (int(part) for part in published.date.split("-"))
-    if not rest:
-        return str(year)
-    day = datetime.date(year, rest[0], rest[1] if len(rest) > 1 else 1)
-    return f"{day.day} {day:%B} {year}" if len(rest) > 1 else f"{day:%B} {year}"
-
-
-def found_date(published: Published | None) -> str:
-    """Write a date of publication out and say how it was found, or that there is none."""
-    if published is None:
-        return "no date"
-    return f"{written_date(published)} ({FOUND[published.found]})"
-
-
-def _doubtful(published: Published) -> str:
-    return " (date found in the page’s text)" if published.found == "page" else ""
-
-
-def headline(source: Source) -> str:
-    """Return the headline and, where known, who wrote it."""
-    byline = source.article.byline
-    return f"{source.article.title}, by {byline}" if byline else source.article.title
-
-
-def no_link(source: Source) -> str:
-    """Say that there is no link, and what a reader can look at instead."""
-    origin = source.article.added_from
-    return f"no link on record; added from {origin}" if origin else "no link on record"
-
-
 def searched(answer: Answer) -> str:
     """Say how many articles were searched, and how many are still to be read."""
     waiting = f" {plural(answer.waiting, 'article')} still to be read." if answer.waiting else ""
     return f"Searched {plural(answer.searched, 'article')}.{waiting}"
-
-
-def which(answer: Answer) -> str:
-    """Ask which of several people is meant, or which of two days."""
-    if answer.question.unclear:
-        return two_ways(answer.question.unclear)
-    asked = _asked(answer)
-    if asked.casefold().startswith("the "):
-        return f"Which {asked[4:]}? Several people are called so on record."
-    return f"Which {asked}? Several people of that name are on record."
-
-
-def refusal(answer: Answer) -> str:
-    """Say that nothing was found, as people say it. The text is for a reader, not a machine."""
-    if not answer.searched:
-        return "Nothing is on record here yet. Add an article first, then ask again."
-    return " ".join(answer.looked_up or [_nothing_found(answer), *understood(answer)])
-
-
-def _nothing_found(answer: Answer) -> str:
-    here = f"in the {plural(answer.searched, 'article')} I can search here"
-    if asks_only_for_a_time(answer.question):
-        return all_from_then(answer)
-    name = answer.person or _asked(answer)
-    topic = answer.question.topic
-    if answer.missing == "unknown_name":
-        return f"Nobody called {name} speaks or is named {here}. Is the name spelt another way?"
-    if answer.missing == "never_quoted":
-        return _never_quoted(name, here)
-    if answer.missing == "other_topics":
-        return _nothing_said(name, topic, here)
-    if answer.question.kind == "who_said" and topic:
-        return f"I found nobody who spoke about {topic} {here}."
-    return f"I found no answer to that {here}. That does not mean there is none."
-
-
-def _never_quoted(name: str, here: str) -> str:
-    if name[:1].islower() and not name.startswith("the "):  # "residents"
-        return f"I found no words of {name} {here}, quoted or reported."
-    return f"{name} is named {here}, but I found no words of theirs, quoted or reported."
-
-
-def _nothing_said(name: str, topic: str, here: str) -> str:
-    if not topic:  # what they said stands in articles that are being read again
-        return f"I found no words of {name} {here}, as they stand now."
-    about = topic if _SETTING.match(topic) else f"about {topic}"
-    return f"I found nothing {name} said {about} {here}. That does not mean it was never said."
-
-
-def _asked(answer: Answer) -> str:
-    return answer.question.asked or "that name"
-
-
-def foreign(code: str | None) -> str | None:
-    """Say how an article in another language can be found; None for English, or where unknown."""
-    if code is None or language.is_read(code):
-        return None
-    return f"In {language.name_of(code)}: found by its words; {_ENGLISH_ONLY}."
-
-
-def unread(answer: Answer) -> str | None:
-    """Say that words may stand in articles near to the question that are not in English."""
-    named = [each.language for each in (*answer.elsewhere, *answer.nearest) if each.language]
-    if not named or answer.question.kind == "fact":
-        return None
-    languages = " and ".join(sorted(set(named)))
-    are = "one is" if len(named) == 1 else f"{len(named)} are"
-    return f"Of these articles {are} in {languages}: found by the words; {_ENGLISH_ONLY}."
-
-
-def incomplete(source: Source) -> bool:
-    """Tell whether a source lacks a date, an outlet or a link that somebody may know."""
-    article = source.article
-    return article.published is None or not (article.outlet or article.url)

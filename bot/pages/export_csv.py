@@ -13,7 +13,7 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.composing import phrase
+from bot.composing import phrase, sourced
 from bot.composing.answer import Answer, Block, Place, Source
 from index.statement import Speaker
 
@@ -91,10 +91,10 @@ def _row(block: Block, speaker: Speaker | None, sources: Mapping[int, Source]) -
         block.via or "",
         block.relayed_by.name if block.relayed_by else "",
         block.relays.name if block.relays else "",
-        article.outlet or phrase.host(article.url) or "",
+        article.outlet or sourced.host(article.url) or "",
         source.agency or "",
         article.published.date if article.published else "",
-        phrase.FOUND[article.published.found] if article.published else "",
+        sourced.FOUND[article.published.found] if article.published else "",
         block.when_as_written or "",
         article.title,
         article.byline or "",
@@ -116,4 +116,4 @@ def _outlets(block: Block) -> str:
 
 def _elsewhere(place: Place, sources: Mapping[int, Source]) -> str:
     source = sources[place.source]
-    return f"{phrase.outlet(source)}, {phrase.date(source)}, {place.article_id}"
+    return f"{sourced.outlet(source)}, {sourced.date(source)}, {place.article_id}"

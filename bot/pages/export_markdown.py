@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bot.chat.markdown import is_address
-from bot.composing import phrase
+from bot.composing import phrase, sourced
 from bot.composing.answer import Answer, Block, Occasion, Place, Source
 
 # Signs that mean something in CommonMark, and in what GitHub and others add to it: "://" and "www."
@@ -50,7 +50,7 @@ def _reading(answer: Answer) -> str:
 
 def _heading(occasion: Occasion, sources: Mapping[int, Source]) -> str:
     source = sources[occasion.blocks[0].places[0].source]
-    name, behind = phrase.occasion(occasion, source.article.title, phrase.date(source))
+    name, behind = phrase.occasion(occasion, source.article.title, sourced.date(source))
     return escaped(f"{name}{behind}")
 
 
@@ -68,13 +68,13 @@ def _told(block: Block, sources: Mapping[int, Source]) -> Iterator[str]:
 
 
 def _place(place: Place, source: Source) -> str:
-    headline = escaped(phrase.headline(source))
-    named = f"{headline} ({escaped(phrase.no_link(source))})"
+    headline = escaped(sourced.headline(source))
+    named = f"{headline} ({escaped(sourced.no_link(source))})"
     if is_address(place.link):
         named = f"[{headline}](<{place.link}>)"
     published = source.article.published
-    date = phrase.found_date(published) if published else phrase.date(source)
-    where = escaped(f"{phrase.outlet(source)}, {date}")
+    date = sourced.found_date(published) if published else sourced.date(source)
+    where = escaped(f"{sourced.outlet(source)}, {date}")
     at = f"article {place.article_id}, characters {place.start} to {place.end}"
     return f"{escaped(f'[{place.source}]')} {where}: {named}; {at}"
 

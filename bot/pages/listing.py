@@ -8,7 +8,7 @@ from rich.text import Text
 
 from bot.adding import Outcome
 from bot.checking import Report
-from bot.composing import copies, phrase
+from bot.composing import copies, phrase, sourced
 from bot.pages.page import Line, harmless, line
 from index.article import Article
 from index.database import StoredArticle
@@ -30,7 +30,7 @@ def outcome(added: Outcome) -> Iterator[Line]:
     yield line(_details(article), UNDER, UNDER)
     counts = _counts(indexed) if indexed else "waiting to be read"
     yield line(f"{article.article_id}, {counts}", UNDER, UNDER)
-    if indexed and (foreign := phrase.foreign(indexed.language)):
+    if indexed and (foreign := sourced.foreign(indexed.language)):
         yield line(foreign, UNDER, UNDER)
     if new := added.added.new_address:
         yield line(copies.also_at(new), UNDER, UNDER)
@@ -57,7 +57,7 @@ def article(stored: StoredArticle, alike: Iterable[Copy] = ()) -> Iterator[Line]
     for address in own.addresses or ("no link on record",):
         yield Line(Text(harmless(address)), wrapped=False)
     yield line(f"{own.article_id}, {_counts(stored)}, in {stored.file}")
-    if foreign := phrase.foreign(stored.language):
+    if foreign := sourced.foreign(stored.language):
         yield line(foreign)
     yield from (line(copies.told(each)) for each in alike)
     yield Line()
@@ -110,8 +110,8 @@ def report(state: Report) -> Iterator[Line]:
 
 
 def _details(article: Article) -> str:
-    parts = [article.outlet or phrase.host(article.url) or "outlet not given"]
-    parts.append(phrase.found_date(article.published))
+    parts = [article.outlet or sourced.host(article.url) or "outlet not given"]
+    parts.append(sourced.found_date(article.published))
     if article.byline:
         parts.append(f"by {article.byline}")
     return ", ".join(parts)

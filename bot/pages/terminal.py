@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
-from bot.composing import phrase
+from bot.composing import phrase, refusing, sourced
 from bot.composing.answer import Answer, Block, Headline, Occasion, Place, Prose, Source
 from bot.composing.understood import nothing_from_then
 from bot.pages.page import WIDTH, Line, harmless, line
@@ -89,7 +89,7 @@ def _sentences(text: str) -> list[str]:
 
 def _heading(occasion: Occasion, answer: Answer) -> Line:
     source = next(s for s in answer.sources if s.article.article_id == occasion.article_id)
-    name, behind = phrase.occasion(occasion, source.article.title, phrase.date(source))
+    name, behind = phrase.occasion(occasion, source.article.title, sourced.date(source))
     return Line(Text(harmless(name), style="bold").append(harmless(behind), style="not bold"))
 
 
@@ -124,14 +124,14 @@ def sources(cited: Iterable[Source]) -> Iterator[Line]:
     yield Line()
     yield line("Sources", style="bold")
     for source in cited:
-        where = f"{phrase.outlet(source)}, {phrase.date(source)}"
+        where = f"{sourced.outlet(source)}, {sourced.date(source)}"
         yield line(where, f"[{source.number}] ", UNDER)
-        yield line(phrase.headline(source), UNDER, UNDER)
+        yield line(sourced.headline(source), UNDER, UNDER)
         address = source.article.url
         if address:
             yield Line(Text(harmless(address)), UNDER, wrapped=False)
         else:
-            yield line(phrase.no_link(source), UNDER, UNDER)
+            yield line(sourced.no_link(source), UNDER, UNDER)
 
 
 def _small_print(answer: Answer, addresses: bool) -> Iterator[Line]:
@@ -142,7 +142,7 @@ def _small_print(answer: Answer, addresses: bool) -> Iterator[Line]:
         yield line(by)
     if answer.also:
         yield line(f"Also speaking on this: {', '.join(answer.also)}.")
-    if any(phrase.incomplete(source) for source in answer.sources):
+    if any(sourced.incomplete(source) for source in answer.sources):
         yield line("Know a missing date or outlet? on-record edit")
     if not addresses and any(place.link for block in answer.blocks for place in block.places):
         yield line(
@@ -153,7 +153,7 @@ def _small_print(answer: Answer, addresses: bool) -> Iterator[Line]:
 
 def _which(answer: Answer) -> Iterator[Line]:
     yield line(answer.question.text, style="bold")
-    yield line(phrase.which(answer))
+    yield line(refusing.which(answer))
     for choice in answer.choices:
         role = f", “{choice.role}”" if choice.role else ""
         yield line(f"{choice.name}{role}", "  - ", UNDER)
@@ -174,10 +174,10 @@ def _as_argument(words: str) -> str:
 
 def _refusal(answer: Answer) -> Iterator[Line]:
     yield line(answer.question.text, style="bold")
-    yield line(phrase.refusal(answer))
+    yield line(refusing.refusal(answer))
     yield from _headlines(f"{answer.person} did speak in", answer.elsewhere)
     yield from _headlines("Nearest headlines", answer.nearest)
-    if unread := phrase.unread(answer):
+    if unread := refusing.unread(answer):
         yield Line()
         yield line(unread)
     if answer.searched or answer.waiting:

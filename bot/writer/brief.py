@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.composing import phrase
+from bot.composing import phrase, sourced
 from bot.composing.answer import Answer, Block, Source
 from bot.writer.prompts import prompt
 from index.sentence import paragraphs
@@ -85,6 +85,6 @@ def _passage(source: Source, block: Block) -> tuple[int, str]:
 
 def _article(source: Source, passages: Sequence[str]) -> str:
     """Return an article's passages between marks that its own text cannot close."""
-    head = f"{phrase.outlet(source)}, published: {phrase.date(source)}. {source.article.title}"
+    head = f"{sourced.outlet(source)}, published: {sourced.date(source)}. {source.article.title}"
     lines = "\n".join(_MARK.sub("‹", each) for each in (head, *passages))
     return f'<article number="{source.number}">\n{lines}\n</article>'

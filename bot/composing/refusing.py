@@ -1,0 +1,70 @@
+"""The words of an answer that shows nothing: what was not found, or what is to be chosen. Pure."""
+
+from __future__ import annotations
+
+from bot.composing.answer import Answer
+from bot.composing.phrase import SETTING, plural
+from bot.composing.sourced import ENGLISH_ONLY
+from bot.composing.understood import all_from_then, two_ways, understood
+from index.question import asks_only_for_a_time
+
+
+def which(answer: Answer) -> str:
+    """Ask which of several people is meant, or which of two days."""
+    if answer.question.unclear:
+        return two_ways(answer.question.unclear)
+    asked = _asked(answer)
+    if asked.casefold().startswith("the "):
+        return f"Which {asked[4:]}? Several people are called so on record."
+    return f"Which {asked}? Several people of that name are on record."
+
+
+def refusal(answer: Answer) -> str:
+    """Say that nothing was found, as people say it. The text is for a reader, not a machine."""
+    if not answer.searched:
+        return "Nothing is on record here yet. Add an article first, then ask again."
+    return " ".join(answer.looked_up or [_nothing_found(answer), *understood(answer)])
+
+
+def _nothing_found(answer: Answer) -> str:
+    here = f"in the {plural(answer.searched, 'article')} I can search here"
+    if asks_only_for_a_time(answer.question):
+        return all_from_then(answer)
+    name = answer.person or _asked(answer)
+    topic = answer.question.topic
+    if answer.missing == "unknown_name":
+        return f"Nobody called {name} speaks or is named {here}. Is the name spelt another way?"
+    if answer.missing == "never_quoted":
+        return _never_quoted(name, here)
+    if answer.missing == "other_topics":
+        return _nothing_said(name, topic, here)
+    if answer.question.kind == "who_said" and topic:
+        return f"I found nobody who spoke about {topic} {here}."
+    return f"I found no answer to that {here}. That does not mean there is none."
+
+
+def _never_quoted(name: str, here: str) -> str:
+    if name[:1].islower() and not name.startswith("the "):  # "residents"
+        return f"I found no words of {name} {here}, quoted or reported."
+    return f"{name} is named {here}, but I found no words of theirs, quoted or reported."
+
+
+def _nothing_said(name: str, topic: str, here: str) -> str:
+    if not topic:  # what they said stands in articles that are being read again
+        return f"I found no words of {name} {here}, as they stand now."
+    about = topic if SETTING.match(topic) else f"about {topic}"
+    return f"I found nothing {name} said {about} {here}. That does not mean it was never said."
+
+
+def _asked(answer: Answer) -> str:
+    return answer.question.asked or "that name"
+
+
+def unread(answer: Answer) -> str | None:
+    """Say that words may stand in articles near to the question that are not in English."""
+    named = [each.language for each in (*answer.elsewhere, *answer.nearest) if each.language]
+    if not named or answer.question.kind == "fact":
+        return None
+    languages = " and ".join(sorted(set(named)))
+    are = "one is" if len(named) == 1 else f"{len(named)} are"
+    return f"Of these articles {are} in {languages}: found by the words; {ENGLISH_ONLY}."
