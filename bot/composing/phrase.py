@@ -6,7 +6,7 @@ Discord and the terminal show the same words; only their lay-out differs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.composing import sourced
 from bot.composing.answer import Answer, Block, Copies, Manner, Occasion
@@ -50,13 +50,34 @@ def reading(answer: Answer) -> str:
     told = f"{subject(answer)}, {origin}"
     opening = f"{told[:1].upper()}{told[1:]}"
     told_of_time = [*nothing_from_then(answer), opening, *understood(answer)]
-    parts = [*told_of_time, *_contrasts(answer), _order(answer)]
+    parts = [*told_of_time, _manner_asked(answer), *_contrasts(answer), _order(answer)]
     return " ".join(filter(None, parts))
 
 
 def subject(answer: Answer) -> str:
     """Say whom and what a question for statements is about: “John Kirby on the deal”."""
     return f"{answer.person or 'what was said'}{_on(answer.question)}"
+
+
+def _manner_asked(answer: Answer) -> str:
+    """Say what of it was said in the way that is asked for: as a denial, or quoted."""
+    asked = answer.question.manner
+    so = [block for block in answer.blocks if any(part.kind == asked for part in block.said)]
+    if asked == "denied":
+        numbers = sorted({place.source for block in so for place in block.places})
+        denials = f"Reported as a denial in {listed([f'[{each}]' for each in numbers])}."
+        return denials if so else "Nothing shown here is reported as a denial."
+    if asked == "declined":
+        only = "Only who is reported as declining to comment is shown."
+        return only if so else "Nobody is reported here as declining to comment."
+    if asked == "quoted":
+        return "Only what is quoted is shown." if so else "Nothing of it is quoted."
+    return ""
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return "a", "a and b", "a, b and c"."""
+    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
 
 
 def _contrasts(answer: Answer) -> Iterator[str]:
@@ -113,8 +134,7 @@ def written_by(answer: Answer) -> str:
 
 def manner(block: Block) -> str:
     """Say how a block's words were said: "quoted and reported"."""
-    manners = [MANNERS[each] for each in block.manners]
-    return " and ".join(filter(None, [", ".join(manners[:-1]), manners[-1]]))
+    return listed([MANNERS[each] for each in block.manners])
 
 
 def occasion(shown: Occasion, title: str, date: str) -> tuple[str, str]:

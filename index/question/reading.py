@@ -15,8 +15,10 @@ from typing import Literal
 
 from index.errors import QuestionError
 from index.question import wording
+from index.question.manner import manner
 from index.question.outlets import NamedOutlet
 from index.question.when import Period, TwoWays
+from index.statement import Kind as SaidAs
 from index.word import topic_stems
 
 Kind = Literal["said", "who_said", "fact"]
@@ -38,6 +40,7 @@ class Question:
     this one leans on it. ``outlets`` and ``periods`` are the outlets and times that it names, and
     ``unclear`` a day that may be read in two ways. ``asked_at`` is the day of asking. ``earlier``
     holds the questions that it leans on, oldest first, and ``leaning`` says how much (0 to 1).
+    ``manner`` is the way of saying that is asked for, as in “has she denied it?”.
     """
 
     text: str
@@ -51,6 +54,7 @@ class Question:
     asked_at: datetime.date | None = None
     earlier: tuple[str, ...] = ()
     leaning: float = 0.0
+    manner: SaidAs | None = None
 
 
 _FOLLOW_UP = re.compile(r"(?:and|but|so|what about|how about|why|when)\b", re.IGNORECASE)
@@ -109,7 +113,7 @@ def _read_alone(text: str, is_known: IsKnown) -> Question:
     bare = text.strip(" ?!.")
     anybody = wording.WHO_SAID.fullmatch(bare)
     if anybody:
-        return _question(text, "who_said", None, anybody["topic"])
+        return _asked(text, "who_said", None, anybody)
     for pattern in wording.SAID:
         match = pattern.fullmatch(bare)
         if match and (question := _said(text, match, is_known)):
@@ -124,14 +128,23 @@ def _read_alone(text: str, is_known: IsKnown) -> Question:
 
 def _said(text: str, match: re.Match[str], is_known: IsKnown) -> Question | None:
     who = match["who"].strip(" ,")
-    topic = match["topic"] or ""
+    if wording.ANYBODY.match(who):
+        return _asked(text, "who_said", None, match)
+    if is_known(who) or _names_somebody(who, match):
+        return _asked(text, "said", who, match)
+    return None
+
+
+def _asked(text: str, kind: Kind, who: str | None, match: re.Match[str]) -> Question:
+    """Read the topic, and the manner asked for, of a question that fits a wording."""
+    whole = match.string
+    begins, end = match.span("topic") if match["topic"] else (len(whole), len(whole))
+    first, last = match.span("who") if who else (0, 0)
+    how, begins = manner(whole[:first] + " " * (last - first) + whole[last:], begins)
+    topic = whole[begins:end]
     if wording.TELLS.match(match.groupdict().get("verb") or ""):
         topic = wording.HEARER.sub("", topic, count=1)
-    if wording.ANYBODY.match(who):
-        return _question(text, "who_said", None, topic)
-    if is_known(who) or _names_somebody(who, match):
-        return _question(text, "said", who, topic)
-    return None
+    return replace(_question(text, kind, who, topic), manner=how)
 
 
 def _names_somebody(who: str, match: re.Match[str]) -> bool:

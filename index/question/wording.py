@@ -13,7 +13,8 @@ _SAY = (
     "|reply|replied|speak|spoken|answer|answered|remark|remarked|mention|mentioned|talk|talked"
 )
 _CLAIM = (
-    "refuse|refused|decline|declined|think|thought|claim|claimed|argue|argued|announce|announced|warn|warned|deny|denied|admit"
+    "refuse|refused|decline|declined|think|thought|claim|claimed|argue|argued|announce|announced"
+    "|warn|warned|deny|denied|admit"
     "|admitted|promise|promised|suggest|suggested|describe|described|explain|explained|insist"
     "|insisted|confirm|confirmed|criticise|criticize|criticised|criticized|praise|praised|call"
     "|called|predict|predicted|want|wanted|believe|believed|add|added|write|wrote|written|tweet"
@@ -22,8 +23,8 @@ _CLAIM = (
 )
 CLAIM = re.compile(_CLAIM, re.IGNORECASE)
 _NOUN = (
-    "reactions?|responses?|comments?|statements?|remarks?|quotes?|views?|position|stance|answers?"
-    "|words|take|opinion|account|line"
+    "reactions?|responses?|comments?|denials?|statements?|remarks?|quotes?|views?|position|stance"
+    "|answers?|words|take|opinion|account|line"
 )
 _ABOUT = r"(?:about|on|regarding|over|concerning|of|to|re|as to|in response to|with regard to)"
 _ON_TOPIC = rf"(?:\s+{_ABOUT}\s+(?P<topic>.+))?"

@@ -21,9 +21,10 @@ from index.search.passages import Ranking, passage_hits, rank_passages
 from index.search.sentences import rank_sentences
 from index.search.setting import worth
 from index.search.spoken import Spoken
-from index.search.statements import names_topic, rank_statements, speak_of
+from index.search.statements import is_said_as, names_topic, on_topic, rank_statements, speak_of
 from index.speech.lexicon import PRONOUNS
 from index.speech.pieces import is_person
+from index.statement import Speaker
 from index.word import topic_stems, words
 
 __all__ = ["Found", "Hit", "Missing", "PassageHit", "Searchable", "known_people", "search"]
@@ -86,7 +87,7 @@ def search(
         return found
     if question.kind == "said":
         spoken = Spoken(question, ranking, record, libraries, only_evidence=only_passages)
-        return _in_setting(_said(found, spoken, known), record)
+        return _in_setting(_in_manner(_said(found, spoken, known)), record)
     if asks_only_for_a_time(question) and not only_passages:
         return from_then(found, record, libraries)
     if not passages:
@@ -94,7 +95,22 @@ def search(
     if question.kind == "fact":
         found = replace(found, evidence=evidence(question, passages, ranking, record))
         return found if only_passages else _fact(found, ranking, record)
-    return _in_setting(_who_said(found, ranking, record, libraries), record)
+    return _in_setting(_in_manner(_who_said(found, ranking, record, libraries)), record)
+
+
+def _in_manner(found: Found) -> Found:
+    """Put first what was said in the way that is asked for, or keep that alone, where any was.
+
+    Who asks for quotations, or who declined to comment, wants nothing else. What is denied may be
+    denied in a quotation, which no kind tells: so all else follows.
+    """
+    so = [hit for hit in found.hits if is_said_as(hit, found.question)]
+    if not so:
+        return found
+    hits = [replace(hit, closeness=replace(hit.closeness, manner=True)) for hit in so]
+    if found.question.manner == "denied":
+        hits += [hit for hit in found.hits if hit not in so]
+    return replace(found, hits=tuple(sorted(hits, key=lambda hit: -hit.closeness.score)))
 
 
 def _in_setting(found: Found, record: Searchable) -> Found:
@@ -142,12 +158,22 @@ def _who_said(
     statements = [
         each
         for each in record.database.statements_in(sorted(ids))
-        if each.statement.speaker.kind != "unresolved" and not each.statement.is_position
+        if not _is_nobody(each.statement.speaker) and not each.statement.is_position
     ]
     ranked = rank_statements(statements, topic, ranking, record)
-    hits = tuple(hit for hit in ranked if names_topic(hit))
+    hits = tuple(hit for hit in ranked if names_topic(hit) or _is_asked_for(hit, found.question))
     missing: Missing | None = None if hits else "nothing"
     return replace(found, hits=hits, evidence=_evidence(ranked), missing=missing)
+
+
+def _is_nobody(speaker: Speaker) -> bool:
+    """Tell a "she" whom nothing resolved; "the chief executive" is somebody."""
+    return speaker.kind == "unresolved" and speaker.name.casefold() in PRONOUNS
+
+
+def _is_asked_for(hit: Hit, question: Question) -> bool:
+    """Tell a denial where one is asked for: what it denies may stand in the sentence before."""
+    return question.manner in ("denied", "declined") and is_said_as(hit, question) and on_topic(hit)
 
 
 def _fact(found: Found, ranking: Ranking, record: Searchable) -> Found:

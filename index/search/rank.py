@@ -17,6 +17,8 @@ TOLD = 0.2
 NAMED = 0.2
 # What it is worth that the headline is about the topic.
 HEADLINE = 0.2
+# What it is worth that a statement is made in the way that is asked for: "has she denied it?".
+MANNER = 0.3
 # What it costs that the speaker was worked out on thin evidence.
 WEAK = 0.1
 
@@ -32,7 +34,8 @@ class Closeness:
     topic's words in the headline. ``named``: its sentence names the speaker. ``weak``: who speaks
     was worked out on thin evidence.
     ``passage``: the score of its passage, where sentences of several passages are compared.
-    ``setting``: what it is worth that its article is of a named time or outlet.
+    ``setting``: what it is worth that its article is of a named time or outlet. ``manner``: it is
+    said in the way that is asked for.
     """
 
     own: float
@@ -45,6 +48,7 @@ class Closeness:
     weak: bool = False
     passage: float | None = None
     setting: float = 0.0
+    manner: bool = False
 
     @property
     def score(self) -> float:
@@ -54,6 +58,7 @@ class Closeness:
             return near + 0.5 * self.passage + FITTING * self.fits
         near = 0.3 * self.own + 0.25 * self.around + 0.45 * self.meaning
         near += HEADLINE * self.headline + NAMED * self.named + self.setting
+        near += MANNER * self.manner
         return near - TOLD * self.told - WEAK * self.weak
 
 

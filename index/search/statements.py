@@ -9,6 +9,7 @@ import numpy as np
 
 from index.article import Article
 from index.database import StoredPassage, StoredStatement
+from index.question import Question
 from index.search.found import Hit, Searchable
 from index.search.passages import Ranking
 from index.search.rank import Closeness, closeness
@@ -91,6 +92,12 @@ def _names_speaker(speaker: Speaker) -> bool:
 def names_topic(hit: Hit) -> bool:
     """Tell whether a statement itself, not only its surroundings, names the topic."""
     return hit.closeness.own >= ON_TOPIC_WORDS and on_topic(hit)
+
+
+def is_said_as(hit: Hit, question: Question) -> bool:
+    """Tell whether a statement is made in the way that a question asks for, if it asks for one."""
+    said = hit.statement.statement.said if hit.statement else ()
+    return any(part.kind == question.manner for part in said)
 
 
 def on_topic(hit: Hit) -> bool:
