@@ -46,7 +46,7 @@ def with_model(told: Report, writer: Writer | None) -> Report:
 
 def _use(use: Use) -> str:
     """Tell what was asked of a model today, for the terminal; servers are counted apart."""
-    return f"{use.questions:,} of {use.most:,} questions, about {use.tokens:,} tokens"
+    return f"{use.questions:,} of {use.most:,} questions, {use.told} tokens"
 
 
 def _facts(health: Health) -> tuple[tuple[str, str], ...]:

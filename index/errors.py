@@ -17,6 +17,7 @@ Anything that is not one of these is a bug and passes through.
     ├── DerivedIndexError     the derived index cannot be used until it is rebuilt
     ├── StateError            state.db cannot be used
     ├── ModelError            the model that writes gave no answer
+    │   └── ModelUnreached    … nor did it take the question
     ├── SettingError          a setting has a value that cannot be used
     └── NotWritten            the file that was asked for cannot be written
 """
@@ -76,6 +77,10 @@ class StateError(OnRecordError):
 
 class ModelError(OnRecordError):
     """The model that writes gave no answer; the text says why."""
+
+
+class ModelUnreached(ModelError):
+    """The question was never taken: the model’s server was not reached, or turned it away."""
 
 
 class SettingError(OnRecordError):

@@ -22,7 +22,8 @@ class Behaviour:
 
     ``status``: of every answer. ``waits``: seconds before anything comes; ``trickles``: between two
     pieces. ``streams``: whether it can. ``breaks_after``: so many pieces are sent, and then the
-    connection is closed. ``body``: what is sent in place of an answer.
+    connection is closed. ``body``: what is sent in place of an answer. ``tokens``: told with each
+    answer, in a stream only where it is asked for; ``knows_usage``: whether it may be.
     """
 
     writes: list[Writes] = field(default_factory=lambda: [lambda _: "Yes."])
@@ -32,6 +33,8 @@ class Behaviour:
     streams: bool = True
     breaks_after: int | None = None
     body: bytes | None = None
+    tokens: int | None = None
+    knows_usage: bool = True
 
 
 class ModelServer(ThreadingHTTPServer):
@@ -72,13 +75,15 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self, request: Json, text: str) -> None:
         how = self.server.behaviour
-        if how.status != 200 or how.body is not None:
+        if "stream_options" in request and not how.knows_usage:
+            self._send(400, b'{"error": {"message": "stream_options?"}}', "application/json")
+        elif how.status != 200 or how.body is not None:
             self._send(how.status, how.body or b'{"error": {"message": "no"}}', "application/json")
         elif request.get("stream") and how.streams:
-            self._stream(text)
+            self._stream(text, how.tokens if "stream_options" in request else None)
         else:
             choice = {"index": 0, "finish_reason": "stop", "message": _message(text)}
-            whole = {**_head("chat.completion"), "choices": [choice]}
+            whole = {**_head("chat.completion"), "choices": [choice], **_usage(how.tokens)}
             self._send(200, json.dumps(whole).encode(), "application/json")
 
     def _send(self, status: int, body: bytes, kind: str) -> None:
@@ -89,7 +94,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def _stream(self, text: str) -> None:
+    def _stream(self, text: str, tokens: int | None) -> None:
         how = self.server.behaviour
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
@@ -104,6 +109,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._chunk({**_head("chat.completion.chunk"), "choices": [delta]})
             if self.server.stopped.wait(how.trickles):
                 return
+        if tokens is not None:
+            self._chunk({**_head("chat.completion.chunk"), "choices": [], **_usage(tokens)})
         self._raw(b"data: [DONE]\n\n")
         self._raw(b"")
 
@@ -117,6 +124,13 @@ class _Handler(BaseHTTPRequestHandler):
 
 def _head(kind: str) -> Json:
     return {"id": "1", "object": kind, "created": int(time.time()), "model": "test"}
+
+
+def _usage(tokens: int | None) -> Json:
+    if tokens is None:
+        return {}
+    told = {"prompt_tokens": tokens - 1, "completion_tokens": 1, "total_tokens": tokens}
+    return {"usage": told}
 
 
 def _message(text: str) -> dict[str, str]:

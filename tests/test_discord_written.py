@@ -294,7 +294,7 @@ def test_each_server_has_its_own_questions_a_day(tmp_path):
         told = status.response.content
         assert "Written by: test at 127.0.0.1" in told
         assert "Questions to it today: 1 of 1" in told
-        assert re.search(r"Tokens today: about 1,\d{3}, at most 5,000 a question", told)
+        assert re.search(r"Tokens today: about 1,\d{3}, at most about 6,000 a question", told)
 
     in_written_newsroom(tmp_path, scene, model_questions_a_day=1)
 

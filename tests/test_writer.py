@@ -6,6 +6,7 @@ import logging
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -20,7 +21,7 @@ from bot.writer.model import Model
 from bot.writer.prompts import prompt
 from bot.writer.writing import Writer
 from index.article import Draft
-from index.state import State
+from index.state import ModelUse, State
 
 ASKED = "what did Tolliday say about the ferry terminal?"
 TRUE = "Maren Tolliday said that the town would not pay for a ferry terminal [{ferry}]."
@@ -282,16 +283,115 @@ def test_at_the_days_limit_the_default_answer_comes_and_says_so(tmp_path, desk, 
         assert "has been asked 1 question today" in spent.note
         assert len(server.asked) == 1
         assert counted.meter.use().tokens > 1_000
-        assert not other.meter.use().is_spent
+        assert other.meter.use().questions == 0
+
+
+def test_questions_asked_at_once_do_not_pass_the_days_limit(tmp_path, desk, server):
+    """Eight ask in the same moment, by two connections: as of two processes."""
+    answer = desk.ask(ASKED)
+    server.behaviour = Behaviour([lambda _: numbered(answer, TRUE)], waits=0.3)
+    together = threading.Barrier(8)
+
+    def ask(state):
+        together.wait()
+        return replace(writer(server), meter=Meter(state, most=3)).write(answer, desk).outcome
+
+    with State(tmp_path) as one, State(tmp_path) as other, ThreadPoolExecutor(8) as threads:
+        outcomes = list(threads.map(ask, [one, other] * 4))
+        assert Meter(one, most=3).use().questions == 3
+
+    assert (outcomes.count("written"), outcomes.count("quoted")) == (3, 5)
+    assert len(server.asked) == 3
+
+
+@pytest.mark.parametrize("status", [401, 404, 429])
+def test_a_question_that_the_server_turned_away_is_given_back(tmp_path, desk, server, status):
+    server.behaviour.status = status
+    with State(tmp_path) as state:
+        counted = replace(writer(server), meter=Meter(state, most=5))
+        counted.write(desk.ask(ASKED), desk)
+        use = counted.meter.use()
+    assert (use.questions, use.tokens, use.guessed) == (0, 0, 0)
+
+
+def test_a_question_that_reached_no_server_is_given_back(tmp_path, desk):
+    with State(tmp_path) as state:
+        model = Model("test", "http://127.0.0.1:9/v1")
+        down = Writer(model, Limits(12, 4_000, 5), Meter(state, most=5))
+        down.write(desk.ask(ASKED), desk)
+        assert down.meter.use().questions == 0
+
+
+@pytest.mark.parametrize("behaviour", [Behaviour(status=500), Behaviour(waits=30)])
+def test_a_question_that_broke_off_is_counted_as_it_can_have_been(
+    tmp_path, desk, server, behaviour
+):
+    server.behaviour = behaviour
+    with State(tmp_path) as state:
+        counted = replace(writer(server, seconds=1), meter=Meter(state, most=5))
+        counted.write(desk.ask(ASKED), desk)
+        use = counted.meter.use()
+    assert use.questions == 1
+    assert use.guessed == use.tokens > 1_000
+    assert use.told == f"about {use.tokens:,}"
+
+
+@pytest.mark.parametrize("streams", [True, False])
+def test_the_tokens_are_those_that_the_server_tells(tmp_path, desk, server, streams):
+    """Two rounds of 321 tokens each; before they are told the day’s figure is an estimate."""
+    answer = desk.ask(ASKED)
+    counting = []
+    with State(tmp_path) as state:
+        counted = replace(writer(server), meter=Meter(state, most=5))
+
+        def writes(_):
+            counting.append(counted.meter.use().told)
+            return numbered(answer, FALSE)
+
+        server.behaviour = Behaviour([writes], streams=streams, tokens=321)
+        counted.write(answer, desk)
+        use = counted.meter.use()
+
+    assert all(each.startswith("about ") for each in counting)
+    assert (use.questions, use.tokens, use.told) == (1, 642, "642")
+
+
+def test_a_server_that_refuses_to_tell_its_tokens_is_asked_without(tmp_path, desk, server):
+    answer = desk.ask(ASKED)
+    server.behaviour = Behaviour([lambda _: numbered(answer, TRUE)], tokens=321, knows_usage=False)
+    with State(tmp_path) as state:
+        counted = replace(writer(server), meter=Meter(state, most=5))
+        assert counted.write(answer, desk).outcome == "written"
+        assert counted.write(answer, desk).outcome == "written"
+        use = counted.meter.use()
+
+    assert ["stream_options" in each for each in server.asked] == [True, False, False]
+    assert (use.questions, use.guessed) == (2, use.tokens)
+
+
+def test_both_rounds_together_keep_to_the_limit_of_tokens(tmp_path, desk, server):
+    answer = desk.ask(ASKED)
+    server.behaviour = Behaviour([lambda _: numbered(answer, FALSE)])
+    writer(server).write(answer, desk)
+    assert len(server.asked) == 2
+    first = sum(len(each["content"]) for each in server.asked[0]["messages"]) // 4
+
+    server.asked.clear()
+    writer(server, tokens=first * 2).write(answer, desk)
+    assert len(server.asked) == 1
 
 
 def test_what_was_counted_yesterday_is_gone(tmp_path):
     with State(tmp_path) as state:
-        state.count_model_use("2026-01-01", 0, 10)
-        state.count_model_use("2026-01-02", 0, 20)
-        state.count_model_use("2026-01-02", 0, 20)
-        assert state.model_use("2026-01-01", 0) == (0, 0)
-        assert state.model_use("2026-01-02", 0) == (2, 40)
+        assert state.begin_model_use("2026-01-01", 0, 10, most=2)
+        assert state.begin_model_use("2026-01-02", 0, 20, most=2)
+        assert state.begin_model_use("2026-01-02", 0, 20, most=2)
+        assert not state.begin_model_use("2026-01-02", 0, 20, most=2)
+        assert not state.begin_model_use("2026-01-02", 7, 20, most=0)
+        assert state.model_use("2026-01-01", 0) == ModelUse(0, 0, 0)
+        assert state.model_use("2026-01-02", 0) == ModelUse(2, 40, 40)
+        state.end_model_use("2026-01-02", 0, 20, ModelUse(1, 15, 0))
+        assert state.model_use("2026-01-02", 0) == ModelUse(2, 35, 20)
 
 
 def test_the_articles_stand_between_marks_that_they_cannot_close(tmp_path, server):

@@ -65,7 +65,7 @@ def facts(
         yield "Questions to it today", f"{written.use.questions:,} of {written.use.most:,}"
         yield (
             "Tokens today",
-            f"about {written.use.tokens:,}, at most {written.most_tokens:,} a question",
+            f"{written.use.told}, at most about {written.most_tokens:,} a question",
         )
     yield "Version", version
     if not math.isnan(latency):  # which it is before the first heartbeat

@@ -13,6 +13,8 @@ from index.sentence import paragraphs
 
 # A token of English is about four characters long, whatever the model.
 CHARACTERS_A_TOKEN = 4
+# An answer is two or three sentences: of what a question may cost, so much is for it.
+_ANSWER_SHARE = 4
 _MARK = re.compile(r"<(?=\s*/?\s*article)", re.IGNORECASE)
 
 
@@ -21,12 +23,18 @@ class Limits:
     """How much a question may cost.
 
     ``passages``: so many paragraphs are given. ``tokens``: so long, about, is everything that is
-    given, and an answer at most a quarter of it. ``seconds``: so long the whole may take.
+    given, also where it is asked once more, and an answer at most a quarter of it. ``seconds``: so
+    long the whole may take.
     """
 
     passages: int
     tokens: int
     seconds: float
+
+    @property
+    def answer_tokens(self) -> int:
+        """How long an answer may be."""
+        return max(1, self.tokens // _ANSWER_SHARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,12 @@ class Brief:
     @property
     def tokens(self) -> int:
         """About how many tokens it is."""
-        return (len(self.rules) + len(self.question)) // CHARACTERS_A_TOKEN
+        return tokens_of(self.rules) + tokens_of(self.question)
+
+
+def tokens_of(text: str) -> int:
+    """Estimate how many tokens a text is, rounded up."""
+    return -(-len(text) // CHARACTERS_A_TOKEN)
 
 
 def brief(answer: Answer, limits: Limits) -> Brief:

@@ -16,16 +16,18 @@ from urllib.parse import urlsplit
 
 import httpx
 import openai
-from llama_index.core.llms import ChatMessage, MessageRole
+from llama_index.core.llms import ChatMessage, ChatResponse, MessageRole
 from llama_index.llms.openai_like import OpenAILike
 
 from bot.composing import phrase
-from index.errors import ModelError
+from index.errors import ModelError, ModelUnreached
 
 Role = Literal["system", "user", "assistant"]
 # A model that does not stop is not listened to for longer.
 MOST_CHARACTERS = 6_000
 _LOOKED = 0.1
+# Asks for the tokens of an answer that comes in pieces; a part of the protocol that some lack.
+_WITH_USAGE = {"include_usage": True}
 _log = logging.getLogger(__name__)
 # What the libraries raise where an answer is not of the protocol: they read it as if it were.
 _NONSENSE = (ValueError, LookupError, TypeError, AttributeError)
@@ -39,6 +41,14 @@ class Message:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a model answered, and how many tokens went to and fro, where its server tells."""
+
+    text: str
+    tokens: int | None = None
+
+
 @dataclass(frozen=True)
 class Model:
     """A model by its name, at an address. ``key`` is sent nowhere else, and never shown."""
@@ -46,6 +56,9 @@ class Model:
     name: str
     url: str
     key: str = field(default="", repr=False)
+    _refuses_usage: threading.Event = field(
+        default_factory=threading.Event, repr=False, compare=False
+    )
 
     @property
     def server(self) -> str:
@@ -59,10 +72,11 @@ class Model:
         most_tokens: int,
         heard: Callable[[str], None] = lambda _: None,
         cancelled: threading.Event | None = None,
-    ) -> str:
+    ) -> Heard:
         """Return the answer to a conversation; ``heard`` gets it as far as it has come, each time.
 
-        Raises ``ModelError`` after ``seconds``, or where there is no answer or it is ``cancelled``.
+        Raises ``ModelError`` after ``seconds``, or where there is no answer or it is ``cancelled``;
+        ``ModelUnreached`` where the question was never taken.
         """
         stop = cancelled or threading.Event()
         try:
@@ -71,11 +85,10 @@ class Model:
             waited = phrase.plural(round(seconds), "second")
             raise ModelError(f"The model did not answer within {waited}.") from error
         except openai.APIStatusError as error:
-            raise ModelError(_refused(error.status_code)) from error
+            raise _refused(error.status_code) from error
         except (openai.OpenAIError, httpx.HTTPError, OSError) as error:
-            raise ModelError(
-                f"The model at {self.server} cannot be reached, or broke off."
-            ) from error
+            kind = ModelUnreached if isinstance(error.__cause__, httpx.ConnectError) else ModelError
+            raise kind(f"The model at {self.server} cannot be reached, or broke off.") from error
 
     async def _within(
         self,
@@ -84,7 +97,7 @@ class Model:
         most_tokens: int,
         heard: Callable[[str], None],
         stop: threading.Event,
-    ) -> str:
+    ) -> Heard:
         async with asyncio.timeout(seconds), httpx.AsyncClient(timeout=seconds) as client:
             asked = [ChatMessage(role=MessageRole(m.role), content=m.text) for m in messages]
             work = asyncio.create_task(self._heard(self._llm(client, most_tokens), asked, heard))
@@ -113,34 +126,59 @@ class Model:
 
     async def _heard(
         self, llm: OpenAILike, asked: Sequence[ChatMessage], heard: Callable[[str], None]
-    ) -> str:
-        text = ""
+    ) -> Heard:
+        text, tokens = "", None
         async for piece in self._pieces(llm, asked):
-            text += piece
+            text += piece.text
+            tokens = tokens if piece.tokens is None else piece.tokens
             heard(text)
             if len(text) > MOST_CHARACTERS:
-                return text
-        return text
+                break
+        return Heard(text, tokens)
 
-    async def _pieces(self, llm: OpenAILike, asked: Sequence[ChatMessage]) -> AsyncIterator[str]:
+    async def _pieces(self, llm: OpenAILike, asked: Sequence[ChatMessage]) -> AsyncIterator[Heard]:
         """Yield an answer in pieces; in one, where the server cannot stream."""
         count = 0
         try:
-            async for part in await llm.astream_chat(asked):
+            async for part in self._stream(llm, asked):
                 count += 1
-                yield part.delta or ""
+                yield Heard(part.delta or "", _tokens(part))
             if not count:
-                yield (await llm.achat(asked)).message.content or ""
+                whole = await llm.achat(asked)
+                yield Heard(whole.message.content or "", _tokens(whole))
         except _NONSENSE as error:
             _log.warning("The model at %s: %s", self.server, type(error).__name__)
             raise ModelError("The model’s server answered something that is no answer.") from error
 
+    async def _stream(
+        self, llm: OpenAILike, asked: Sequence[ChatMessage]
+    ) -> AsyncIterator[ChatResponse]:
+        """Stream an answer, and ask for its tokens; not of a server that refused to be asked so."""
+        if not self._refuses_usage.is_set():
+            try:
+                async for part in await llm.astream_chat(asked, stream_options=_WITH_USAGE):
+                    yield part
+                return
+            except (openai.BadRequestError, openai.UnprocessableEntityError):
+                _log.info("The model at %s is not asked for its tokens: it refuses", self.server)
+        async for part in await llm.astream_chat(asked):
+            self._refuses_usage.set()
+            yield part
 
-def _refused(status: int) -> str:
+
+def _tokens(answer: ChatResponse) -> int | None:
+    """Return how many tokens went to and fro, where a server tells."""
+    told = answer.additional_kwargs.get("total_tokens")
+    return told if isinstance(told, int) and told > 0 else None
+
+
+def _refused(status: int) -> ModelError:
     if status == 429:
-        return "The model has had too many questions for now (429)."
+        return ModelUnreached("The model has had too many questions for now (429).")
     if status in (401, 403):
-        return f"The model’s server refuses the key ({status}): see ON_RECORD_MODEL_KEY."
+        return ModelUnreached(
+            f"The model’s server refuses the key ({status}): see ON_RECORD_MODEL_KEY."
+        )
     if status == 404:
-        return "The model’s server does not know this model or address (404)."
-    return f"The model’s server answered with an error ({status})."
+        return ModelUnreached("The model’s server does not know this model or address (404).")
+    return ModelError(f"The model’s server answered with an error ({status}).")

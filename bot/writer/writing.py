@@ -11,20 +11,19 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.composing import phrase
 from bot.composing.answer import Answer, Prose
-from bot.proof import Cited, ProvedSentence, citation
+from bot.proof import Cited
 from bot.writer.brief import Brief, Limits, brief
 from bot.writer.drafting import Drafting
-from bot.writer.prompts import prompt
+from bot.writer.meter import Bill
+from bot.writer.rounds import Rounds
 from bot.writer.written import written
 from index.errors import ModelError
 
 if TYPE_CHECKING:
-    from bot.writer.meter import Meter, Use
+    from bot.writer.meter import Meter
     from bot.writer.model import Model
 
 _log = logging.getLogger(__name__)
-# An answer is two or three sentences: of what a question may cost, so much is for it.
-_ANSWER_SHARE = 4
 # Enough for a word, also where a model thinks before it speaks.
 _GREETING_TOKENS = 64
 _UNPROVEN = "None of what the model wrote could be proven, so none of it is shown."
@@ -52,8 +51,8 @@ class Writer:
 
     @property
     def most_tokens(self) -> int:
-        """About how many tokens a question may cost: what is given, and what is answered."""
-        return self.limits.tokens + self.limits.tokens // _ANSWER_SHARE
+        """About how many tokens a question may cost: what is given, and two answers."""
+        return self.limits.tokens + 2 * self.limits.answer_tokens
 
     def close(self) -> None:
         """Close what the meter counts in."""
@@ -65,7 +64,7 @@ class Writer:
         from bot.writer.model import Message
 
         asked = [Message("user", "Answer with the word yes.")]
-        if not self.model.hear(asked, self.limits.seconds, _GREETING_TOKENS).strip():
+        if not self.model.hear(asked, self.limits.seconds, _GREETING_TOKENS).text.strip():
             raise ModelError("The model answered nothing.")
 
     def write(
@@ -81,18 +80,26 @@ class Writer:
         """
         if answer.outcome != "quoted":
             return answer
-        if self.meter and (use := self.meter.use()).is_spent:
-            return replace(answer, note=f"{_spent(use)} {_WITHOUT}")
-        started = time.monotonic()
         given = brief(answer, self.limits)
-        if self.meter:
-            self.meter.count(given.tokens + self.limits.tokens // _ANSWER_SHARE)
+        bill = self.meter.begin(given.tokens + self.limits.answer_tokens) if self.meter else Bill()
+        if bill is None:
+            return replace(answer, note=f"{_spent(self.meter)} {_WITHOUT}")
+        rounds = Rounds(self.model, self.limits, bill, cancelled or threading.Event())
+        try:
+            return self._written(answer, given, sources, grown, rounds)
+        finally:
+            if self.meter:
+                self.meter.end(bill)
+
+    def _written(
+        self, answer: Answer, given: Brief, sources: Sources, grown: Grown, rounds: Rounds
+    ) -> Answer:
         cited = [each for each in sources.cited(answer) if each.number in given.numbers]
         drafting = Drafting(
             cited, lambda proven, seen: grown(written(answer, proven, "").prose, seen)
         )
         try:
-            self._draft(given, drafting, started, cancelled or threading.Event())
+            rounds.draft(given, drafting)
         except ModelError as error:
             _log.warning("No answer was written by %s: %s", self.model.name, error)
             return replace(answer, note=f"{error} {_WITHOUT}")
@@ -100,47 +107,17 @@ class Writer:
             _log.warning("Nothing that %s wrote was proven: %s", self.model.name, _told(drafting))
             return replace(answer, note=f"{_UNPROVEN} {_WITHOUT}")
         shown = written(answer, drafting.proven, self.model.name)
-        took = round((time.monotonic() - started) * 1000)
+        took = round((time.monotonic() - rounds.started) * 1000)
         return replace(shown, took_ms=answer.took_ms + took)
 
-    def _draft(
-        self, given: Brief, drafting: Drafting, started: float, cancelled: threading.Event
-    ) -> None:
-        from bot.writer.model import Message
 
-        asked = [Message("system", given.rules), Message("user", given.question)]
-        tokens = max(1, self.limits.tokens // _ANSWER_SHARE)
-        text = self.model.hear(asked, self._left(started), tokens, drafting.hear, cancelled)
-        drafting.end(text)
-        left = self._left(started)
-        if not drafting.failing or left <= 0:
-            return
-        asked += [Message("assistant", text), Message("user", _again(drafting.failing))]
-        try:
-            drafting.mend(self.model.hear(asked, left, tokens, cancelled=cancelled))
-        except ModelError as error:
-            # What was proven of the first draft stands by itself.
-            _log.warning("%s did not write again: %s", self.model.name, error)
-
-    def _left(self, started: float) -> float:
-        return self.limits.seconds - (time.monotonic() - started)
-
-
-def _spent(use: Use) -> str:
+def _spent(meter: Meter | None) -> str:
     """Say that the day's questions are used up."""
+    asked = phrase.plural(meter.most if meter else 0, "question")
     return (
-        f"The model has been asked {phrase.plural(use.questions, 'question')} today, and may be "
+        f"The model has been asked {asked} today, and may be "
         "asked no more (ON_RECORD_MODEL_QUESTIONS_A_DAY)."
     )
-
-
-def _again(failing: Sequence[ProvedSentence]) -> str:
-    """Return the failing sentences, numbered, each with the reason."""
-    lines = (
-        f"{number}. {citation.written(each.text, each.numbers)}\n   ({each.reason})"
-        for number, each in enumerate(failing, start=1)
-    )
-    return prompt("again", sentences="\n".join(lines))
 
 
 def _told(drafting: Drafting) -> str:

@@ -21,6 +21,7 @@ from index.state.file import StateFile
 from index.state.values import (
     Cited,
     Forgotten,
+    ModelUse,
     Origin,
     Posted,
     Report,
@@ -35,6 +36,7 @@ from index.state.writings import Writings
 __all__ = [
     "Cited",
     "Forgotten",
+    "ModelUse",
     "Origin",
     "Posted",
     "Report",

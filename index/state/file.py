@@ -44,6 +44,11 @@ class StateFile:
         with self.transaction():
             return self._connection.execute(query, values).lastrowid or 0
 
+    def change(self, query: str, *values: object) -> int:
+        """Write as ``write`` does; return how many rows were written."""
+        with self.transaction():
+            return self._connection.execute(query, values).rowcount
+
     def delete(self, table: str, condition: str, *values: object) -> int:
         """Delete the rows of a table that meet a condition; return how many."""
         with self.transaction():

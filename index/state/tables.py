@@ -114,6 +114,11 @@ SCRIPTS = (
     # A cited place is kept with a digest of its words. A place without one reads as before; an
     # older version could not read one with it.
     "",
+    # Of the tokens counted, so many are an estimate: the model's server did not tell.
+    """
+    ALTER TABLE model_use ADD COLUMN guessed INTEGER NOT NULL DEFAULT 0;
+    UPDATE model_use SET guessed = tokens;
+    """,
 )
 
 

@@ -90,6 +90,15 @@ class Posted:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelUse:
+    """Questions put to a model, and the tokens to and fro; ``guessed`` of these are an estimate."""
+
+    questions: int
+    tokens: int
+    guessed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unfinished:
     """A message whose answer was still being written.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple
 
 from index.state.file import StateFile
-from index.state.values import Unfinished
+from index.state.values import ModelUse, Unfinished
 
 
 class Writings:
@@ -14,23 +14,49 @@ class Writings:
     def __init__(self, file: StateFile) -> None:
         self._file = file
 
-    def model_use(self, day: str, server: int) -> tuple[int, int]:
-        """Return how many questions and tokens went to the model on a day, for a server."""
-        query = "SELECT questions, tokens FROM model_use WHERE day = ? AND server_id = ?"
+    def model_use(self, day: str, server: int) -> ModelUse:
+        """Return what was asked of the model on a day, for a server."""
+        query = "SELECT questions, tokens, guessed FROM model_use WHERE day = ? AND server_id = ?"
         row = self._file.row(query, day, server)
-        return (int(row[0]), int(row[1])) if row else (0, 0)
+        return ModelUse(*row) if row else ModelUse(0, 0, 0)
 
-    def count_model_use(self, day: str, server: int, tokens: int) -> None:
-        """Count one question to the model. What was counted on earlier days goes."""
+    def begin_model_use(self, day: str, server: int, tokens: int, most: int) -> bool:
+        """Count one question to the model, with an estimate of its tokens; tell whether it may be.
+
+        It may not where ``most`` are counted, those under way among them, whoever else counts at
+        this moment. What was counted on earlier days goes.
+        """
         with self._file.transaction():
             self._file.delete("model_use", "day < ?", day)
-            self._file.write(
-                "INSERT INTO model_use VALUES (?, ?, 1, ?) ON CONFLICT (day, server_id) DO UPDATE "
-                "SET questions = questions + 1, tokens = tokens + excluded.tokens",
+            counted = self._file.change(
+                "INSERT INTO model_use (day, server_id, questions, tokens, guessed)"
+                " SELECT ?1, ?2, 1, ?3, ?3 WHERE ?4 > 0"
+                " ON CONFLICT (day, server_id) DO UPDATE SET questions = questions + 1,"
+                " tokens = tokens + excluded.tokens, guessed = guessed + excluded.guessed"
+                " WHERE questions < ?4",
                 day,
                 server,
                 tokens,
+                most,
             )
+        return counted > 0
+
+    def end_model_use(self, day: str, server: int, reserved: int, used: ModelUse) -> None:
+        """Put what a question used in place of the ``reserved`` tokens it began with.
+
+        ``used`` counts no question where the model never took it: it is given back.
+        """
+        self._file.change(
+            "UPDATE model_use SET questions = questions - 1 + ?, tokens = tokens - ? + ?,"
+            " guessed = guessed - ? + ? WHERE day = ? AND server_id = ?",
+            used.questions,
+            reserved,
+            used.tokens,
+            reserved,
+            used.guessed,
+            day,
+            server,
+        )
 
     def begin_writing(self, message: Unfinished) -> None:
         """Keep that a message waits for its answer to be written."""
