@@ -51,7 +51,8 @@ class Desk:
         Raises ``QuestionError`` when the text is empty or too long to be a question.
         """
         started = time.perf_counter()
-        return self._answer(self.read(text, history, asked_at), most, oldest, started)
+        question = self.read(text, history, asked_at)
+        return self._answers(question, (most,), oldest, started)[0]
 
     def read(
         self, text: str, history: Sequence[str] = (), asked_at: datetime.date | None = None
@@ -79,14 +80,20 @@ class Desk:
         self, question: Question, most: int = MOST_BLOCKS, *, oldest: bool = False
     ) -> Answer:
         """Answer a question that has been read."""
-        return self._answer(question, most, oldest, time.perf_counter())
+        return self.answers(question, (most,), oldest=oldest)[0]
+
+    def answers(
+        self, question: Question, mosts: Sequence[int], *, oldest: bool = False
+    ) -> list[Answer]:
+        """Answer a question once for each of several lengths; it is searched once."""
+        return self._answers(question, mosts, oldest, time.perf_counter())
 
     def who(
         self, name: str, topic: str = "", most: int = MOST_BLOCKS, *, oldest: bool = False
     ) -> Answer:
         """Answer what a person or group has said, on a topic or at all."""
         started = time.perf_counter()
-        return self._answer(questions.about(name, topic), most, oldest, started)
+        return self._answers(questions.about(name, topic), (most,), oldest, started)[0]
 
     def search(
         self, text: str, history: Sequence[str] = (), asked_at: datetime.date | None = None
@@ -131,15 +138,18 @@ class Desk:
     def _prover(self) -> Prover:
         return Prover(self._record, self._libraries)
 
-    def _answer(self, question: Question, most: int, oldest: bool, started: float) -> Answer:
+    def _answers(
+        self, question: Question, mosts: Sequence[int], oldest: bool, started: float
+    ) -> list[Answer]:
         proved = self._look_up(question)
         found = self._find(question, proved)
         articles = self._articles(_named(found))
         found = _only(found, articles)
-        answer = compose(found, self._shown(found, articles), most, oldest=oldest)
-        if proved:
-            answer = replace(answer, looked_up=lookup.sentences(proved, answer.searched))
-        return replace(answer, took_ms=round((time.perf_counter() - started) * 1000))
+        shown = self._shown(found, articles)
+        composed = [compose(found, shown, most, oldest=oldest) for most in mosts]
+        looked_up = lookup.sentences(proved, shown.searched) if proved else ()
+        took = round((time.perf_counter() - started) * 1000)
+        return [replace(each, looked_up=looked_up, took_ms=took) for each in composed]
 
     def _shown(self, found: Found, articles: dict[str, Article]) -> Shown:
         cited = {hit.article_id for hit in found.hits}

@@ -168,7 +168,10 @@ def test_help_names_every_command() -> None:
     ("much", "expected"),
     [
         pytest.param(Forgotten(0, 0), "There was nothing of yours to delete.", id="nothing"),
-        pytest.param(Forgotten(2, 1), "Deleted: 2 answers, 1 report.", id="some"),
+        pytest.param(Forgotten(2, 1, pages=3), "Deleted: 2 answers, 1 report.", id="some"),
+        pytest.param(
+            Forgotten(0, 0, pages=3), "Deleted: the pages of answers that you", id="pages alone"
+        ),
     ],
 )
 def test_deleting_says_how_much_went(much: Forgotten, expected: str) -> None:

@@ -21,6 +21,7 @@ from discord_newsroom import (
 from model_server import Behaviour, ModelServer, model_server
 from newsroom import FERRY, LATER
 
+from bot.asking import Desk
 from bot.chat import courtesy, writers
 from bot.commands import buttons, writing
 from index.article import Draft
@@ -391,6 +392,32 @@ def test_what_is_shared_is_what_was_written(tmp_path):
         assert "“I was wrong about the ferry terminal,” Tolliday said" not in shared
 
     in_written_newsroom(tmp_path, scene, {str(SERVER): (FERRY, LATER)})
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+def test_a_question_is_searched_once_whether_or_not_it_is_written(tmp_path, chosen):
+    """Also where what was written is shared, and proven again."""
+
+    async def scene(room, server):
+        desk = Counting(room.bureau.record, room.bureau.scope(SERVER).libraries)
+        room.bureau._desks[room.bureau.scope(SERVER).libraries] = desk
+        first = await ask(room, private=True)
+        assert ("written by test" in "\n".join(contents(first))) == chosen
+        assert desk.searches == 1
+        await room.reader.click(first.response, label="Share")
+        assert desk.searches == 2
+
+    in_written_newsroom(tmp_path, scene, chosen=chosen)
+
+
+class Counting(Desk):
+    """A desk that counts its searches."""
+
+    searches = 0
+
+    def _find(self, question, proved=None):
+        self.searches += 1
+        return super()._find(question, proved)
 
 
 def test_a_thread_goes_on_from_a_written_answer(tmp_path):

@@ -307,12 +307,14 @@ def test_a_person_can_have_everything_of_theirs_deleted(tmp_path: Path) -> None:
         state.post(posted(1, person=mine, question="an unforgettable question"))
         state.post(posted(2, person=theirs))
         state.post(posted(3, person=theirs, question="and China?", follows=1))
+        state.post(posted(4, person=mine, question=""))
+        state.post(posted(5, person=mine, question=""))
         state.open_thread(Thread(40, 1, 1, NOW))
         state.report(Report(1, 20, 1, mine, "an unforgettable report", NOW))
         state.report(Report(1, 20, 2, theirs, "theirs", NOW))
 
-        assert Forgotten(answers=1, reports=1) == state.forget_person(user)
-        assert None is state.posted(1, NOW)
+        assert Forgotten(answers=1, reports=1, pages=2) == state.forget_person(user)
+        assert [None] * 3 == [state.posted(each, NOW) for each in (1, 4, 5)]
         assert None is not state.posted(2, NOW)
         assert ["theirs"] == [report.text for report in state.reports()]
         assert Forgotten(0, 0) == state.forget_person(user)

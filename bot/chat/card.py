@@ -136,9 +136,10 @@ def forgotten(much: Forgotten) -> str:
     if much == Forgotten(0, 0):
         return "There was nothing of yours to delete."
     kept = (("answer", much.answers), ("report", much.reports))
-    deleted = ", ".join(phrase.plural(count, noun) for noun, count in kept if count)
+    parts = [phrase.plural(count, noun) for noun, count in kept if count]
+    deleted = ", ".join(parts or ["the pages of answers that you turned"])
     return (
-        f"Deleted: {deleted}. The buttons under those answers work no more. The messages "
+        f"Deleted: {deleted}. The buttons under those messages work no more. The messages "
         "themselves stay in Discord until somebody deletes them there."
     )
 

@@ -12,7 +12,6 @@ from bot.chat.narrowing import NO_LIMITS, Limits
 from bot.composing.answer import Answer, Block, Prose
 from bot.composing.answer import Place as Shown
 from bot.composing.compose import MOST_BLOCKS
-from bot.writer.evidence import WIDELY
 from index.article import Article
 from index.state import MOST_HISTORY, Cited, Posted, Wrote, words_digest
 
@@ -61,10 +60,6 @@ class Asked:
     def on(self, figures: str, day: str) -> Asked:
         """Return the same question with a day written out that may be read in two ways."""
         return replace(self, question=self.question.replace(figures, day, 1))
-
-    def widely(self) -> Asked:
-        """Return the same question, to be answered with enough for a model to choose from."""
-        return replace(self, most=WIDELY)
 
     def in_pages(self) -> Asked:
         """Return the same question, to be answered with all that was found."""

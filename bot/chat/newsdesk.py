@@ -1,13 +1,14 @@
 """Newsdesk: where the bot's audiences ask, each at its own desk, and where answers are written.
 
-``settings``, ``writes`` and ``is_written`` read memory and never wait; all else blocks, and is done
-in a worker thread.
+``settings`` and ``writes`` read memory and never wait; all else blocks, and is done in a worker
+thread.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import datetime
+from collections.abc import Sequence
 
 from bot.asking import Desk
 from bot.chat import standing
@@ -22,7 +23,7 @@ from bot.chat.writers import Writers
 from bot.composing.answer import Answer
 from bot.drafts.checked import Checked
 from bot.drafts.copydesk import CopyDesk
-from bot.writer.evidence import evidence_first
+from bot.writer.evidence import WIDELY, evidence_first
 from bot.writer.rewritten import rewritten
 from bot.writer.writing import Writer
 from index.record import Record
@@ -65,10 +66,39 @@ class Newsdesk(Workers):
 
     def answer(self, scope: Scope, asked: Asked) -> Told:
         """Answer a question from what an audience may see."""
+        return self._answers(scope, asked, (asked.most,))[0]
+
+    def answers(self, scope: Scope, asked: Asked) -> tuple[Told, Answer | None]:
+        """Answer a question, and once more with enough for the model to choose from, if it may.
+
+        None where no model is to write; what one wrote of it before stands above the answer as far
+        as it still holds. Either way it is searched once.
+        """
+        if not self._may_write(scope, asked):
+            again = self._rewritten if asked.wrote else self.answer
+            return again(scope, asked), None
+        told, wide = self._answers(scope, asked, (asked.most, WIDELY))
+        return told, wide.answer if told.answer.outcome == "quoted" else None
+
+    def _answers(self, scope: Scope, asked: Asked, mosts: Sequence[int]) -> list[Told]:
         if asked.limits:
             narrowed = NarrowedDesk(self.record, scope.libraries, asked.limits)
-            return Told(_ask(narrowed, asked), narrowed.note(lambda name: shown(name, 100)))
-        return Told(_ask(self.desk(scope), asked))
+            found = _ask(narrowed, asked, mosts)
+            note = narrowed.note(lambda name: shown(name, 100))
+            return [Told(each, note) for each in found]
+        return [Told(each) for each in _ask(self.desk(scope), asked, mosts)]
+
+    def _rewritten(self, scope: Scope, asked: Asked) -> Told:
+        """Answer again, with what a model wrote before as far as that still holds."""
+        told, wide = self._answers(scope, asked, (asked.most, WIDELY))
+        if told.answer.outcome != "quoted":
+            return told
+        wrote = [(each.text, each.article_ids) for each in asked.wrote]
+        sources = self.desk(scope).cited(wide.answer)
+        answer = rewritten(wide.answer, wrote, sources, asked.model)
+        if not answer.prose:
+            return told
+        return dataclasses.replace(told, answer=evidence_first(answer, asked.most))
 
     def check(self, scope: Scope, draft: str) -> Checked:
         """Check the words of a draft against what an audience may see."""
@@ -77,11 +107,8 @@ class Newsdesk(Workers):
             desk = self._copydesks[scope.libraries] = CopyDesk(self.record, scope.libraries)
         return desk.check(draft)
 
-    def is_written(self, scope: Scope, asked: Asked, answer: Answer) -> bool:
-        """Tell whether the model is to write an answer: where it may, of what was found."""
-        if self.writers.writer is None or asked.verbatim or asked.person:
-            return False
-        return answer.outcome == "quoted" and self.writes(scope.server)
+    def _may_write(self, scope: Scope, asked: Asked) -> bool:
+        return not asked.verbatim and not asked.person and self.writes(scope.server)
 
     def writes(self, server: int | None) -> bool:
         """Tell whether a model writes answers in a server, or in direct messages (None)."""
@@ -96,17 +123,6 @@ class Newsdesk(Workers):
         here = self.writes(server)
         return Written(self.writers.name, here, use, writer.most_tokens)
 
-    def rewritten(self, scope: Scope, told: Told, asked: Asked) -> Told:
-        """Return an answer with what a model wrote of it before, as far as that still holds."""
-        wrote = [(each.text, each.article_ids) for each in asked.wrote]
-        if told.answer.outcome != "quoted":
-            return told
-        wide = self.answer(scope, asked.widely()).answer
-        answer = rewritten(wide, wrote, self.desk(scope).cited(wide), asked.model)
-        if not answer.prose:
-            return told
-        return dataclasses.replace(told, answer=evidence_first(answer, asked.most))
-
     def renew(self) -> None:
         """Take up that the index has changed."""
         self._desks = {}
@@ -118,10 +134,10 @@ class Newsdesk(Workers):
         super().close()
 
 
-def _ask(desk: Desk, asked: Asked) -> Answer:
+def _ask(desk: Desk, asked: Asked, mosts: Sequence[int]) -> list[Answer]:
     if asked.person:
-        return desk.who(asked.person, asked.topic, asked.most, oldest=asked.oldest)
+        return [desk.who(asked.person, asked.topic, most, oldest=asked.oldest) for most in mosts]
     question = desk.read(asked.question, asked.history, asked.asked_on)
     if asked.meant:
         question = desk.named(question, asked.meant, asked.history)
-    return desk.answer(question, asked.most, oldest=asked.oldest)
+    return desk.answers(question, mosts, oldest=asked.oldest)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
+import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from bot.batch import Asked
     from bot.chat.narrowing import Limits
     from bot.composing.answer import Answer
+    from bot.writer.writing import Writer
     from index.search import Found
 
 Json = dict[str, Any]
@@ -81,22 +84,20 @@ def ask(
     """
     _need_one(question, batch)
     limits = _limits(since, until, outlet)
-    write = _unwritten if verbatim else _writing(data, is_shown=not as_json and batch is None)
+    is_shown = not as_json and batch is None
+    answer = _answered if verbatim else _writing(data, is_shown=is_shown)
     with open_record(data, "ask") as record:
         from bot.asking import HOUSE
+        from bot.batch import Asked
         from bot.chat.narrowed import NarrowedDesk
         from bot.pages import machine
 
         desk = NarrowedDesk(record, HOUSE, limits)
         if batch is not None:
-
-            def answered(line: Asked) -> Json:
-                return machine.answer(write(_ask_line(desk, line, most), desk), line.asked_id)
-
-            _run(batch, answered)
+            _run(batch, lambda line: machine.answer(answer(desk, line, most), line.asked_id))
         else:
-            answer = write(desk.ask(" ".join(question), most=most), desk)
-            show(answer, as_json, links, desk.note(str))
+            found = answer(desk, Asked(None, " ".join(question)), most)
+            show(found, as_json, links, desk.note(str))
 
 
 @click.command()
@@ -129,38 +130,40 @@ def _limits(since: str, until: str, outlet: str) -> Limits:
     return narrowing.read(since, until, outlet, datetime.date.today())
 
 
-def _unwritten(answer: Answer, desk: Desk) -> Answer:
-    return answer
-
-
-def _writing(data: Path | None, *, is_shown: bool) -> Callable[[Answer, Desk], Answer]:
-    """Return what a configured model does with an answer; nothing without one."""
+def _writing(data: Path | None, *, is_shown: bool) -> Callable[[Desk, Asked, int], Answer]:
+    """Return how a question is answered: by a configured model, else without one."""
     from bot import settings, wiring
 
     writer = wiring.writer(settings.load(data))
     if writer is None:
-        return _unwritten
+        return _answered
     click.get_current_context().call_on_close(writer.close)
+    return functools.partial(_written, writer, is_shown)
 
-    def write(answer: Answer, desk: Desk) -> Answer:
-        from bot.cli.progress import writing
 
-        with writing(is_shown) as grown:
-            shown = writer.write(answer, desk, grown)
-        if shown.note and not is_shown:
-            say(shown.note)
-        return shown
+def _answered(desk: Desk, asked: Asked, most: int) -> Answer:
+    return desk.ask(asked.question, asked.history, most, asked_at=asked.asked_at)
 
-    return write
+
+def _written(writer: Writer, is_shown: bool, desk: Desk, asked: Asked, most: int) -> Answer:
+    """Let the model write of more than is shown; beneath it stands first what proves it."""
+    from bot.cli.progress import writing
+    from bot.writer.evidence import WIDELY, evidence_first
+
+    question = desk.read(asked.question, asked.history, asked.asked_at)
+    usual, wide = desk.answers(question, (most, max(most, WIDELY)))
+    with writing(is_shown) as grown:
+        shown = writer.write(wide, desk, grown)
+    if shown.prose:
+        return evidence_first(shown, most)
+    if shown.note and not is_shown:
+        say(shown.note)
+    return dataclasses.replace(usual, note=shown.note)
 
 
 def _need_one(question: tuple[str, ...], batch: TextIO | None) -> None:
     if bool(question) == (batch is not None):
         raise click.UsageError("Give either a question in quotation marks, or --batch FILE.")
-
-
-def _ask_line(desk: Desk, line: Asked, most: int) -> Answer:
-    return desk.ask(line.question, line.history, most, asked_at=line.asked_at)
 
 
 def _search_line(desk: Desk, line: Asked) -> Found:

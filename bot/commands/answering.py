@@ -73,14 +73,11 @@ async def begin(interaction: Interaction, *, private: bool) -> None:
 
 async def answer(bureau: Bureau, reply: Reply, asked: Asked, asker: Asker) -> None:
     """Search, let the model write where it may, show, and keep what the buttons need."""
-    told = await bureau.work(bureau.answer, asker.scope, asked)
-    if not bureau.is_written(asker.scope, asked, told.answer):
-        if asked.wrote:
-            told = await bureau.work(bureau.rewritten, asker.scope, told, asked)
+    told, wide = await bureau.work(bureau.answers, asker.scope, asked)
+    if wide is None:
         await _show(bureau, reply, asked, asker, told)
         return
-    wide = await bureau.work(bureau.answer, asker.scope, asked.widely())
-    async with writing.written(bureau, reply, wide.answer, asker.scope, asker.person) as shown:
+    async with writing.written(bureau, reply, wide, asker.scope, asker.person) as shown:
         # Where nothing was written, the answer is the usual one, and says why.
         found = shown if shown.prose else replace(told.answer, note=shown.note)
         await _show(bureau, reply, asked, asker, replace(told, answer=found))

@@ -16,8 +16,9 @@ from index.statement import Said, Speaker
 
 # "written": "quoted", and above it what a model wrote of it, proven.
 Outcome = Literal["quoted", "written", "not_on_record", "which"]
-# In which order occasions stand: by relevance, or by date of publication.
-Order = Literal["best", "newest", "oldest"]
+# In which order occasions stand: by relevance, by date of publication, or first what proves the
+# sentences above them.
+Order = Literal["best", "newest", "oldest", "proof"]
 # How a block's words were said: all in quotation marks; some of them; in the writer's words; as
 # a denial; as a refusal to comment; as the article's account of where the speaker stands; or by
 # the article itself.

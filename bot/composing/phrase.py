@@ -100,6 +100,9 @@ def _on(question: Question) -> str:
 
 
 def _order(answer: Answer) -> str:
+    if answer.order == "proof":
+        then = "then what" if answer.contrasts else "what"
+        return f"{then.capitalize()} proves the sentences stands first."
     sources, first = answer.sources, f"{answer.order.capitalize()} first."
     if answer.contrasts:
         if len(answer.occasions) == 2 * len(answer.contrasts):

@@ -48,8 +48,8 @@ def _quoted(answer: Answer, addresses: bool) -> Iterator[Line]:
     if answer.more:
         yield Line()
         every = len(answer.blocks) + answer.more
-        how = "--verbatim shows them" if answer.prose else f"--most {every} shows all"
-        yield line(f"… and {answer.more:,} more; {how}.")
+        how = "--verbatim " if answer.prose else ""
+        yield line(f"… and {answer.more:,} more; {how}--most {every} shows all.")
     yield from sources(answer.sources)
     yield from _small_print(answer, addresses)
 

@@ -276,7 +276,10 @@ class State(Writings):
         """Delete everything that a person asked or reported; the file holds no trace of it."""
         person = self.person(user_id)
         with self._file.transaction():
+            # A page of an answer has buttons of its own, and no question.
+            pages = self._file.delete("posted", "person = ? AND question = ''", person)
             forgotten = Forgotten(
+                pages=pages,
                 answers=self._file.delete("posted", "person = ?", person),
                 reports=self._file.delete("report", "person = ?", person),
             )

@@ -149,10 +149,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """How much was deleted for one person."""
+    """How much was deleted for one person; ``pages``: of answers, of anybody's."""
 
     answers: int
     reports: int
+    pages: int = 0
 
 
 def words_digest(words: str) -> str:
