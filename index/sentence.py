@@ -25,7 +25,8 @@ _TITLE = re.compile(r"(?:^|\s|\()(?:Ms|Messrs|Mmes|Mx|Atty|Asst|Amb)\.\s+\Z")
 # Marks that do not say by themselves whether they open or close, and those that are often turned
 # the wrong way.
 _STRAIGHT = re.compile(r"(?<![\w'.,!?])''(?='?\w)|''(?!')|``|‘‘|’’|[\"‟＂″〝〞]")
-_WRONG = re.compile(r"(?<=[^\s(\[—–“-])“(?!\w)|(?<!\S)”(?=\w)")
+_HIDDEN = r"\u200b-\u200f\u202a-\u202e\u2060\ufeff"  # they set a direction, or nothing
+_WRONG = re.compile(rf"(?<=[^\s(\[—–“-])“(?!\w)|(?<![^\s{_HIDDEN}])”(?=\w)")
 
 
 class Span(NamedTuple):

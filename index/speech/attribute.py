@@ -9,6 +9,7 @@ from index.speech import cue as cues
 from index.speech import joint, nominal, passive
 from index.speech import lexicon as lex
 from index.speech.attribution import Attribution
+from index.speech.author import document
 from index.speech.bearer import bearer
 from index.speech.belief import believable, can_be_said, declines, is_bare
 from index.speech.cue import Cue
@@ -112,9 +113,9 @@ def _read(
     if turned := read_inverted(pieces, cue, floor) or passive.read(pieces, cue):
         return turned
     source, inherited = find_subject(pieces, cue, earlier, floor)
+    source = source and document(pieces, bearer(pieces, source))
     if source is None or not believable(pieces, cue, source, inherited):
         return None
-    source = bearer(pieces, source)
     others = () if inherited else joint.beside(pieces, source, cue.first)
     everybody = replace(source, first=min((source.first, *(one.first for one in others))))
     floor = max(opened, _floor(earlier, everybody.first))

@@ -37,6 +37,17 @@ def author(pieces: Pieces, document: Source) -> Source:
     return replace(maker, first=document.first)
 
 
+def document(pieces: Pieces, source: Source) -> Source:
+    """Return "letters" for "letters filed on Sunday", which "revealed" something."""
+    head = source.head
+    made = source.kind == "noun" and head and head == source.name_last
+    if not made or not head or pieces[head].low not in MAKING or head == source.name_first:
+        return source
+    if pieces[head - 1].low not in lex.SPEECH_NOUNS:
+        return source
+    return replace(source, name_last=head - 1, head=head - 1)
+
+
 def _to_by(pieces: Pieces, place: int) -> int:
     """Walk over "in Manhattan" and "on Monday" to "by"."""
     for spot in range(place, min(len(pieces), place + _FURTHEST)):

@@ -18,6 +18,7 @@ def bearer(pieces: Pieces, found: Source) -> Source:
     description is the role.
     """
     human = found.head is not None and is_human(pieces[found.head].low)
+    human = human or low(pieces, found.last + 1) == "who"  # "the polling guru who …"
     start = _start(pieces, found)
     if found.kind != "noun" or not human or low(pieces, start - 1) != ",":
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index.people.wordlist import wordlist
+from index.speech import joint
 from index.speech import lexicon as lex
 from index.speech.cue import Cue
 from index.speech.phrase import Source
@@ -31,13 +32,20 @@ def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> boo
         return False
     if cue.form == "plain" and not inherited and not _plural(pieces, cue, source):
         return False
-    if is_speech_quote(pieces, source.first - 1) and not inherited and not cue.doubtful:
+    if is_speech_quote(pieces, source.first - 1) and not inherited and _closes(pieces, cue):
         return True
     refuses = cue.form == "plain" and declines(pieces, cue)
     if cue.doubtful and not refuses and not _introduces(pieces, cue, inherited):
         return False
     speaks = cue.verb in ("say", "tell") or _can_speak(pieces, source)
     return speaks and not _is_named_thing(pieces, cue, source)
+
+
+def _closes(pieces: Pieces, cue: Cue) -> bool:
+    """Find "state" in `“…,” the islanders state in a letter`: behind a quotation, and no noun."""
+    ahead = cue.last + 1
+    ends = ahead >= len(pieces) or pieces[ahead].kind in ("mark", "time", "quote")
+    return not cue.doubtful or ends or low(pieces, ahead) in ("in", "on", "at")
 
 
 def _is_counted(pieces: Pieces, source: Source) -> bool:
@@ -63,7 +71,8 @@ def _is_named_thing(pieces: Pieces, cue: Cue, source: Source) -> bool:
     while place > source.first and pieces[place].kind != "determiner":
         place -= 1
     thing = pieces[source.last].low not in lex.ROLES and pieces[place].low in ("a", "an")
-    return cue.verb == "call" and bare and thing
+    calls_on = low(pieces, cue.last + 1) in ("for", "on", "upon")
+    return cue.verb == "call" and bare and thing and not calls_on
 
 
 def _can_speak(pieces: Pieces, source: Source) -> bool:
@@ -90,7 +99,8 @@ def _plural(pieces: Pieces, cue: Cue, source: Source) -> bool:
         return bool(between & {"would", "will", "could"}) and speaks
     if source.kind == "pronoun":
         return pieces[source.first].low in ("they", "we", "i", "you")
-    return _is_many(pieces, source) or (cue.verb == "say" and _is_share(pieces, source))
+    many = _is_many(pieces, source) or bool(joint.beside(pieces, source, cue.first))
+    return many or (cue.verb == "say" and _is_share(pieces, source))
 
 
 _DO = wordlist("did does do didn't doesn't don't")
@@ -122,16 +132,37 @@ def _is_many(pieces: Pieces, source: Source) -> bool:
 def _introduces(pieces: Pieces, cue: Cue, inherited: bool) -> bool:
     """Say whether what follows can be what was said: "that", a quotation, a new subject."""
     if inherited:
-        return low(pieces, cue.last + 1) == "that" or is_quote(pieces, cue.last + 1)
+        start = _past_place(pieces, cue) if cue.verb == "write" else cue.last + 1
+        return low(pieces, start) == "that" or is_quote(pieces, start)
     if cue.last + 2 >= len(pieces):
         return True
     ahead = pieces[cue.last + 1]
-    if ahead.low == "that" and is_verb(pieces, cue.last + 2):  # "states that held a vote"
+    if ahead.low == "that" and _is_lone_verb(pieces, cue):  # "states that held a vote"
         return False
     if cue.verb in _NO_NOUNS and ahead.kind == "word":  # "fans insist delegates must decide"
         near = pieces[: cue.last + 9]
         return any(is_verb(near, place) for place in range(cue.last + 2, len(near)))
     return ahead.kind in _OPENS_CLAUSE or ahead.low in _OPENERS
+
+
+def _past_place(pieces: Pieces, cue: Cue) -> int:
+    """Skip "on Twitter" and "in the Gazette" behind ", writing"."""
+    place = cue.last + 1
+    if low(pieces, place) not in ("on", "in"):
+        return place
+    place += 1
+    while place < len(pieces) and pieces[place].kind in ("determiner", "name", "word"):
+        if low(pieces, place) == "that":
+            break
+        place += 1
+    return place + (low(pieces, place) == ",")
+
+
+def _is_lone_verb(pieces: Pieces, cue: Cue) -> bool:
+    """Tell "states that held a vote" from "argue that trade is one cause": a noun, not a verb."""
+    place = cue.last + 2
+    noun = pieces[place].kind == "word" and pieces[place + 1].kind == "auxiliary"
+    return is_verb(pieces, place) and not (noun and cue.form == "plain")
 
 
 _NO_NOUNS = wordlist("insist suggest argue maintain conclude announce declare deny")

@@ -97,17 +97,25 @@ def read_inverted(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
         content.insert(0, (quote_start(pieces, floor, back), back))
     elif lead is not None and has_verb(pieces, lead):
         content.insert(0, lead)
-    elif lead is not None and (rest := _verb_behind(pieces, source.last + 1)):
+    elif lead is not None and (rest := _rest_behind(pieces, source.last + 1)):
         content = [lead, rest]
     return Attribution(cue, source, tuple(content), "before") if content else None
 
 
-def _verb_behind(pieces: Pieces, place: int) -> Range | None:
-    """Find "is that she left" in "The answer, said Ann Roe, the mayor, is that she left"."""
+def _rest_behind(pieces: Pieces, place: int) -> Range | None:
+    """Find what goes on behind the speaker and an aside.
+
+    "The answer, said Ann Roe, the mayor, is that she left"; "Despite the rain, said Ann Roe, the
+    mayor, the ferry runs".
+    """
     for spot in range(place, len(pieces) - 1):
         if pieces[spot].low == "," and is_verb(pieces, spot + 1):
             return trim(pieces, spot + 1, len(pieces) - 1)
-    return None
+    comma = next((spot for spot in range(len(pieces) - 1, place, -1) if pieces[spot].low == ","), 0)
+    opens = comma and pieces[comma + 1].kind in ("name", "pronoun", "determiner")
+    rest = trim(pieces, comma + 1, len(pieces) - 1) if opens else None
+    clause = rest and any(is_verb(pieces, spot) for spot in range(comma + 2, len(pieces)))
+    return rest if clause else None
 
 
 _PARTINGS = (",", "—", "–", "-")
@@ -115,6 +123,8 @@ _PARTINGS = (",", "—", "–", "-")
 
 def _may_invert(cue: Cue, behind_quote: bool) -> bool:
     if cue.form == "participle" or (cue.kind == "tell" and not behind_quote):
+        return False
+    if cue.form == "plain" and cue.doubtful:  # `“…,” state Senator Ann Roe said`
         return False
     return cue.verb in verbs.INVERTS or cue.kind == "beside"
 

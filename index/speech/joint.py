@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.speech import source as sources
 from index.speech.phrase import Source
-from index.speech.pieces import Pieces, low
+from index.speech.pieces import Pieces, is_human, low
 
 # So many are named one by one; more is a list of signatories.
 _MOST = 5
@@ -45,8 +45,18 @@ def _name_before(pieces: Pieces, place: int) -> Source | None:
 
 
 def _opens_clause(pieces: Pieces, place: int) -> bool:
+    place = _before_group(pieces, place)
     opens = place >= 0 and pieces[place].low in ("that", "by")  # "given that Roe and Poe …"
     return place < 0 or opens or pieces[place].kind in ("mark", "quote", "conjunction")
+
+
+def _before_group(pieces: Pieces, place: int) -> int:
+    """Walk back over "two harbour experts" before "Ann Roe and Bob Poe": what they both are."""
+    if place < 0 or not (is_human(pieces[place].low) and pieces[place].low.endswith("s")):
+        return place
+    while place >= 0 and pieces[place].kind in ("word", "determiner", "number"):
+        place -= 1
+    return place
 
 
 def _behind(pieces: Pieces, speaker: Source, cue: int) -> tuple[Source, ...]:

@@ -6,7 +6,8 @@ from index.people.wordlist import wordlist
 
 SPEECH_NOUNS = wordlist(
     """
-    statement letter memo email e-mail tweet tweets post message release interview note report
+    statement letter letters memo email e-mail tweet tweets post message release interview note
+    report
     petition complaint lawsuit video spot motion memo pitch indictment ruling transcript narrator
     speech op-ed column article editorial ad ads sign signs statements emails report reports
     book books story stories suit opinion form forms study studies poll polls survey surveys paper

@@ -20,6 +20,8 @@ def start_of_content(pieces: Pieces, cue: Cue) -> int:
     """Find where the words said may begin behind the cue."""
     place = cue.last + 1
     hearer = hearer_of(pieces, cue)
+    if hearer is not None and (aside := _past_who(pieces, hearer[1] + 1)):
+        return aside
     if hearer is not None and pieces[hearer[1]].low in lex.NEWS:
         place = _past_role(pieces, hearer[1] + 1)
     elif cue.verb == "ask" and _to_ahead(pieces, place) > place:
@@ -37,6 +39,15 @@ def start_of_content(pieces: Pieces, cue: Cue) -> int:
     if cue.verb == "point" and low(pieces, place) in ("out", "to"):
         place += 1
     return _over_adjuncts(pieces, place)
+
+
+def _past_who(pieces: Pieces, comma: int) -> int | None:
+    """Skip ", who keeps the bell," behind whom it was told to."""
+    if low(pieces, comma) != "," or low(pieces, comma + 1) != "who":
+        return None
+    ends = (place for place in range(comma + 2, len(pieces)) if pieces[place].low == ",")
+    end = next(ends, None)
+    return end + 1 if end else None
 
 
 # "warned of a flood", "called for a vote": the words begin behind these.

@@ -91,10 +91,13 @@ def _is_before_name(pieces: Pieces, first: int, end: int) -> bool:
     low = pieces[first - 1].low
     if is_person(low) or low in PARTICLES or low in _BEFORE_NAMES or low in lex.BODIES:
         return True
+    if low in _LEVELS and first > 1:  # "state Senator Ann Roe", not "secretary of state Ann Roe"
+        return pieces[first - 2].kind != "preposition"
     in_role = any(pieces[place].kind == "word" for place in range(first, end))
     return in_role and not low.endswith(("ed", "ing"))
 
 
+_LEVELS = ("state", "federal", "local")
 _BEFORE_NAMES = wordlist(
     "former senior top current then ex longtime veteran retired fellow prominent leading other"
 )

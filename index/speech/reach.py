@@ -202,7 +202,7 @@ def words_beside_as(pieces: Pieces, source: Source, start: int, floor: int) -> R
         return None
     if source.first - 1 > floor and has_verb(pieces, (floor, source.first - 1)):
         before = low(pieces, source.first - 2) == ","
-        ends = start >= len(pieces) or low(pieces, start) in ENDS or low(pieces, start) == ","
+        ends = start >= len(pieces) or low(pieces, start) in ENDS | TURNS | {","}
         return trim(pieces, floor, source.first - 3) if before and ends else None
     return trim(pieces, start + 1, len(pieces) - 1) if low(pieces, start) == "," else None
 

@@ -128,7 +128,20 @@ def _pieces(text: str, span: Span, inside: Sequence[Quotation]) -> list[Piece]:
         start, cursor = quotation.start, quotation.end
         pieces.append(Piece(text[start:cursor], "", start, cursor, "quote", quotation))
     pieces.extend(_words(text, cursor, span.end, bool(pieces)))
+    pieces = [_nickname(pieces, place) for place in range(len(pieces))]
     return [_small(piece) for piece in pieces] if is_headline(pieces, _LEAST) else pieces
+
+
+def _nickname(pieces: Sequence[Piece], place: int) -> Piece:
+    """Read “Tig” in "Jo “Tig” Tully" as a part of the name."""
+    piece = pieces[place]
+    if piece.kind != "quote" or not 0 < place < len(pieces) - 1:
+        return piece
+    named = pieces[place - 1].low in first_names.ALL and pieces[place + 1].kind == "name"
+    word = piece.text[1:-1]
+    if not named or not word.isalpha() or not word[0].isupper():
+        return piece
+    return piece._replace(low=word.lower(), kind="name", quotation=None)
 
 
 _LEAST = 4  # words, lest a short sentence of names be a headline

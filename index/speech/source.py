@@ -141,7 +141,8 @@ def _named_in_aside(source: Source, pieces: Pieces, begin: int, end: int) -> Sou
     alone = source.kind == "noun" and inner.last == end - 1 and looks_full(pieces, inner)
     if not alone and not is_full_name(pieces, inner):
         return None
-    role = _without_article(pieces, source) if source.kind == "noun" else None
+    says = source.head is not None and is_person(pieces[source.head].low)
+    role = _without_article(pieces, source) if says else None
     return Source(source.first, end, inner.name_first, inner.name_last, "name", role)
 
 
@@ -223,9 +224,22 @@ def _named_before_aside(pieces: Pieces, back: int, floor: int) -> Source | None:
     return found if named else None
 
 
+def _with_second_part(pieces: Pieces, source: Source, ceiling: int) -> Source:
+    """Read "the minister of environment and energy, Ann Roe": one office, and its holder's name."""
+    comma = source.last + 2
+    while comma < min(ceiling, source.last + 5) and pieces[comma].kind in ("word", "name"):
+        comma += 1
+    if low(pieces, comma) != "," or low(pieces, source.last - 1) not in ("of", "for"):
+        return source
+    whole = replace(source, last=comma - 1)
+    return _named_behind(pieces, whole, comma, ceiling) or source
+
+
 def _with_role_after(pieces: Pieces, source: Source, ceiling: int) -> Source:
     """Add ", an Austin-based pollster," or ", who …" behind a name."""
     comma = source.last + 1
+    if source.kind == "noun" and pieces[comma : comma + 1] and pieces[comma].low == "and":
+        return _with_second_part(pieces, source, ceiling)
     if comma + 1 > ceiling or pieces[comma].low not in (",", "("):
         return source
     if source.kind == "noun":

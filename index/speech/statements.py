@@ -9,6 +9,7 @@ from index.speech import attribute, block_quotation, position, relay, transcript
 from index.speech.attribution import Attribution
 from index.speech.belief import declines
 from index.speech.cast import gather
+from index.speech.pieces import opens_sentence
 from index.speech.reading import Piece, Sentence, read
 from index.speech.resolve import Article, Memory, Resolved, resolve
 from index.statement import Kind, Said, Speaker, Statement
@@ -216,7 +217,11 @@ def _with_following(
         return replace(statement, end=block[-1].end, said=(said,))
     for ahead in range(place + 1, len(article.sentences)):
         sentence, behind = article.sentences[ahead], article.sentences[ahead - 1]
-        if here[ahead] or not _only_quotes(sentence) or not _continues(statement, behind, sentence):
+        if (
+            here[ahead]
+            or not _may_go_on(sentence, behind)
+            or (not _continues(statement, behind, sentence))
+        ):
             break
         quotes = [Said(p.start, p.end, "quoted") for p in sentence.pieces if p.kind == "quote"]
         statement = replace(statement, end=sentence.end, said=(*statement.said, *quotes))
@@ -229,13 +234,28 @@ def _continues(statement: Statement, behind: Sentence, sentence: Sentence) -> bo
         return True
     quoted = any(part.kind == "quoted" for part in statement.said)
     if sentence.paragraph == behind.paragraph:
-        return quoted or _is_long(sentence)
+        return quoted or (_is_long(sentence) and _only_quotes(sentence))
     asked = statement.cue.lower().startswith("ask")  # the next paragraph may be the answer
     return quoted and not asked and _whole_quote(sentence)
 
 
 def _is_long(sentence: Sentence) -> bool:
     return len(sentence.pieces[0].text.split()) > 4
+
+
+def _may_go_on(sentence: Sentence, behind: Sentence) -> bool:
+    """Take a sentence of quotations, and in one paragraph one that opens with a whole quotation.
+
+    `“It is late,” she said. “The gate has been shut for years,” in her view. “It stays so.”`
+    """
+    if _only_quotes(sentence) or sentence.paragraph != behind.paragraph:
+        return _only_quotes(sentence)
+    first, *rest = sentence.pieces
+    opens = first.kind == "quote" and opens_sentence(first) and _is_long(sentence)
+    return opens and (rest[0].kind in _GOES_ON or rest[0].low == "which")
+
+
+_GOES_ON = ("preposition", "conjunction", "mark")
 
 
 def _only_quotes(sentence: Sentence) -> bool:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
-from index.speech import long_subject
+from index.speech import long_subject, objects
 from index.speech import source as sources
 from index.speech.attribution import Attribution
-from index.speech.author import MAKING
 from index.speech.cue import Cue
 from index.speech.phrase import Source
 from index.speech.pieces import (
@@ -51,10 +50,10 @@ def _finite_subject(
     if _is_parted(pieces, cue, joined) or low(pieces, joined) in ("and", "but", "or", "then"):
         subject = _earlier_subject(pieces, earlier, joined)
         return (None if _is_order(pieces, subject, cue) else subject), True
-    found = _past_objects(pieces, sources.before(pieces, back, 0))
+    found = objects.past(pieces, sources.before(pieces, back, 0))
     if found is not None and _is_in_passing(pieces, found):
         return _earlier_subject(pieces, earlier, found.first - 1), True
-    found = _before_who(pieces, found) or found
+    found = objects.instead(pieces, cue, found) or found
     if _is_unlikely(pieces, found, cue):
         found = long_subject.find(pieces, cue) or found
     return found, False
@@ -83,7 +82,16 @@ def _is_parted(pieces: Pieces, cue: Cue, joined: int) -> bool:
     """Read "Ann Roe left, then said". "Jack Doe, the mayor, had said" has Doe for its subject."""
     between = pieces[joined + 1 : cue.first]
     finite = any(piece.kind == "auxiliary" for piece in between)
-    return low(pieces, joined) == "," and cue.form != "plain" and bool(between) and not finite
+    parted = low(pieces, joined) == "," and cue.form != "plain" and bool(between) and not finite
+    return parted and not _closes_aside(pieces, joined)
+
+
+def _closes_aside(pieces: Pieces, comma: int) -> bool:
+    """Read "The mayor, Ann Roe, recently said": the comma ends an aside, and she is the subject."""
+    found = sources.before(pieces, comma, 0)
+    if found is None or found.kind != "name" or found.role is None or found.last != comma:
+        return False
+    return not any(is_verb(pieces, place) for place in range(found.first, comma))
 
 
 def _is_unlikely(pieces: Pieces, found: Source | None, cue: Cue) -> bool:
@@ -96,38 +104,6 @@ def _is_unlikely(pieces: Pieces, found: Source | None, cue: Cue) -> bool:
     return cue.form == "plain" and not found.relative
 
 
-def _past_objects(pieces: Pieces, found: Source | None) -> Source | None:
-    """Find "A report" in "A report into the fall of the bridge said": not what it is about."""
-    if found is not None and _is_described_by(pieces, found):
-        return sources.before(pieces, found.first - 3, 0)
-    while found is not None and found.first > 1 and low(pieces, found.first - 1) in _ABOUT:
-        noun = pieces[found.first - 2]
-        if noun.kind != "word" or noun.low in lex.VERBS or noun.low.endswith("ed"):
-            break
-        behind = sources.before(pieces, found.first - 2, 0)
-        if behind is None or behind.last != found.first - 2:
-            break
-        found = behind
-    return found
-
-
-def _is_described_by(pieces: Pieces, found: Source) -> bool:
-    """Find "a source close to Ann Roe said" and "documents seen by Ann Roe said"."""
-    if found.first < 3 or pieces[found.first - 3].kind not in ("word", "name"):
-        return False
-    joint, link = low(pieces, found.first - 2), low(pieces, found.first - 1)
-    if link == "by" and joint in MAKING and found.kind == "name":
-        return False  # "a survey conducted by Ann Roe found": hers
-    if link == "by":
-        return joint in _DONE or (joint.endswith("ed") and pieces[found.first - 2].kind == "word")
-    return link in ("to", "with") and joint in _CLOSE
-
-
-_DONE = wordlist("seen led held shown given sent run read kept taken brought drawn written made")
-_CLOSE = wordlist("close closest familiar loyal linked tied allied opposed sympathetic")
-_ABOUT = ("into", "of", "about", "on", "against")
-
-
 def _is_in_passing(pieces: Pieces, found: Source) -> bool:
     """Find "in an interview" in "He left, but in an interview said …": not the subject."""
     if found.kind != "noun" or found.head is None or is_human(pieces[found.head].low):
@@ -136,28 +112,6 @@ def _is_in_passing(pieces: Pieces, found: Source) -> bool:
     while back > 0 and pieces[back].kind in ("adverb", "determiner"):  # "in a later interview"
         back -= 1
     return low(pieces, back) in ("in", "at", "during", "on")
-
-
-def _is_doubtful(pieces: Pieces, found: Source) -> bool:
-    """Say whether it is rather an object: "his candidacy", "accused Ann Roe of theft"."""
-    if found.kind == "noun":
-        return found.head is not None and not is_human(pieces[found.head].low)
-    if found.first and pieces[found.first - 1].kind == "preposition":  # "who spoke with Ann Roe"
-        return True
-    tail = pieces[found.name_last + 1 : found.last + 1]
-    return len(tail) > 1 and tail[0].low == "of" and all(p.kind == "word" for p in tail[1:])
-
-
-def _before_who(pieces: Pieces, found: Source | None) -> Source | None:
-    """Find the subject of "Republicans who praised his candidacy warned": not "his candidacy"."""
-    if found is None or not _is_doubtful(pieces, found):
-        return None
-    for place in range(found.first - 1, 0, -1):
-        if pieces[place].kind in ("mark", "quote"):
-            return None
-        if pieces[place].low == "who":
-            return sources.before(pieces, place - 1, 0)
-    return None
 
 
 def _subject_of_infinitive(
@@ -171,7 +125,7 @@ def _subject_of_infinitive(
         return sources.before(pieces, to - 5, floor), False
     if back in _NOT_SAYING:
         return None, False
-    if moved := _moved(pieces, to):
+    if moved := _moved(pieces, to, floor):
         return moved, False
     behind = {pieces[spot].low for spot in range(max(0, to - 4), to)}
     says_that = to + 2 < len(pieces) and _opens_content(pieces, to + 2)
@@ -180,8 +134,10 @@ def _subject_of_infinitive(
     return None, False
 
 
-def _moved(pieces: Pieces, to: int) -> Source | None:
-    """Find Ann Roe in "the leak prompted Ann Roe to announce …": she did."""
+def _moved(pieces: Pieces, to: int, floor: int) -> Source | None:
+    """Find Ann Roe in "the leak prompted Ann Roe to announce …", and where she was prompted to."""
+    if low(pieces, to - 1) in _MOVES and low(pieces, to - 2) in lex.BE:
+        return sources.before(pieces, to - 3, floor)
     found = sources.before(pieces, to - 1, 0)
     if found is None or found.kind != "name" or found.last != to - 1:
         return None
@@ -191,8 +147,8 @@ def _moved(pieces: Pieces, to: int) -> Source | None:
 _MOVES = wordlist("prompted prompting led leading forced forcing drove moved compelled inspired")
 _BEFORE_INFINITIVES = wordlist(
     """
-    declined declines refused refuses continued continues continue began begins used seemed seems
-    appeared appears had has have likes liked likely
+    declined declines refused refuses continued continues continue continuing began begins used
+    seemed seems appeared appears had has have likes liked likely
     """
 )
 

@@ -26,7 +26,7 @@ def _opens_clause(pieces: Pieces, place: int, last: int) -> bool:
         return False
     ahead = pieces[place + 1]
     opens = ahead.kind in ("pronoun", "name", "determiner", "number") or ahead.low in _COUNTED
-    return opens and has_verb(pieces, (place + 2, min(last, place + 8)))
+    return opens and has_verb(pieces, (place + 2, min(last, place + 12)))
 
 
 _COUNTED = wordlist("two three four five six others many most some")

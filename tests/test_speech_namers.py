@@ -1,0 +1,166 @@
+"""Who speaks, where a sentence names them in a roundabout way; and how far their words go on."""
+
+from __future__ import annotations
+
+import pytest
+
+from index import speech
+
+NAMED = [
+    pytest.param(
+        "“It is late,” Ann Roe, the sailing guru who founded the club tweeted on Monday.",
+        ("Ann Roe", "sailing guru"),
+        id="no comma closes the aside",
+    ),
+    pytest.param(
+        "The leader of the council, Ann Roe, recently asked for a new bell.",
+        ("Ann Roe", "leader of the council"),
+        id="an adverb behind the aside",
+    ),
+    pytest.param(
+        "“It is late,” said the minister of ports and bridges, Ann Roe.",
+        ("Ann Roe", "minister of ports and bridges"),
+        id="an office of two parts",
+    ),
+    pytest.param(
+        "“It is late,” Ann Roe of the Institute for Ships and Ports wrote.",
+        ("Ann Roe", None),
+        id="a body between name and verb",
+    ),
+    pytest.param("“It is late,” the town's Ann Roe wrote.", ("Ann Roe", None), id="whose she is"),
+    pytest.param(
+        "Despite the rain, said Ann Roe, head of ports, the ferry runs.",
+        ("Ann Roe", "head of ports"),
+        id="between two halves",
+    ),
+    pytest.param(
+        "The gate was shut, as the host Ann Roe said in April while showing a film.",
+        ("Ann Roe", "host"),
+        id="as she said",
+    ),
+    pytest.param("Ann Roe was prompted to say, “It is late.”", ("Ann Roe", None), id="prompted"),
+    pytest.param(
+        "Ann Roe is continuing to insist that it is late.", ("Ann Roe", None), id="continuing"
+    ),
+    pytest.param(
+        "Ann Roe tried again, writing in the Gazette that it was late.",
+        ("Ann Roe", None),
+        id="writing in a newspaper",
+    ),
+    pytest.param("Ann “Tig” Roe said it was late.", ("Ann “Tig” Roe", None), id="a nickname"),
+    pytest.param("\u202a”It is late,” said Ann Roe.", ("Ann Roe", None), id="a hidden sign"),
+    pytest.param("“It is late,” state Senator Ann Roe said.", ("Ann Roe", "Senator"), id="state"),
+    pytest.param(
+        "“It is late,” the islanders state in a letter.", ("the islanders", None), id="they state"
+    ),
+    pytest.param(
+        "A Lowmere newspaper called on the mayor to act.",
+        ("A Lowmere newspaper", None),
+        id="called on",
+    ),
+    pytest.param(
+        "The gate was shut, letters filed on Sunday revealed.", ("letters", None), id="filed"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_who_speaks_is_named_in_a_roundabout_way(
+    text: str, expected: tuple[str, str | None]
+) -> None:
+    [found] = speech.find(text)
+
+    assert expected[0] == found.speaker.name
+    assert expected[1] is None or (found.speaker.role or "").endswith(expected[1])
+
+
+NOBODY = [
+    pytest.param("He met people from states that held a vote.", id="states are no verb"),
+    pytest.param("How she answers that question will show whether it closes.", id="a question"),
+    pytest.param("It was a party called The Open Gate.", id="the name of a thing"),
+    pytest.param("They met Ann Roe, who began a drive called #OpenGate.", id="a drive's name"),
+    pytest.param("They sat among ships and wrote.", id="no words"),
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_speaks(text: str) -> None:
+    assert [] == speech.find(text)
+
+
+TOGETHER = [
+    pytest.param("Ann Roe and Bob Poe argue that trade is one cause.", id="in the present"),
+    pytest.param(
+        "Senator Ann Roe and state House Speaker Bob Poe have stated their wish to run.",
+        id="an office before the second",
+    ),
+    pytest.param(
+        "“It is late,” harbour experts Ann Roe and Bob Poe of the Institute wrote.",
+        id="what both are",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", TOGETHER)
+def test_two_speak_together(text: str) -> None:
+    assert {"Ann Roe", "Bob Poe"} == {one.speaker.name for one in speech.find(text)}
+
+
+def test_one_person_argues_is_no_plural() -> None:
+    assert [] == speech.find("It helped Ann Roe argue that trade is one cause.")
+
+
+def test_a_nickname_joins_the_surname() -> None:
+    text = "Ann “Tig” Roe left on Monday. “It is late,” Roe said."
+
+    assert ["Ann “Tig” Roe"] == [one.speaker.name for one in speech.find(text)]
+
+
+def test_a_word_in_marks_between_names_is_no_nickname() -> None:
+    text = "Ann Roe told the “Gazette” Lowmere was late."
+
+    assert ["Ann Roe"] == [one.speaker.name for one in speech.find(text)]
+
+
+def test_whom_a_question_was_put_to_may_have_an_aside() -> None:
+    text = "At the fair, Ann Roe asked Bob Poe, who keeps the bell, to lay out his plan."
+    [found] = speech.find(text)
+
+    assert ["to lay out his plan"] == [text[part.start : part.end] for part in found.said]
+
+
+FLOATING = [
+    pytest.param(
+        "“It is late,” said Ann Roe. “The gate has been shut for years,” in her view.",
+        ["“It is late,”", "“The gate has been shut for years,”"],
+        id="narration behind",
+    ),
+    pytest.param(
+        "“It is late,” said Ann Roe. “The gate has been shut for years,” which Poe doubts. "
+        "“It will stay shut.”",
+        ["“It is late,”", "“The gate has been shut for years,”", "“It will stay shut.”"],
+        id="and goes on",
+    ),
+    pytest.param(
+        "“It is late,” said Ann Roe. “The gate has been shut for years,” Poe assured the crowd.",
+        ["“It is late,”"],
+        id="somebody else's",
+    ),
+    pytest.param(
+        "“It is late,” said Ann Roe.\n\n“The gate has been shut for years,” in another view.",
+        ["“It is late,”"],
+        id="another paragraph",
+    ),
+    pytest.param(
+        "Ann Roe called Poe onto the stage. “The gate has been shut for years,” in his view.",
+        ["Poe onto the stage"],
+        id="nothing was quoted",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FLOATING)
+def test_a_quotation_goes_on_behind_narration(text: str, expected: list[str]) -> None:
+    found = [one for one in speech.find(text) if one.speaker.name == "Ann Roe"]
+
+    assert expected == [text[part.start : part.end] for one in found for part in one.said]
