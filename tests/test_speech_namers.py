@@ -48,6 +48,7 @@ NAMED = [
         id="writing in a newspaper",
     ),
     pytest.param("Ann “Tig” Roe said it was late.", ("Ann “Tig” Roe", None), id="a nickname"),
+    pytest.param("“It is late!” posted Ann Roe.", ("Ann Roe", None), id="posted"),
     pytest.param("\u202a”It is late,” said Ann Roe.", ("Ann Roe", None), id="a hidden sign"),
     pytest.param("“It is late,” state Senator Ann Roe said.", ("Ann Roe", "Senator"), id="state"),
     pytest.param(
@@ -164,3 +165,41 @@ def test_a_quotation_goes_on_behind_narration(text: str, expected: list[str]) ->
     found = [one for one in speech.find(text) if one.speaker.name == "Ann Roe"]
 
     assert expected == [text[part.start : part.end] for one in found for part in one.said]
+
+
+NEITHER = [
+    pytest.param(
+        "Neither Ann Roe nor Bob Poe responded to requests for comment.",
+        {"Ann Roe", "Bob Poe"},
+        id="responded",
+    ),
+    pytest.param(
+        "Neither Ann Roe, the mayor, nor Bob Poe would say whether it closes.",
+        {"Ann Roe", "Bob Poe"},
+        id="would say",
+    ),
+    pytest.param(
+        "Neither Ann Roe nor her office commented on the plan.", {"her office"}, id="an office"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEITHER)
+def test_neither_of_two_spoke(text: str, expected: set[str]) -> None:
+    found = speech.find(text)
+
+    assert expected == {one.speaker.name for one in found}
+    assert {"declined"} == {part.kind for one in found for part in one.said}
+
+
+def test_neither_among_the_words_said_declines_nothing() -> None:
+    [found] = speech.find("It has neither time nor money, Bob Poe said.")
+
+    assert ["reported"] == [part.kind for part in found.said]
+
+
+@pytest.mark.parametrize("asked", ["if she wanted", "whether she wanted"])
+def test_what_is_only_asked_or_supposed_is_no_position(asked: str) -> None:
+    text = f"Ann Roe left. Asked {asked} a new bell, Ann Roe smiled."
+
+    assert [] == speech.find(text, positions=True)

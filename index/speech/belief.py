@@ -271,7 +271,18 @@ def declines(pieces: Pieces, cue: Cue) -> bool:
         if pieces[place].low in lex.NEGATIONS:
             return True
         place -= 1
-    return "neither" in (low(pieces, place), low(pieces, place - 1))
+    return "neither" in (low(pieces, place), low(pieces, place - 1)) or _is_neither(pieces, place)
 
+
+def _is_neither(pieces: Pieces, place: int) -> bool:
+    """Find "Neither Ann Roe nor Bob Poe" before the verb; ``place`` is the end of it."""
+    while place > 0 and pieces[place].kind in ("name", "word", "determiner", "possessive"):
+        place -= 1
+    return low(pieces, place) == "nor" and any(
+        piece.low == "neither" for piece in pieces[max(0, place - _LONGEST_NAME) : place]
+    )
+
+
+_LONGEST_NAME = 12
 
 _DECLINING = wordlist("declined declines decline refused refuses refuse declining refusing not n't")

@@ -31,7 +31,7 @@ def beside(pieces: Pieces, speaker: Source, cue: int) -> tuple[Source, ...]:
 
 def _joined(pieces: Pieces, place: int, listing: bool) -> Source | None:
     """Read the name before "and", or before a comma once a list has begun."""
-    if low(pieces, place) != "and" and not (listing and low(pieces, place) == ","):
+    if low(pieces, place) not in ("and", "nor") and not (listing and low(pieces, place) == ","):
         return None
     if low(pieces, place - 1) == ",":  # "Ann Roe, the mayor, and …" or "Roe, Loe, and …"
         aside = _name_before(pieces, place - 1)
@@ -45,7 +45,7 @@ def _name_before(pieces: Pieces, place: int) -> Source | None:
 
 
 def _opens_clause(pieces: Pieces, place: int) -> bool:
-    place = _before_group(pieces, place)
+    place = _before_group(pieces, place) - (low(pieces, place) == "neither")
     opens = place >= 0 and pieces[place].low in ("that", "by")  # "given that Roe and Poe …"
     return place < 0 or opens or pieces[place].kind in ("mark", "quote", "conjunction")
 

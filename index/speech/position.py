@@ -35,7 +35,8 @@ def find(sentence: Sentence, spoken: Sequence[Attribution]) -> list[Attribution]
             continue
         one = attribute.at(sentence, cue, found) or _by_whom(sentence.pieces, cue)
         content = _own(sentence.pieces, one, spoken) if one and one.position == "after" else None
-        if one and content and not one.source.relative:
+        supposed = one and low(sentence.pieces, one.source.first - 1) in ("if", "unless", "whether")
+        if one and content and not one.source.relative and not supposed:
             found.append(replace(one, content=(content,)))
     return found
 

@@ -79,7 +79,8 @@ QUOTE_ONLY = {form: verb for form, verb in forms(_QUOTE_ONLY).items() if form no
 VERB_OF = QUOTE_ONLY | OBJECT | TELL | SAY
 
 # Verbs that never stand behind a quotation with their subject after them ("denied he" …).
-INVERTS = frozenset(SAY.values()) | {"ask", "continue"} - {"deny", "mention", "propose", "promise"}
+_AND_THESE = wordlist("ask continue post yell agree echo")
+INVERTS = frozenset(SAY.values()) | _AND_THESE - {"deny", "mention", "propose", "promise"}
 # Forms that are as often a noun: believed only between a clear speaker and what was said.
 DOUBTFUL = wordlist(
     """
