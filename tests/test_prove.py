@@ -25,6 +25,13 @@ def record(tmp_path_factory):
         yield opened
 
 
+@pytest.fixture(scope="module")
+def record_folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("proven")
+    with record_of(folder):
+        return folder
+
+
 def shown(record, draft: str) -> str:
     checked = CopyDesk(record, ("house",)).check(draft)
     return "\n".join(f"{each.first}{each.text.plain}" for each in proof_page.page(checked))
@@ -179,6 +186,18 @@ def sentence(record, draft: str) -> dict[str, object]:
         ("The harbour has 43 berths [3].", "unchecked"),
         ("The harbour has 48 berths (https://gazette.example/ferry).", "altered"),
         ("The harbour has 43 berths ([here](https://gazette.example/ferry)).", "found"),
+        ("The harbour has 48 berths. https://gazette.example/ferry", "altered"),
+        ("The harbour has 48 berths. (https://gazette.example/ferry)", "altered"),
+        ("The harbour has 48 berths. <https://gazette.example/ferry>.", "altered"),
+        ("The harbour has 48 berths. [Harbour Gazette](https://gazette.example/ferry)", "altered"),
+        ("The harbour has 48 berths. ([link](https://gazette.example/ferry))", "altered"),
+        ("The harbour has 48 berths.\nhttps://gazette.example/ferry", "altered"),
+        ("The harbour has 43 berths. https://gazette.example/ferry", "found"),
+        ("The harbour has 43 berths. https://radio.example/terminal", "absent"),
+        ("1. The harbour has 48 berths, the Harbour Gazette reported [1].", "altered"),
+        ("1. The harbour has 43 berths, the Harbour Gazette reported [1].", "found"),
+        ("2) The harbour has 48 berths [1].", "altered"),
+        ("- The harbour has 48 berths [1].", "altered"),
         ("Has the harbour 48 berths [1]?", None),
         ("“It will serve for ninety more,” Ms Tolliday said [1].", "found"),
         ("“It will serve for ninety more,” Ms Tolliday said [2].", "absent"),
@@ -190,6 +209,51 @@ def test_a_sentence_is_held_to_what_it_cites_and_else_looked_up(record, draft, v
     told = machine.checked(CopyDesk(record, ("house",)).check(draft + LIST))["sentences"]
 
     assert ([verdict] if verdict else []) == [each["verdict"] for each in told]
+
+
+def test_a_link_behind_a_full_stop_is_of_the_sentence_before_it_alone(record):
+    draft = "It has 48 berths. https://gazette.example/ferry The quay was painted red by a man."
+    told = machine.checked(CopyDesk(record, ("house",)).check(draft))["sentences"]
+
+    assert ["altered", "unchecked"] == [each["verdict"] for each in told]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Harbour Gazette, 12 March 2024",
+        "1. The Harbour Gazette: a leader who says no",
+        "1. A. Writer, “Council leader rules out a ferry terminal”, Harbour Gazette",
+        "1. https://gazette.example/ferry, accessed on 3 May 2024",
+    ],
+)
+def test_a_numbered_line_that_names_an_article_is_a_source(record, line):
+    told = sentence(record, f"The harbour has 48 berths [1].\n\n{line}\n")
+
+    assert "altered" == told["verdict"]
+
+
+def test_a_sentence_with_an_altered_quotation_is_shown_once(record):
+    page = shown(record, "“It will serve for eighty more,” Ms Tolliday said on Monday [1]." + LIST)
+
+    assert "1. Altered: “It will serve for eighty more,”" in page
+    assert "Not proven" not in page
+
+
+@pytest.mark.parametrize(
+    ("draft", "status"),
+    [
+        ("“It will serve for ninety more,” Ms Tolliday said. The quay was red once, they say.", 0),
+        ("“It will serve for eighty more,” Ms Tolliday said.", 1),
+        ("It has 48 berths (https://gazette.example/ferry).", 1),
+        ("“It will serve for ninety more,” said Corwin Pellow.", 1),
+        ("Nothing is quoted here, and nothing at all is cited.", 0),
+    ],
+)
+def test_strictly_the_exit_status_is_that_of_the_verdicts(record_folder, draft, status):
+    done = on_record("prove", "-", "--strict", "--data", record_folder, stdin=draft)
+
+    assert status == done.returncode, done.stdout.decode()
 
 
 def test_a_sentence_that_fails_is_shown_beside_the_articles_own(record):

@@ -15,14 +15,18 @@ from bot.cli.voice import console, print_json
 @click.command()
 @click.argument("file", metavar="FILE|-", type=click.Path(path_type=Path, allow_dash=True))
 @links_option
+@click.option(
+    "--strict", is_flag=True, help="Exit status 1 where anything is not found, for scripts."
+)
 @common
-def prove(file: Path, links: bool, data: Path | None, as_json: bool) -> None:
+def prove(file: Path, links: bool, strict: bool, data: Path | None, as_json: bool) -> None:
     """Check every quotation of a draft: on record, by whom, altered, or not on record.
 
     A sentence that cites an article, by a number in the draft’s list of sources, a link, a
     headline or an id, is held to it too; one that the article does not have so counts as failing,
     like an altered quotation. The exit status is 0 for a draft that was checked, whatever the
-    verdicts; 1 is an error.
+    verdicts; 1 is an error. With --strict it is 1 too where a quotation is not found or could not
+    be read, or a sentence is not proven; a sentence that was not checked fails nothing.
     """
     from bot.asking import HOUSE
     from bot.drafts.copydesk import CopyDesk
@@ -35,6 +39,8 @@ def prove(file: Path, links: bool, data: Path | None, as_json: bool) -> None:
         print_json(machine.checked(checked))
     else:
         page.show(proof_page.page(checked, links), console())
+    if strict and not checked.holds:
+        raise click.exceptions.Exit(1)
 
 
 def _read(file: Path) -> str:

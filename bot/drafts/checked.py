@@ -12,6 +12,7 @@ from bot.linking.link import deep_link
 from bot.proof import Place, Proved
 from bot.proof.draft import Quotation
 from bot.proof.verdict import Marked
+from bot.proof.words import read as read_words
 from index import sentence
 from index.article import Article
 
@@ -54,8 +55,9 @@ class Failed:
 class Checked:
     """A draft that was checked against ``searched`` articles; ``waiting`` are still to be read.
 
-    ``told`` are its sentences in order, ``failed`` what is shown of those that do not hold.
-    ``unread`` counts the marks that seem to open a quotation and were not read as one.
+    ``told`` are its sentences in order, ``failed`` what is shown of those that do not hold, unless
+    for a quotation that is shown. ``unread`` counts the marks that seem to open a quotation and
+    were not read as one.
     """
 
     judgements: tuple[Judgement, ...]
@@ -65,6 +67,12 @@ class Checked:
     unread: int = 0
     told: tuple[Told, ...] = ()
     failed: tuple[Failed, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether every quotation was found, and no sentence fails."""
+        quoted = all(each.proved.verdict == "found" for each in self.judgements)
+        return quoted and not self.unread and not any(each.fails for each in self.told)
 
 
 def checked(
@@ -76,15 +84,26 @@ def checked(
 ) -> Checked:
     """Put together what is shown; ``articles`` holds each article that a place stands in."""
     cited = (place.article_id for _, each in proved for place in each.places[:MOST_PLACES])
-    held_to = (each for one in told if one.fails for each in one.held_to)
+    fails = _by_themselves(told, [each for _, each in proved])
+    held_to = (each for one in fails for each in one.held_to)
     shown = dict.fromkeys([*cited, *held_to])
     numbers = {article_id: n for n, article_id in enumerate(shown, start=1)}
     judgements = tuple(
         Judgement(quotation, each, _blocks(each, numbers, articles)) for quotation, each in proved
     )
     sources = tuple(Source(number, articles[each]) for each, number in numbers.items())
-    failed = tuple(_failed(each, numbers, articles) for each in told if each.fails)
+    failed = tuple(_failed(each, numbers, articles) for each in fails)
     return Checked(judgements, sources, searched, waiting, told=tuple(told), failed=failed)
+
+
+def _by_themselves(told: Sequence[Told], proved: Sequence[Proved]) -> list[Told]:
+    """Return the sentences that fail, but for those whose failing quotation is shown already."""
+    shown = {_words(each.claim.text) for each in proved if each.verdict != "found"}
+    return [each for each in told if each.fails and _words(each.quotation) not in shown]
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.folded for word in read_words(text))
 
 
 def _failed(told: Told, numbers: Mapping[str, int], articles: Mapping[str, Article]) -> Failed:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.drafts.listed import ADDRESS, LINKED, named, without_list
+from bot.drafts.listed import ADDRESS, LINKED, links_within, named, without_list
 from bot.drafts.told import Told
 from bot.proof import Cited, Place, ProvedSentence, citation, prove_sentence
 from bot.proof.citation import CitedSentence
@@ -47,7 +47,7 @@ def judge(text: str, catalogue: Catalogue, prover: Prover) -> tuple[Told, ...]:
     number must hold the words.
     """
     body, listed = without_list(text, catalogue)
-    read = citation.read(unwrapped(body))
+    read = citation.read(links_within(unwrapped(body)))
     own = [each for each in read if _is_sentence(each.text) and (each.numbers or _tells(each.text))]
     judged = [_judged(each, listed, catalogue, prover) for each in own[:MOST_SENTENCES]]
     kept = (
@@ -99,7 +99,8 @@ def _held_to(text: str, ids: Sequence[str], prover: Prover) -> Told:
     if proved.is_proven:
         return Told(text, "found", places=proved.places, held_to=held_to)
     reason = _by_id(proved.reason, sources)
-    return Told(text, proved.verdict, reason, _nearest(text, sources), held_to)
+    nearest = _nearest(text, sources)
+    return Told(text, proved.verdict, reason, nearest, held_to, proved.quotation)
 
 
 def _looked_up(text: str, prover: Prover) -> Told:

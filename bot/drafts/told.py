@@ -19,7 +19,7 @@ class Told:
     ``places`` are the articles' sentences that prove it; of one that is not proven, the nearest, if
     any is near. ``held_to`` are the ids of the articles that it cites. ``reason`` says why it is
     not proven, or was not checked. It names an article by its id in braces, since none has a
-    number yet.
+    number yet. ``quotation`` are the words in marks that fail it, if they do.
     """
 
     text: str
@@ -27,6 +27,7 @@ class Told:
     reason: str = ""
     places: tuple[Place, ...] = ()
     held_to: tuple[str, ...] = ()
+    quotation: str = ""
 
     @property
     def fails(self) -> bool:

@@ -10,6 +10,9 @@ from index import sentence
 
 _MARK = re.compile(r"[ \t]*\[(\d{1,4}(?:\s*[,;]\s*\d{1,4})*)\]")
 
+# What lays a line out as a heading, a list or a quotation is no part of the sentence.
+_LIST_MARK = re.compile(r"\A(?:[#>*+•–-]+[ \t]+)+")
+
 
 @dataclass(frozen=True, slots=True)
 class CitedSentence:
@@ -20,7 +23,10 @@ class CitedSentence:
 
 
 def read(draft: str) -> tuple[CitedSentence, ...]:
-    """Read a draft. A mark behind a full stop belongs to the sentence that the stop ends."""
+    """Read a draft, without what marks a line as one of a list.
+
+    A citation behind a full stop belongs to the sentence that the stop ends.
+    """
     bare, marks = _without_marks(draft)
     spans = sentence.split(bare)
     found: list[CitedSentence] = []
@@ -28,7 +34,7 @@ def read(draft: str) -> tuple[CitedSentence, ...]:
         behind = spans[place + 1].start if place + 1 < len(spans) else len(bare)
         own = [numbers for at, numbers in marks if span.start < at <= behind]
         numbers = tuple(dict.fromkeys(number for each in own for number in each))
-        found.append(CitedSentence(bare[span.start : span.end], numbers))
+        found.append(CitedSentence(_LIST_MARK.sub("", bare[span.start : span.end]), numbers))
     return tuple(found)
 
 

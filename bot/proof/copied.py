@@ -10,12 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.proof import marks, speaker
 from bot.proof.citation import CitedSentence
-from bot.proof.prose import Token, tokens
+from bot.proof.pointing import POINTING
+from bot.proof.prose import Token, may_hold, tokens
 from bot.proof.verdict import Marked, Place
-from bot.proof.window import POINTING, Cited, Window
+from bot.proof.window import Cited, Window
 from index.sentence import Span
 from index.statement import Speaker
 
+# A copy and its original are as long, but for numerals, white space and marks.
+ABOUT = 0.7
 # Of each word: how it is compared, how many marks part it from the first, whether it is quoted.
 _Row = list[tuple[str, int, bool]]
 
@@ -25,7 +28,12 @@ def places(cited: CitedSentence, sources: Sequence[Cited]) -> list[Place]:
     read = tokens(cited.text, Span(0, len(cited.text)))
     row = _row(read, (Span(each.start, each.end) for each in marks.find(cited.text)))
     named = [source for source in sources if source.number in cited.numbers]
-    return [_place(source, window) for source in named for window in _alike(source, row)[:1]]
+    looked_at = (
+        (source, [w for w in source.windows if _may_be(w, cited, read)]) for source in named
+    )
+    return [
+        _place(source, window) for source, near in looked_at for window in _alike(near, row)[:1]
+    ]
 
 
 def names_speaker(text: str, copies: Iterable[Place], sources: Sequence[Cited]) -> bool:
@@ -55,11 +63,16 @@ def _is_named_before(text: str, read: Sequence[Token], written: str) -> bool:
     )
 
 
-def _alike(source: Cited, row: _Row) -> list[Window]:
+def _may_be(window: Window, cited: CitedSentence, read: Sequence[Token]) -> bool:
+    """Tell whether a sentence can be a copy: it is about as long, and has such words."""
+    length = window.lies.end - window.lies.start
+    alike = ABOUT * length <= len(cited.text) <= length / ABOUT
+    return alike and may_hold(window.beginnings, read)
+
+
+def _alike(windows: Sequence[Window], row: _Row) -> list[Window]:
     return [
-        window
-        for window in source.windows
-        if len(window.tokens) == len(row) and list(_of(window)) == row
+        window for window in windows if len(window.tokens) == len(row) and list(_of(window)) == row
     ]
 
 

@@ -16,9 +16,10 @@ class Failing:
     """The verdict, and the reason as a sentence for whoever wrote the draft.
 
     ``of_form``: what stops the proof is how the sentence is written (it names no speaker, holds a
-    link); what it tells was not judged.
+    link); what it tells was not judged. ``quotation``: the words in marks that stop it, if any do.
     """
 
     verdict: SentenceVerdict
     reason: str
     of_form: bool = False
+    quotation: str = ""

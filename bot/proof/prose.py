@@ -9,6 +9,7 @@ than "has").
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -47,8 +48,13 @@ _DOUBTING = wordlist(
     "may might can could will would shall should must likely perhaps possibly probably maybe "
     "allegedly apparently reportedly supposedly alleged suspected attempted"
 )
-# What stands right before a number and bounds it: "more than", "at least", "up to".
-BOUNDS = wordlist("than least most nearly almost over under below above only")
+# What stands right before a number and bounds it: "more than", "at least", "about".
+BOUNDS = wordlist(
+    "than least most nearly almost over under below above only about around roughly approximately "
+    "some circa"
+)
+# Of one name they tell two people apart.
+TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lady": "she"}
 _SCALES = wordlist(
     "hundred hundreds thousand thousands million millions billion billions trillion dozen dozens"
 )
@@ -56,6 +62,10 @@ DATES = wordlist(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december"
 )
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_BEGINNING = re.compile(r"\b[^\W_]{1,2}")
+# A shorter word may be written with full stops, or in figures.
+_SURE = 3
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\Z")
 _CLAUSE_ENDS = re.compile(r"[,;:—–()…]|\s-\s")
 CONJUNCTIONS = wordlist("and but while who which where when after before because whereas as")
@@ -126,7 +136,7 @@ def _kind(written: str, folded: str) -> Kind:
         return "content"
     if folded in _DOUBTING and written not in ("Will", "Must"):
         return "doubt"
-    if is_number(folded) or folded in _SCALES:
+    if is_number(folded) or folded in _SCALES or not folded[-1:].isalnum():  # "£", "°"
         return "number"
     if folded in _CLAIMED:
         return "content"
@@ -171,6 +181,26 @@ def claimed(read: Iterable[Token]) -> list[Token]:
 def claimed_form(token: Token) -> str:
     """Return how a claimed word is compared: a number as it is, another word by its stem."""
     return token.folded if token.kind == "number" else token.stem
+
+
+def beginnings(text: str) -> frozenset[str]:
+    """Return the first two letters of each word of a text, for a quick look at what it can hold.
+
+    Forms of one word share them, as "lying" and "lie" do with "y" for "i".
+    """
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold())).replace("y", "i")
+    return frozenset(_BEGINNING.findall(plain)).union(_BEGINNING.findall(plain.replace(".", "")))
+
+
+def may_hold(there: frozenset[str], wanted: Iterable[Token]) -> bool:
+    """Tell at a glance whether a text of these ``beginnings`` can hold some words.
+
+    It may tell so of a text that does not, never the other way round.
+    """
+    return all(
+        each.kind != "content" or len(each.folded) < _SURE or beginnings(each.folded) <= there
+        for each in wanted
+    )
 
 
 def stems_of(text: str) -> frozenset[str]:

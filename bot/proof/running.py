@@ -8,6 +8,7 @@ A time or place that opens a sentence may close it, and the other way round. In 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.proof.prose import DATES, Token, claimed_form
@@ -18,6 +19,10 @@ MOVED = wordlist("in on at during since before after last this")
 _JOINING = wordlist("and or nor but")
 # Without its condition, or the other choice, a sentence says more than the record does.
 _LIMITING = wordlist("or nor if unless except until")
+# A sentence that begins so holds only then.
+_CONDITIONS = wordlist("if unless until except lest provided")
+# Behind a denial they say what alone is denied: "not before May".
+_NARROWING = wordlist("before because without")
 # How a speaker's words are told again: "will" is "would" then.
 _TOLD = {"would": "will", "could": "can", "might": "may"}
 # Who did what to whom, and what came first; without them a word still says the same of another.
@@ -27,10 +32,10 @@ _RELATING = wordlist(
 )
 _BEING = wordlist("is are was were be been being am")
 # What relates these to what is before them says nothing of the words behind: "to him on Sunday".
-_OBJECTS = wordlist("him it them")
-# Right behind an aside these go on with what stands before it: "Roe, who …, was jailed".
-_GOING_ON = _BEING | wordlist("has had have will would can could may might shall should must")
-_RELATIVE = wordlist("who whom whose which where")
+_OBJECTS = wordlist("him it them me us")
+# Behind these nothing is related to what stands before them: "of this article was withdrawn".
+_PAPERS = wordlist("article articles report reports")
+_TELLING = wordlist("say tell add note state")
 # So a limit may begin: "but only if", "or even".
 _LEADING = wordlist("only even just but and at least most")
 # Right behind an aside these go on with what stands before it: "Roe, who …, was jailed".
@@ -58,16 +63,13 @@ def broken(piece: Sequence[Token], window: Window) -> Token | None:
 
 def _turned(piece: Sequence[Token], wanted: Sequence[Token]) -> Iterator[list[Token]]:
     """Yield the words with the time or place that opens or closes them at the other end."""
-    for place, token in enumerate(piece):
-        if token.folded in MOVED:
-            head = [each for each in wanted if each.start < token.start]
-            tail = [each for each in wanted if each.start >= token.start]
-            if head and tail:
-                yield [*tail, *head]
-        if place and piece[0].folded in MOVED and token.clause != piece[0].clause:
-            head = [each for each in wanted if each.start < token.start]
+    closing = [token.start for token in piece[1:] if token.folded in MOVED]
+    opens = piece[0].folded in MOVED
+    behind = (token.start for token in piece if opens and token.clause != piece[0].clause)
+    for start in (*closing, *itertools.islice(behind, 1)):
+        head = [each for each in wanted if each.start < start]
+        if head and len(head) < len(wanted):
             yield [*wanted[len(head) :], *head]
-            return
 
 
 def _breaks(
@@ -87,8 +89,6 @@ def _breaks(
                 for before in reached
             )
         }
-        if token.stem in window.outlet and token.kind == "content":
-            following |= reached
         if not following:
             return token
         reached = following
@@ -105,8 +105,11 @@ def _relation(
         each = read[before]
         if each.clause != read[place].clause or (each.kind != "free" and before not in passed):
             break
-        if each.folded in _OBJECTS:
+        behind = read[before + 1].folded
+        if each.folded in _OBJECTS | _PAPERS or (each.folded == "her" and behind in MOVED):
             break
+        if each.folded == "to" and behind in _TELLING:
+            continue
         if each.folded in _RELATING | _BEING:
             found.add("be" if each.folded in _BEING else each.folded)
     return frozenset(found)
@@ -157,9 +160,10 @@ def _opens(window: Window, there: int, left_out: Sequence[Token]) -> bool:
     """Tell whether a word begins a clause, and nothing before it that is joined to it limits it."""
     clause = window.tokens[there].clause
     joined = _first_of(window, clause) in _JOINING
-    begins = there in window.said and not any(
-        place in window.said and _claims(window, place) for place in range(there)
-    )
+    if any(_first_of(window, each) in _CONDITIONS for each in range(clause)):
+        return False
+    begins = there in window.openings
+    joined = joined and not (begins and _first_of(window, clause) == "but")
     own = [t for t in left_out if t.clause == clause and t.folded not in DATES]
     near = [t for t in left_out if t.clause in (clause, clause - joined)]
     own_kinds = {t.kind for t in window.tokens[there:] if t.clause == clause}
@@ -194,6 +198,8 @@ def _is_limited(window: Window, there: int) -> bool:
         token = window.tokens[place]
         if token.folded in _LIMITING:
             return not (denied and token.folded == "nor")
+        if denied and token.folded in _NARROWING:
+            return True
         begun = token.clause > last.clause and token.folded not in _LEADING
         if begun and _claims(window, place) and place not in window.speaking:
             return False

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.proof import copied, draft, marks, telling
 from bot.proof.citation import CitedSentence
@@ -27,6 +27,7 @@ from bot.proof.marks import Quoted
 from bot.proof.naming import Catalogue
 from bot.proof.order import addresses_reader
 from bot.proof.prose import claimed
+from bot.proof.signs import strange
 from bot.proof.spoken import is_given, is_nobodys, stand_quoted
 from bot.proof.standing import Standing, as_fact, stand
 from bot.proof.telling import Telling
@@ -47,7 +48,8 @@ class ProvedSentence:
     ``numbers`` are the sources in which it stands: those cited, corrected where the verdict is
     "elsewhere". ``places`` are the sentences and quotations that prove it. ``reason`` is a
     sentence for whoever wrote the draft, and empty where it is proven; ``of_form``: it is of how
-    the sentence is written, and what the sentence tells was not judged.
+    the sentence is written, and what the sentence tells was not judged. ``quotation`` are the words
+    in marks that stop it, if any do.
     """
 
     text: str
@@ -56,6 +58,7 @@ class ProvedSentence:
     reason: str = ""
     places: tuple[Place, ...] = ()
     of_form: bool = False
+    quotation: str = ""
 
     @property
     def is_proven(self) -> bool:
@@ -68,12 +71,14 @@ def prove_sentence(cited: CitedSentence, sources: Sequence[Cited]) -> ProvedSent
     found = _proven(cited, sources)
     if isinstance(found, Failing):
         wrong = found.verdict, found.reason
-        return ProvedSentence(cited.text, cited.numbers, *wrong, of_form=found.of_form)
+        return ProvedSentence(
+            cited.text, cited.numbers, *wrong, of_form=found.of_form, quotation=found.quotation
+        )
     return found
 
 
 def _proven(cited: CitedSentence, sources: Sequence[Cited]) -> ProvedSentence | Failing:
-    if wrong := _miscited(cited, sources) or _addressed(cited):
+    if wrong := _miscited(cited, sources) or _addressed(cited) or _strange(cited, sources):
         return wrong
     quotations = draft.quotations(cited.text, _NOTHING_NAMED)
     if copies := copied.places(cited, sources):
@@ -83,7 +88,7 @@ def _proven(cited: CitedSentence, sources: Sequence[Cited]) -> ProvedSentence | 
     for one in quotations:
         places = stand_quoted(one, cited, sources)
         if isinstance(places, Failing):
-            return places
+            return replace(places, quotation=one.claim.text)
         quoted += places
         nobodys += [one] if is_nobodys(one, places) else []
     told = telling.read(cited.text, _marked(cited.text, nobodys), sources, cited.numbers)
@@ -138,6 +143,16 @@ def _addressed(cited: CitedSentence) -> Failing | None:
     if addresses_reader(unquoted + cited.text[cursor:]):
         reason = "A sentence tells what the articles say, and nobody what to do."
         return Failing("absent", reason, True)
+    return None
+
+
+def _strange(cited: CitedSentence, sources: Sequence[Cited]) -> Failing | None:
+    """Find a sign that is not seen, or is a picture, and that no cited article has."""
+    own = [source.evidence for source in sources if source.number in cited.numbers]
+    for sign in strange(cited.text):
+        if not any(sign in each.title or sign in each.text for each in own):
+            reason = f"The articles have no such sign: U+{ord(sign):04X}."
+            return Failing("absent", reason, True)
     return None
 
 

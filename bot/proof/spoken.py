@@ -19,7 +19,7 @@ from bot.proof.judge import prove
 from bot.proof.telling import is_same
 from bot.proof.verdict import Place, Proved, Verdict
 from bot.proof.window import Cited
-from bot.proof.words import Word, is_negation
+from bot.proof.words import CONDITIONS, Word, is_negation
 from bot.proof.words import read as read_words
 from index.statement import Speaker, Statement
 
@@ -30,6 +30,7 @@ _REASONS: dict[Verdict, str] = {
     "absent": "“{words}” stands in no article that was given",
 }
 _BRACKET = re.compile(r"\[[^\[\]]*\w[^\[\]]*\]")
+_CONDITION = re.compile(rf"[\s,”\"’]*\b(?:{'|'.join(sorted(CONDITIONS))})\b", re.IGNORECASE)
 # "said there were not “…”": so near before a quotation a denial is of what is quoted.
 _LEAD = 2
 # What stands in marks and is so short may be a name or a term: a 'bubbler' prop.
@@ -52,9 +53,11 @@ def stand_quoted(
     places = [place for place in proved.places if _is_spoken(one, place, cited, sources)]
     if not places:
         return Failing("wrong_speaker", _not_theirs(one), one.claim.speaker is None)
-    alike = [place for place in places if _is_like(one, _source(place, sources), place)]
+    alike = [place for place in places if _is_like(one, cited, _source(place, sources), place)]
     if not alike:
-        return Failing("altered", f"What surrounds “{words}” changes it: a “not”, or a bracket.")
+        return Failing(
+            "altered", f"What surrounds “{words}” changes it: a “not”, an “if”, or a bracket."
+        )
     return tuple(alike[:1] if proved.verdict == "elsewhere" else alike)
 
 
@@ -135,10 +138,16 @@ def _is_named_alone(spoke: Speaker, around: str, sources: Iterable[Cited]) -> bo
     return speaker.is_named(spoke, around) and not named
 
 
-def _is_like(one: Quotation, source: Cited, place: Place) -> bool:
-    """Tell whether a draft denies what it quotes as the record does, and brackets only as it."""
+def _is_like(one: Quotation, cited: CitedSentence, source: Cited, place: Place) -> bool:
+    """Tell whether a draft denies what it quotes as the record does, and brackets only as it.
+
+    It may not end before a condition: "We will act if they ask".
+    """
     text = source.evidence.text
     if any(each not in text for each in _BRACKET.findall(one.claim.text)):
+        return False
+    limit = _CONDITION.match(text, place.end)
+    if limit and not _CONDITION.match(cited.text, one.end):
         return False
     if not _denies(read_words(one.claim.lead)[-_LEAD:]):
         return True

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.proof.failing import Failing
-from bot.proof.prose import CONJUNCTIONS, DATES, Token, claimed, stems_of
+from bot.proof.prose import CONJUNCTIONS, DATES, Token, claimed, may_hold, stems_of
 from bot.proof.running import MOVED
-from bot.proof.support import Fault, Lack, fault, first_missing
+from bot.proof.support import Fault, Lack, aligned, fault, first_missing
 from bot.proof.telling import Piece, Telling, is_same
 from bot.proof.verdict import Marked, Place, Verdict
 from bot.proof.window import Cited, Window
@@ -18,9 +18,12 @@ from index.statement import Speaker
 
 # Clauses of one citation that name nobody of their own stand so many sentences apart at most.
 MOST_APART = 2
+# Of each source so many sentences are looked at to say why words stand in none.
+MOST_NEAR = 5
 # A clause with fewer words than these tells nothing without the one beside it.
 FEWEST_TELLING = 2
 _DETERMINERS = wordlist("the a an")
+_UNITS = wordlist("per cent point points dollar dollars euro euros pound pounds year years")
 # Of a sentence so much stands in what somebody said that it is theirs and no fact.
 MOSTLY_SAID = 0.6
 _VERDICTS: dict[Lack, Verdict] = {
@@ -104,18 +107,18 @@ class _Search:
 
     def _places(self, row: Sequence[Piece], sources: Sequence[Cited]) -> list[Place]:
         """Return the first sentence of each source that holds a row of pieces."""
-        speakers = {each.speaker.name: each.speaker for each in row if each.speaker}
-        if len(speakers) > 1:
-            return []
-        spoke = next(iter(speakers.values()), None)
+        speakers = list({each.speaker.name: each.speaker for each in row if each.speaker}.values())
+        spoke = speakers[0] if speakers else None
         through = [each for piece in row for each in piece.through]
         through += [self._named[0] for piece in row if self._named and _tells_who(piece)]
         words = [token for piece in row for token in piece.tokens]
+        wanted = claimed(words)
         found = []
         for source in sources:
-            near = (w for w in _scope(source, spoke) if self._is_near(source, w))
+            near = (w for w in _scope(source, speakers, wanted) if self._is_near(source, w))
             told = (w for w in near if all(_told_by(each, w) for each in through))
             holding = (w for w in told if fault(words, w) is None)
+            holding = (w for w in holding if _each_said_theirs(row, w))
             if (window := next(holding, None)) is not None:
                 found.append(_place(source, window, spoke))
         return found
@@ -185,8 +188,10 @@ def _stands_alone(row: Sequence[Piece], first: int) -> bool:
     """
     own = [token for piece in row for token in piece.tokens]
     opening = next((t for t in own if t.folded not in CONJUNCTIONS), own[0])
-    if row[0].speaker:
+    if row[0].speaker and not all(map(_only_counts, claimed(own))):
         return True
+    if first and all(token.is_name or _only_counts(token) for token in claimed(own)):
+        return False
     if not _tells_much(Piece(tuple(own), None)) or opening.folded in MOVED:
         return len(row) > 1 and first == 0 and _stands_alone(row[1:], first)
     return first == 0 or opening.is_name or opening.folded in _DETERMINERS
@@ -194,15 +199,45 @@ def _stands_alone(row: Sequence[Piece], first: int) -> bool:
 
 def _tells_much(piece: Piece) -> bool:
     """Tell whether a clause has more to say than a day, a place or how many."""
-    telling = [t for t in claimed(piece.tokens) if t.folded not in DATES and t.kind != "number"]
+    telling = [t for t in claimed(piece.tokens) if t.folded not in DATES and not _only_counts(t)]
     return len(telling) >= FEWEST_TELLING
 
 
-def _scope(source: Cited, spoke: Speaker | None) -> Iterator[Window]:
-    """Yield the sentences of an article in which a speaker's words stand; all of them for none."""
+def _only_counts(token: Token) -> bool:
+    """Tell whether a word is a number, or what one is counted in."""
+    return token.kind == "number" or token.folded in _UNITS
+
+
+def _scope(source: Cited, speakers: Sequence[Speaker], wanted: Sequence[Token]) -> Iterator[Window]:
+    """Yield the sentences of an article that can hold some words, and have some of each speaker."""
     for window in source.windows:
-        if spoke is None or any(is_same(spoke, each.speaker) for each in window.statements):
+        if not may_hold(window.beginnings, wanted):
+            continue
+        if all(any(is_same(one, s.speaker) for s in window.statements) for one in speakers):
             yield window
+
+
+def _each_said_theirs(row: Sequence[Piece], window: Window) -> bool:
+    """Tell whether nothing that a draft gives to a speaker is given to others alone."""
+    if len({each.speaker.name for each in window.statements}) < 2:
+        return True
+    at = aligned(claimed([token for piece in row for token in piece.tokens]), window.tokens)
+    return all(
+        _may_be_theirs(piece.speaker, window.tokens[at[token.start]], window)
+        for piece in row
+        if piece.speaker
+        for token in claimed(piece.tokens)
+        if token.start in at
+    )
+
+
+def _may_be_theirs(speaker: Speaker, token: Token, window: Window) -> bool:
+    tellers = [
+        each.speaker
+        for each in window.statements
+        if any(said.start <= token.start < said.end for said in each.said)
+    ]
+    return not tellers or any(is_same(speaker, each) for each in tellers)
 
 
 def _told_by(named: Speaker, window: Window) -> bool:
@@ -225,12 +260,19 @@ def _nearest(piece: Piece, sources: Sequence[Cited]) -> tuple[Cited, Fault] | No
     wanted = claimed(piece.tokens)
     best, most = None, -1
     for source in sources:
-        for window in _scope(source, piece.speaker):
+        speakers = [piece.speaker] if piece.speaker else []
+        scope = list(_scope(source, speakers, ()))
+        near = sorted(scope, key=lambda each: _unlike(each, wanted))[:MOST_NEAR]
+        for window in (each for each in scope if each in near):
             shared = sum(first_missing([token], window) is None for token in wanted)
             wrong = fault(piece.tokens, window) if shared > most else None
             if wrong:
                 best, most = (source, wrong), shared
     return best
+
+
+def _unlike(window: Window, wanted: Sequence[Token]) -> int:
+    return sum(not may_hold(window.beginnings, [token]) for token in wanted)
 
 
 def _distance(source: Cited, one: Place, other: Place) -> int:

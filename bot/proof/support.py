@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from bot.proof.prose import BOUNDS, DATES, ORDERING, Token, claimed, claimed_form
+from bot.proof.pointing import MOST_OPENING, POINTING
+from bot.proof.prose import BOUNDS, DATES, ORDERING, TITLES, Token, claimed, claimed_form
 from bot.proof.running import broken
-from bot.proof.window import POINTING, Window
+from bot.proof.window import Window
 
 Lack = Literal["absent", "number", "denial", "doubt", "order"]
-# "The harbour has carried", where the record goes on with "It has carried".
-MOST_OPENING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +38,10 @@ def fault(piece: Sequence[Token], window: Window) -> Fault | None:
     missing = first_missing(wanted, window)
     if missing is not None:
         return Fault("number" if missing.kind == "number" else "absent", missing)
-    at = _aligned(wanted, window.tokens)
+    at = aligned(wanted, window.tokens)
     faults = itertools.chain(
         _misplaced(wanted, window, at),
+        _retitled(piece, window, at),
         _repeated(wanted, window),
         _numbers(piece, window, at),
         _more_denied(piece, window),
@@ -60,10 +60,10 @@ def first_missing(wanted: Sequence[Token], window: Window) -> Token | None:
 def _stands(token: Token, window: Window) -> bool:
     if token.kind == "number":
         return any(each.folded == token.folded for each in window.tokens)
-    return token.stem in window.stems | window.names | window.outlet
+    return token.stem in window.stems or token.stem in window.meant.stems
 
 
-def _aligned(wanted: Sequence[Token], recorded: Sequence[Token]) -> Mapping[int, int]:
+def aligned(wanted: Sequence[Token], recorded: Sequence[Token]) -> Mapping[int, int]:
     """Map claimed words, by where they start, to the places of the same words in a sentence.
 
     Those in one row first; a word that stands elsewhere is mapped to where it first stands.
@@ -86,17 +86,37 @@ def _aligned(wanted: Sequence[Token], recorded: Sequence[Token]) -> Mapping[int,
 def _misplaced(wanted: Sequence[Token], window: Window, at: Mapping[int, int]) -> Iterator[Fault]:
     """Find what only the sentence before has, and this one has no "he" or "it" for.
 
-    Names may stand so, and a word or two that open the draft's; never most of what is told.
+    Names may stand so, and a word or two that open the draft's clause and the sentence before;
+    never most of what is told.
     """
-    borrowed = [t for t in wanted if t.start not in at and t.stem not in window.outlet]
+    borrowed = [t for t in wanted if t.start not in at]
     if len(borrowed) > len(at):
         yield Fault("absent", borrowed[0])
     for place, token in enumerate(borrowed):
         before = max((there for start, there in at.items() if start < token.start), default=-1)
         after = [there for start, there in at.items() if start > token.start and there > before]
         between = window.tokens[before + 1 : min(after, default=len(window.tokens))]
-        opens = before < 0 and place < MOST_OPENING
-        if not (token.is_name or opens) or not any(t.folded in POINTING for t in between):
+        opens = before < 0 and place < MOST_OPENING and _opens(token, wanted, at, window)
+        pointing = [t.folded for t in between if t.folded in POINTING]
+        if not (token.is_name or window.meant.names_it(token) or opens) or not any(
+            window.meant.may_be(token, each) for each in pointing
+        ):
+            yield Fault("absent", token)
+
+
+def _opens(token: Token, wanted: Sequence[Token], at: Mapping[int, int], window: Window) -> bool:
+    """Tell whether a word opens its clause as it opens the sentence before on record."""
+    goes_on = next((t for t in wanted if t.start > token.start and t.start in at), None)
+    same = goes_on is not None and goes_on.clause == token.clause
+    return same and token.stem in window.meant.opening
+
+
+def _retitled(piece: Sequence[Token], window: Window, at: Mapping[int, int]) -> Iterator[Fault]:
+    """Find a "Mrs" where the record has "Mr" of the same name."""
+    for place, token in enumerate(piece[1:], start=1):
+        own, there = TITLES.get(piece[place - 1].folded), at.get(token.start, 0)
+        recorded = TITLES.get(window.tokens[there - 1].folded) if there else None
+        if own and recorded and own != recorded:
             yield Fault("absent", token)
 
 

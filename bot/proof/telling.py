@@ -14,14 +14,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.proof import speaker
+from bot.proof.called import SMALL, is_called
 from bot.proof.marks import Quoted
 from bot.proof.prose import ORDERING, Token, stems_of, tokens
 from bot.proof.window import Cited
-from index import people, speech
+from index import speech
 from index.sentence import Span
 from index.statement import Speaker, Statement
 
-_SMALL = stems_of("the a an of for at in on and its his her their")
+_REPORTED_BY = r"\b(?:according to|reported (?:by|in)|(?:article|report|story) (?:by|in))"
 # A date is one of publication where it is called that: never the day on which something was said.
 _PUBLISHED = re.compile(
     r"(?:\bin (?:an?|its|the|this) (?:article|report|story) )?"
@@ -63,7 +64,7 @@ def read(
         each for each in speech.find(text) if _tells(each) and not _is_outlet(each, cited)
     ]
     hidden = [Span(each.start, each.end) for each in quoted]
-    masked = [*_dates(text, cited)]
+    masked = [*_dates(text, cited), *_outlets(text, cited)]
     for each in statements:
         masked += _named(text, each, sources)
     words = tokens(text, Span(0, len(text)), hidden)
@@ -89,8 +90,8 @@ def _tells(statement: Statement) -> bool:
 
 def _is_outlet(statement: Statement, sources: Sequence[Cited]) -> bool:
     """Tell whether it is the outlet that is said to have said it: then the article does."""
-    name = stems_of(statement.speaker.name) - _SMALL
-    return any(name == stems_of(each.outlet or "") - _SMALL for each in sources)
+    name = stems_of(statement.speaker.name) - SMALL
+    return any(name == stems_of(each.outlet or "") - SMALL for each in sources)
 
 
 def _dates(text: str, sources: Sequence[Cited]) -> Iterator[Span]:
@@ -100,6 +101,15 @@ def _dates(text: str, sources: Sequence[Cited]) -> Iterator[Span]:
         for form in _PUBLISHED.finditer(text):
             if _plain(form["date"]) in _forms(published.date):
                 yield Span(*form.span())
+
+
+def _outlets(text: str, sources: Sequence[Cited]) -> Iterator[Span]:
+    """Yield where an article's own outlet is said to report: that it does needs no proof."""
+    for name in {each.outlet.strip() for each in sources if each.outlet}:
+        outlet = rf"(?:the )?{re.escape(re.sub(r'^the ', '', name, flags=re.IGNORECASE))}"
+        reports = rf"\b{outlet} (?:report|writes?\b|wrote\b|says?\b|said\b)"
+        form = re.compile(rf"{_REPORTED_BY} {outlet}\b|{reports}", re.IGNORECASE)
+        yield from (Span(*each.span()) for each in form.finditer(text))
 
 
 def _forms(date: str) -> set[str]:
@@ -141,14 +151,8 @@ def _is_beside(text: str, role: Span, name: Span | None) -> bool:
 
 
 def _is_called(named: Speaker, sources: Sequence[Cited]) -> bool:
-    """Tell whether a source calls a speaker what a draft calls them, or says it beside the name."""
-    role = stems_of(named.role or "") - _SMALL
-    if not role:
-        return True
-    given = [stems_of(each.role or "") for each in _recorded(sources) if is_same(named, each)]
-    surname = stems_of(people.key(named.name).last)
-    beside = [w.stems for s in sources for w in s.windows if surname and surname <= w.stems]
-    return any(role <= each for each in (*given, *beside))
+    recorded = [each for each in _recorded(sources) if is_same(named, each)]
+    return is_called(named, recorded, sources)
 
 
 def _recorded(sources: Sequence[Cited]) -> Iterator[Speaker]:

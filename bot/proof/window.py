@@ -3,43 +3,82 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.proof import marks
 from bot.proof.evidence import Evidence
 from bot.proof.order import orders
-from bot.proof.prose import Token, stems_of, tokens
+from bot.proof.pointing import POINTING, Referents, referents
+from bot.proof.prose import Token, beginnings, stems_of, tokens
 from index import sentence
 from index.article import Published
-from index.people.wordlist import wordlist
 from index.sentence import Span
 from index.statement import Speaker, Statement
 
-POINTING = wordlist("he she it they him her them his hers its their theirs")
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Window:
     """A sentence of an article, or its headline, and what may be said of it.
 
-    ``names`` are the stems of what its "he" or "it" may stand for: the sentence before, and who
-    speaks in it. ``outlet`` are those of the article's outlet. ``statements`` are made in it.
-    ``speaking`` are the places of the tokens that only tell who speaks, ``quoted`` of those in
-    quotation marks, ``said`` of those that somebody said.
+    ``lies`` is where it stands in ``text``: the article's, or the headline; ``before`` the sentence
+    before it. ``statements`` are made in it. ``outlet`` are the stems of the article's outlet.
+    What is worked out of its words is worked out when it is asked for: most sentences of an article
+    have plainly nothing to do with what is to be proven.
     """
 
     place: int
     span: Span
-    tokens: tuple[Token, ...]
-    stems: frozenset[str]
-    names: frozenset[str]
-    outlet: frozenset[str]
-    statements: tuple[Statement, ...]
-    speaking: frozenset[int] = frozenset()
-    quoted: frozenset[int] = frozenset()
-    said: frozenset[int] = frozenset()
+    lies: Span
+    text: str = field(repr=False)
+    before: Span | None = None
+    outlet: frozenset[str] = frozenset()
+    statements: tuple[Statement, ...] = ()
+    quotations: Sequence[Span] = field(default=(), repr=False)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """How the words begin that it can hold: its own, and those that its "he" may stand for."""
+        start = self.before.start if self.before else self.lies.start
+        names = (each.speaker.name for each in self.statements)
+        return beginnings(" ".join([self.text[start : self.lies.end], *names]))
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words."""
+        return tokens(self.text, self.lies)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Their stems."""
+        return frozenset(token.stem for token in self.tokens)
+
+    @cached_property
+    def meant(self) -> Referents:
+        """What its "he" or "it" may stand for."""
+        points = any(token.folded in POINTING for token in self.tokens)
+        return referents(self.text, self.before if points else None, self.statements)
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The places of the tokens in quotation marks."""
+        return _within(self.tokens, self.quotations)
+
+    @cached_property
+    def said(self) -> frozenset[int]:
+        """The places of the tokens that somebody said."""
+        return _within(self.tokens, [s for each in self.statements for s in _spans(each)])
+
+    @cached_property
+    def speaking(self) -> frozenset[int]:
+        """The places of the tokens that only tell who speaks."""
+        return _speaking(self.tokens, self.statements) - self.said
+
+    @cached_property
+    def openings(self) -> frozenset[int]:
+        """The places of the first token of each statement that claims something."""
+        return _openings(self.tokens, self.statements)
 
 
 @dataclass(frozen=True)
@@ -70,9 +109,7 @@ class Cited:
             if not any(each.start <= span.start < each.end for each in self._orders)
         ]
         title = self.evidence.title
-        words = tokens(title, Span(0, len(title)))
-        stems = frozenset(token.stem for token in words)
-        headline = Window(-1, Span(0, 0), words, stems, frozenset(), self._outlet, ())
+        headline = Window(-1, Span(0, 0), Span(0, len(title)), title, outlet=self._outlet)
         return (*found, headline) if text else (headline,)
 
     @cached_property
@@ -97,27 +134,20 @@ class Cited:
     def _window(
         self, place: int, span: Span, spans: Sequence[Span], statements: Sequence[Statement]
     ) -> Window:
-        text = self.evidence.text
-        read = tokens(text, span)
-        names: frozenset[str] = frozenset()
-        if place and any(token.folded in POINTING for token in read):
-            before = spans[place - 1]
-            names = stems_of(text[before.start : before.end])
-            names = names.union(*(stems_of(each.speaker.name) for each in statements))
-        stems = frozenset(token.stem for token in read)
-        said = [Span(each.start, each.end) for one in statements for each in one.said]
         return Window(
             place,
             span,
-            read,
-            stems,
-            names,
+            span,
+            self.evidence.text,
+            spans[place - 1] if place else None,
             self._outlet,
             tuple(statements),
-            _speaking(read, statements, said),
-            _within(read, self._quotations),
-            _within(read, said),
+            self._quotations,
         )
+
+
+def _spans(statement: Statement) -> Iterator[Span]:
+    yield from (Span(each.start, each.end) for each in statement.said)
 
 
 def _within(read: Sequence[Token], spans: Sequence[Span]) -> frozenset[int]:
@@ -128,17 +158,25 @@ def _within(read: Sequence[Token], spans: Sequence[Span]) -> frozenset[int]:
     )
 
 
-def _speaking(
-    read: Sequence[Token], statements: Sequence[Statement], said: Sequence[Span]
-) -> frozenset[int]:
+def _openings(read: Sequence[Token], statements: Sequence[Statement]) -> frozenset[int]:
+    """Return the first place of each statement that claims anything."""
+    claiming = [place for place, token in enumerate(read) if token.kind != "free"]
+    firsts = (
+        next((p for p in claiming if each.said[0].start <= read[p].start < each.said[-1].end), None)
+        for each in statements
+        if each.said
+    )
+    return frozenset(place for place in firsts if place is not None)
+
+
+def _speaking(read: Sequence[Token], statements: Sequence[Statement]) -> frozenset[int]:
     """Return the places of a speaker's name, role and verb, but of none that denies or doubts."""
     stems: frozenset[str] = frozenset()
     for each in statements:
         spoke = each.speaker
         stems |= stems_of(f"{spoke.name} {spoke.as_written} {spoke.role or ''} {each.cue}")
-    places = {
+    return frozenset(
         place
         for place, token in enumerate(read)
         if token.stem in stems and token.kind in ("content", "number")
-    }
-    return frozenset(places - _within(read, said))
+    )
