@@ -20,6 +20,7 @@ from index.statement import Speaker
 MOST_APART = 2
 # Of each source so many sentences are looked at to say why words stand in none.
 MOST_NEAR = 5
+_GLANCE = 4
 # A clause with fewer words than these tells nothing without the one beside it.
 FEWEST_TELLING = 2
 _DETERMINERS = wordlist("the a an")
@@ -272,7 +273,9 @@ def _nearest(piece: Piece, sources: Sequence[Cited]) -> tuple[Cited, Fault] | No
 
 
 def _unlike(window: Window, wanted: Sequence[Token]) -> int:
-    return sum(not may_hold(window.beginnings, [token]) for token in wanted)
+    """Count the words of which a sentence, read at a glance, has not the first letters."""
+    own = window.text[window.lies.start : window.lies.end].casefold()
+    return sum(token.folded[:_GLANCE] not in own for token in wanted)
 
 
 def _distance(source: Cited, one: Place, other: Place) -> int:
