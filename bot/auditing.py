@@ -5,8 +5,12 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from bot.drafts.audit import Audited, Today, audited, shown_in
+from bot.composing import sourced
+from bot.composing.answer import Source
+from bot.drafts.audit import Audited, audited, shown_in
+from bot.drafts.particulars import Today
 from bot.proof import Cited, Evidence
+from index.agency import agency
 from index.state import DAY
 
 if TYPE_CHECKING:
@@ -42,4 +46,5 @@ def _read(record: Record, stored: StoredArticle, number: int) -> Today:
     evidence = Evidence(own.article_id, own.title, own.text, told)
     written = datetime.datetime.fromtimestamp(stored.mtime_ns / 1e9, datetime.UTC).date()
     source = Cited(number, evidence, own.outlet, own.published)
-    return Today(source, stored.content_hash, written)
+    outlet = sourced.outlet(Source(number, own, agency=agency(own)))
+    return Today(source, stored.content_hash, written, outlet)

@@ -105,6 +105,76 @@ def test_without_a_digest_an_edited_article_is_told_as_just_that(record, state):
     assert "which words were shown is not kept" in page([answer])
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"published": "2024-03-14"}, "its date is now 14 March 2024."),
+        ({"published": None}, "it has no date now."),
+        ({"outlet": "Quay Times"}, "its outlet is now: Quay Times."),
+        ({"title": "Leader rules it out"}, f"the headline of “{FERRY.title}” is now “Leader rules"),
+    ],
+)
+def test_what_is_corrected_of_an_article_is_told(record, state, given, told):
+    posted = answer_to(record)
+    state.post(posted)
+    assert "holds" == audited(record, state).verdict
+
+    record.edit(posted.cited[0].article_id, given)
+    answer = audited(record, state)
+    assert "changed" == answer.verdict
+    assert told in page([answer])
+    assert {"holds"} == {each.verdict for each in answer.parts if each.start is not None}
+
+
+def test_words_that_are_somebody_else_s_now_are_told(record, state):
+    posted = answer_to(record)
+    assert {"Maren Tolliday"} == {each.speaker for each in posted.cited}
+    wrongly = tuple(replace(each, speaker="Edda Pellow") for each in posted.cited)
+    state.post(replace(posted, cited=wrongly))
+
+    answer = audited(record, state)
+    assert "changed" == answer.verdict
+    gives = "now gives the words of Edda Pellow to Maren Tolliday."
+    assert f"“{FERRY.title}” {gives}" in page([answer])
+
+
+def test_a_copy_that_was_told_of_is_looked_at_too(tmp_path, state):
+    """One block, its words in two articles: the further one is removed, or rewritten."""
+    with record_of(tmp_path / "record", (LATER, COPY)) as record:
+        keeping = Keeping("somebody", NOW, 30)
+        question = "What did Tolliday say about the ferry terminal?"
+        answer = desk_of(record).ask(question)
+        [block] = [each for each in answer.blocks if len(each.places) > 1]
+        first, further = (each.article_id for each in block.places)
+        state.post(kept(Asked(question), answer, Place(MESSAGE, 20, 10), keeping))
+        assert "holds" == audited(record, state).verdict
+
+        file = record.corpus.find(further)
+        assert file is not None
+        text = file.path.read_text("utf-8")
+        file.path.write_text(text.replace("I was wrong about", "I was right about"), "utf-8")
+        record.level()
+        assert "no longer carries the words that" in page([audited(record, state)])
+
+        record.remove(further)
+        answer_now = audited(record, state)
+        assert "vanished" == answer_now.verdict
+        assert f"the article {further} was removed." in page([answer_now])
+        assert first not in {id_ for e in answer_now.parts if e.told for id_ in e.article_ids}
+
+
+def test_of_an_earlier_version_it_is_said_that_particulars_are_not_known(record, state):
+    posted = answer_to(record)
+    bare = tuple(replace(each, speaker="") for each in posted.cited)
+    state.post(replace(posted, cited=bare, sources=None))
+    record.edit(posted.cited[0].article_id, {"outlet": "Quay Times"})
+
+    answer = audited(record, state)
+    assert "holds" == answer.verdict
+    assert "Of 1 answer of an earlier version it is not known which dates" in page([answer])
+    assert not audit_page.machine([answer], 30)["answers"][0]["particulars_kept"]
+
+
 def test_an_article_that_was_removed_has_vanished(record, state):
     posted = answer_to(record)
     state.post(posted)

@@ -443,6 +443,7 @@ def test_places_that_an_earlier_version_kept_are_read_without_a_digest(tmp_path:
     older = sqlite3.connect(tmp_path / "state.db")
     older.execute('UPDATE posted SET cited = \'[[1, "aaaaaaaaaa", "hash", 5, 90]]\'')
     older.execute("ALTER TABLE model_use DROP COLUMN guessed")
+    older.execute("ALTER TABLE posted DROP COLUMN sources")
     older.execute("INSERT INTO model_use VALUES ('2026-01-02', 7, 2, 40)")
     older.execute("PRAGMA user_version = 5")
     older.commit()
@@ -451,7 +452,8 @@ def test_places_that_an_earlier_version_kept_are_read_without_a_digest(tmp_path:
     with State(tmp_path) as state:
         assert ModelUse(2, 40, 40) == state.model_use("2026-01-02", 7)
         [answer] = state.posted_since(NOW, NOW)
-        assert (Cited(1, "a" * 10, "hash", 5, 90, ""),) == answer.cited
+        assert (Cited(1, "a" * 10, "hash", 5, 90, "", ""),) == answer.cited
+        assert answer.sources is None
         state.post(replace(answer, cited=(Cited(1, "a" * 10, "hash", 5, 90, "digest"),)))
         [answer] = state.posted_since(NOW, NOW)
         assert "digest" == answer.cited[0].digest

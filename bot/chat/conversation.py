@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from bot.chat import courtesy
 from bot.chat.courtesy import NotAllowedError
 from bot.chat.narrowing import NO_LIMITS, Limits
-from bot.composing.answer import Answer, Block, Prose
+from bot.composing import sourced
+from bot.composing.answer import Answer, Block, Prose, Source
 from bot.composing.answer import Place as Shown
 from bot.composing.compose import MOST_BLOCKS
 from index.article import Article
-from index.state import MOST_HISTORY, Cited, Posted, Wrote, words_digest
+from index.state import MOST_HISTORY, Carried, Cited, Posted, Sourced, Wrote, words_digest
 
 HOUR = 3_600
 DAY = 24 * HOUR
@@ -122,6 +123,7 @@ def kept(asked: Asked, answer: Answer, place: Place, keeping: Keeping) -> Posted
         prose=tuple(_wrote(each) for each in answer.prose),
         model=answer.model,
         verbatim=asked.verbatim,
+        sources=tuple(_sourced(each, answer) for each in answer.sources),
     )
 
 
@@ -182,4 +184,29 @@ def cited(answer: Answer) -> list[Cited]:
 
 def _cited(block: Block, article: Article) -> Cited:
     own, digest = block.places[0], words_digest(article.text[block.start : block.end])
-    return Cited(own.source, own.article_id, article.content_hash, block.start, block.end, digest)
+    return Cited(
+        own.source,
+        own.article_id,
+        article.content_hash,
+        block.start,
+        block.end,
+        digest,
+        block.speaker.name if block.speaker else "",
+    )
+
+
+def _sourced(source: Source, answer: Answer) -> Sourced:
+    """Return what an answer says of a source, and which words it says that this one has too."""
+    own = source.article
+    further = [
+        each
+        for block in answer.blocks
+        for each in block.places[1:]
+        if each.article_id == own.article_id
+    ]
+    carries = (
+        Carried(each.start, each.end, words_digest(own.text[each.start : each.end]))
+        for each in further
+    )
+    date = own.published.date if own.published else ""
+    return Sourced(own.article_id, own.title, sourced.outlet(source), date, tuple(carries))

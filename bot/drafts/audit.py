@@ -1,35 +1,26 @@
 """Audit: whether an answer that was posted still stands on today's record. Pure.
 
 Of a place that an answer showed a digest of its words is kept, and which version of the article it
-was: the words hold where they stand in the article as it is now. A sentence that a model wrote is
-proven anew.
+was: the words hold where they stand in the article as it is now, and by whom it was said
+(``particulars``: so do headline, outlet and date). A sentence that a model wrote is proven anew.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.proof import Cited as Source
+from bot.drafts.particulars import Today, is_at, of_source, of_speaker, stands_at
 from bot.proof import prove_sentence
 from bot.proof.citation import CitedSentence
-from index.state import Cited, Posted, Wrote, words_digest
+from index.state import Cited, Posted, Sourced, Wrote
 
 # "waiting": the article, or its newest version, is still to be read.
 Verdict = Literal["vanished", "changed", "waiting", "holds"]
 # The gravest first: an answer is told by the gravest verdict on its parts.
 VERDICTS: tuple[Verdict, ...] = ("vanished", "changed", "waiting", "holds")
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    """An article as it is on record now. ``file_written``: when its file last was (UTC)."""
-
-    source: Source
-    content_hash: str
-    file_written: datetime.date
 
 
 # By id. None: the article waits to be read. Without an entry it is not on record.
@@ -40,8 +31,8 @@ Articles = Mapping[str, Today | None]
 class Part:
     """The verdict on one thing that an answer shows, and ``told``: why, empty where it holds.
 
-    It is words of an article (``start``, ``end``: where they stood) or a sentence that a model
-    wrote (``sentence``; the places are None).
+    It is words of an article (``start``, ``end``: where they stood), a sentence that a model wrote
+    (``sentence``; the places are None), or what was said of an article (all three are empty).
     """
 
     verdict: Verdict
@@ -68,14 +59,28 @@ class Audited:
 def audited(posted: Posted, articles: Articles) -> Audited:
     """Hold an answer against the articles that it cites, as they are now."""
     sentences = [_sentence(each, posted, articles) for each in posted.prose]
-    return Audited(posted, (*sentences, *(_words(each, articles) for each in posted.cited)))
+    words = [_words(each, articles) for each in posted.cited]
+    told = {article_id for part in (*sentences, *words) for article_id in part.article_ids}
+    sources = (part for each in posted.sources or () for part in _source(each, told, articles))
+    return Audited(posted, (*sentences, *words, *sources))
 
 
 def shown_in(posted: Posted) -> set[str]:
     """Return the ids of the articles that an answer cites."""
+    listed = {each.article_id for each in posted.sources or ()}
     return {each.article_id for each in posted.cited}.union(
-        *(each.article_ids for each in posted.prose)
+        listed, *(each.article_ids for each in posted.prose)
     )
+
+
+def _source(shown: Sourced, told: set[str], articles: Articles) -> Iterator[Part]:
+    """Yield what no longer holds of a source as it was listed; ``told`` are those spoken of."""
+    ids = (shown.article_id,)
+    today = articles.get(shown.article_id)
+    if today is not None:
+        yield from (Part("changed", ids, each) for each in of_source(shown, today))
+    elif shown.article_id not in told and (unread := _unread(ids, articles)):
+        yield Part(unread[0], ids, unread[1])
 
 
 def _words(cited: Cited, articles: Articles) -> Part:
@@ -99,19 +104,17 @@ def _stand(cited: Cited, articles: Articles) -> tuple[Verdict, str]:
     today = articles[cited.article_id]
     assert today is not None
     text, title = today.source.evidence.text, today.source.evidence.title
-    if today.content_hash == cited.content_hash or _is_at(cited.start, cited, text):
-        return "holds", ""
+    if today.content_hash == cited.content_hash or is_at(cited.start, cited, text):
+        other = of_speaker(cited.speaker, cited.start, cited.end, today)
+        return ("changed", other) if other else ("holds", "")
     edited = f"Its file was last written on {_day(today.file_written)}."
     if not cited.digest:
         return "changed", f"“{title}” has another text now; which words were shown is not kept."
-    if any(_is_at(start, cited, text) for start in range(len(text))):
-        return "holds", f"the words stand elsewhere in “{title}” now."
+    if (start := stands_at(cited, text)) is not None:
+        other = of_speaker(cited.speaker, start, start + cited.end - cited.start, today)
+        moved = f"the words stand elsewhere in “{title}” now."
+        return ("changed", other) if other else ("holds", moved)
     return "changed", f"“{title}” no longer has the words that were shown. {edited}"
-
-
-def _is_at(start: int, cited: Cited, text: str) -> bool:
-    words = text[start : start + cited.end - cited.start]
-    return words_digest(words) == cited.digest
 
 
 def _sentence(wrote: Wrote, posted: Posted, articles: Articles) -> Part:

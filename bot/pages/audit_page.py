@@ -27,6 +27,11 @@ def page(answers: Sequence[Audited], days: int) -> Iterator[Line]:
         f"{plural(len(answers), 'answer')} posted in the last {plural(days, 'day')}"
         f"{'. ' + told[0].upper() + told[1:] if told else ''}."
     )
+    if older := sum(each.posted.sources is None for each in answers):
+        yield line(
+            f"Of {plural(older, 'answer')} of an earlier version it is not known which dates, "
+            "outlets, headlines and speakers were shown; only the words were compared."
+        )
     for each in sorted(answers, key=lambda one: VERDICTS.index(one.verdict)):
         yield Line()
         yield from _answer(each)
@@ -39,6 +44,7 @@ def machine(answers: Sequence[Audited], days: int) -> dict[str, Any]:
             "link": link(each.posted),
             "posted": _posted_at(each.posted).isoformat(),
             "verdict": each.verdict,
+            "particulars_kept": each.posted.sources is not None,
             "parts": [_part(part) for part in each.parts],
         }
         for each in answers

@@ -19,6 +19,7 @@ from index.errors import StateError
 from index.state import citing, rows
 from index.state.file import StateFile
 from index.state.values import (
+    Carried,
     Cited,
     Forgotten,
     ModelUse,
@@ -26,6 +27,7 @@ from index.state.values import (
     Posted,
     Report,
     ServerSettings,
+    Sourced,
     Thread,
     Unfinished,
     Wrote,
@@ -34,6 +36,7 @@ from index.state.values import (
 from index.state.writings import Writings
 
 __all__ = [
+    "Carried",
     "Cited",
     "Forgotten",
     "ModelUse",
@@ -41,6 +44,7 @@ __all__ = [
     "Posted",
     "Report",
     "ServerSettings",
+    "Sourced",
     "State",
     "StateError",
     "Thread",

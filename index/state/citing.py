@@ -15,7 +15,8 @@ def showing(file: StateFile, article_id: str) -> list[tuple[int | None, int, int
     Server, channel and message of each, oldest first.
     """
     rows = file.rows(
-        "SELECT server_id, channel_id, message_id, cited, prose FROM posted WHERE NOT private"
+        "SELECT server_id, channel_id, message_id, cited, prose, sources FROM posted"
+        " WHERE NOT private"
         " ORDER BY posted_at, message_id"
     )
     return [(row[0], row[1], row[2]) for row in rows if article_id in _shown(*row[3:])]
@@ -28,7 +29,7 @@ def forget_all_but(file: StateFile, on_record: Collection[str]) -> None:
     """
     known = set(on_record)
     with file.transaction():
-        for message_id, *shown in file.rows("SELECT message_id, cited, prose FROM posted"):
+        for message_id, *shown in file.rows("SELECT message_id, cited, prose, sources FROM posted"):
             if not _shown(*shown) <= known:
                 file.delete("posted", "message_id = ?", message_id)
                 file.delete("report", "message_id = ?", message_id)
@@ -38,7 +39,11 @@ def forget_all_but(file: StateFile, on_record: Collection[str]) -> None:
     file.wipe_log()
 
 
-def _shown(cited: Any, prose: Any) -> set[str]:
-    """Return the ids of the articles in a row's places (``Cited``) and sentences (``Wrote``)."""
+def _shown(cited: Any, prose: Any, sources: Any) -> set[str]:
+    """Return the ids of the articles in a row's places, sentences and sources.
+
+    They are ``Cited``, ``Wrote`` and ``Sourced``.
+    """
+    listed = {article_id for article_id, *_ in json.loads(sources or "[]")}
     places = {article_id for _, article_id, *_ in json.loads(cited)}
-    return places.union(*(ids for _, ids in json.loads(prose)))
+    return listed | places.union(*(ids for _, ids in json.loads(prose)))

@@ -6,7 +6,7 @@ import json
 from dataclasses import astuple, fields
 from typing import Any
 
-from index.state.values import Cited, Posted, Wrote
+from index.state.values import Carried, Cited, Posted, Sourced, Wrote
 
 _POSTED = tuple(each.name for each in fields(Posted))
 _COLUMNS = ", ".join(_POSTED)
@@ -22,6 +22,8 @@ INSERT_POSTED = (
 def values(posted: Posted) -> list[object]:
     """Return the values of an answer's row, in the order of ``INSERT_POSTED``."""
     lists = {name: json.dumps([astuple(each) for each in getattr(posted, name)]) for name in _LISTS}
+    known = posted.sources is not None
+    lists["sources"] = json.dumps([astuple(e) for e in posted.sources or ()]) if known else ""
     return [lists.get(name, getattr(posted, name)) for name in _POSTED]
 
 
@@ -30,4 +32,14 @@ def posted(row: tuple[Any, ...]) -> Posted:
     kept = dict(zip(_POSTED, row, strict=True))
     kept["cited"] = tuple(Cited(*each) for each in json.loads(kept["cited"]))
     kept["prose"] = tuple(Wrote(text, tuple(ids)) for text, ids in json.loads(kept["prose"]))
+    kept["sources"] = _sources(kept["sources"])
     return Posted(**kept | {name: bool(kept[name]) for name in _FLAGS})
+
+
+def _sources(stored: str) -> tuple[Sourced, ...] | None:
+    if not stored:
+        return None
+    return tuple(
+        Sourced(article_id, title, outlet, date, tuple(Carried(*each) for each in carries))
+        for article_id, title, outlet, date, carries in json.loads(stored)
+    )

@@ -119,6 +119,9 @@ SCRIPTS = (
     ALTER TABLE model_use ADD COLUMN guessed INTEGER NOT NULL DEFAULT 0;
     UPDATE model_use SET guessed = tokens;
     """,
+    # What an answer says of its sources, to be compared later; empty where it is not known. A cited
+    # place is kept with its speaker.
+    "ALTER TABLE posted ADD COLUMN sources TEXT NOT NULL DEFAULT ''",
 )
 
 

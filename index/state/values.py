@@ -32,7 +32,7 @@ class Cited:
     """A place that an answer shows: ``text[start:end]`` of one version of an article.
 
     ``digest`` is that of the words (``words_digest``); empty where they were shown before it was
-    kept.
+    kept. ``speaker`` is to whom the answer gives them; empty for nobody, or where it is not known.
     """
 
     number: int
@@ -41,6 +41,30 @@ class Cited:
     start: int
     end: int
     digest: str = ""
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The same words in a further article: where they stood in it, and their digest."""
+
+    start: int
+    end: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """What an answer says of an article that it lists: headline, outlet, date (ISO; empty: none).
+
+    ``carries``: the words of which it is told that this article has them too.
+    """
+
+    article_id: str
+    title: str
+    outlet: str
+    date: str
+    carries: tuple[Carried, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +86,9 @@ class Posted:
     only says it. ``meant``: who of several of a name was chosen. ``since``, ``until`` and
     ``outlet``: what the answer was held to; ``oldest``: the oldest first. ``asked_on``: the day of
     asking, as ``YYYY-MM-DD``, for "yesterday". ``prose`` is what ``model`` wrote, where one did;
-    ``verbatim``: none was to write. Times are seconds since 1970. From ``keep_until`` on it is as
-    good as gone.
+    ``verbatim``: none was to write. ``sources`` is what it says of the articles that it lists; None
+    where an earlier version kept the answer, and it is not known. Times are seconds since 1970.
+    From ``keep_until`` on it is as good as gone.
     """
 
     message_id: int
@@ -87,6 +112,7 @@ class Posted:
     prose: tuple[Wrote, ...] = ()
     model: str = ""
     verbatim: bool = False
+    sources: tuple[Sourced, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
