@@ -18,14 +18,14 @@ _STEMMER = snowballstemmer.stemmer("english")
 # Words of grammar, and the words with which people ask; none of them tells what it is about.
 COMMON = frozenset(
     """
-    a about after again all also am an and any anybody anyone anything are as asked at be because
-    been before being both but by can could did do does doing done ever every for from further
-    had happen happened has have having he her here hers him his how i if in into is it its just
-    know latest lately many may me might more most much must my new no not now of off on once one
-    only or other our out over own please recently regarding said same say saying says she should
-    so some something such tell than that the their them then there these they thing things think
-    this those though through to today told too under until up us very was we were what when where
-    which while who whom whose why will with would yet you your
+    a about according after again all also am an and any anybody anyone anything are as asked at
+    be because been before being both but by can could did do does doing done ever every for
+    from further had happen happened has have having he her here hers him his how i if in into
+    is it its just know latest lately many may me might more most much must my new no not now of
+    off on once one only or other our out over own please recently regarding said same say
+    saying says she should so some something such tell than that the their them then there these
+    they thing things think this those though through to today told too under until up us very
+    was we were what when where which while who whom whose why will with would yet you your
     """.split()
 )
 

@@ -45,13 +45,17 @@ def reading(answer: Answer) -> str:
         parts = [*understood(answer), all_from_then(answer), _order(answer)]
         return " ".join(filter(None, parts))
     if answer.question.kind == "fact":
-        nearest = f"The nearest sentences, {origin}"
+        nearest = f"{_nearest(answer.question)}, {origin}"
         return " ".join([*nothing_from_then(answer), nearest, *understood(answer)])
     told = f"{subject(answer)}, {origin}"
     opening = f"{told[:1].upper()}{told[1:]}"
     told_of_time = [*nothing_from_then(answer), opening, *understood(answer)]
     parts = [*told_of_time, _manner_asked(answer), *_contrasts(answer), _order(answer)]
     return " ".join(filter(None, parts))
+
+
+def _nearest(question: Question) -> str:
+    return f"Published{_on(question)}" if question.covered else "The nearest sentences"
 
 
 def subject(answer: Answer) -> str:

@@ -6,7 +6,7 @@ from bot.composing.answer import Answer
 from bot.composing.phrase import SETTING, plural
 from bot.composing.sourced import ENGLISH_ONLY
 from bot.composing.understood import all_from_then, two_ways, understood
-from index.question import asks_only_for_a_time
+from index.question import Question, asks_only_for_a_time
 
 
 def which(answer: Answer) -> str:
@@ -38,8 +38,15 @@ def _nothing_found(answer: Answer) -> str:
         return _never_quoted(name, here)
     if answer.missing == "other_topics":
         return _nothing_said(name, topic, here)
-    if answer.question.kind == "who_said" and topic:
-        return f"I found nobody who spoke about {topic} {here}."
+    return _no_answer(answer.question, here)
+
+
+def _no_answer(question: Question, here: str) -> str:
+    if question.kind == "who_said" and question.topic:
+        return f"I found nobody who spoke about {question.topic} {here}."
+    if question.covered:
+        outlets = " or ".join(each.words for each in question.outlets)
+        return f"I found nothing that {outlets} published on {question.topic} {here}."
     return f"I found no answer to that {here}. That does not mean there is none."
 
 

@@ -40,7 +40,8 @@ class Question:
     this one leans on it. ``outlets`` and ``periods`` are the outlets and times that it names, and
     ``unclear`` a day that may be read in two ways. ``asked_at`` is the day of asking. ``earlier``
     holds the questions that it leans on, oldest first, and ``leaning`` says how much (0 to 1).
-    ``manner`` is the way of saying that is asked for, as in “has she denied it?”.
+    ``manner`` is the way of saying that is asked for, as in “has she denied it?”. ``covered``: a
+    ``fact`` that asks what the outlets themselves published on the topic.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Question:
     earlier: tuple[str, ...] = ()
     leaning: float = 0.0
     manner: SaidAs | None = None
+    covered: bool = False
 
 
 _FOLLOW_UP = re.compile(r"(?:and|but|so|what about|how about|why|when)\b", re.IGNORECASE)
@@ -157,11 +159,17 @@ def _names_somebody(who: str, match: re.Match[str]) -> bool:
 
 
 def _question(text: str, kind: Kind, asked: str | None, rest: str) -> Question:
+    topic = bare_topic(rest)
+    topic = topic if topic_stems(topic) else ""
+    return Question(text, kind, asked, topic, topic or text)
+
+
+def bare_topic(rest: str) -> str:
+    """Return what a question is about without what leads on to it: "about", "on"."""
     topic = rest.strip(" ,:;?!.")
     while opening := wording.TOPIC_OPENING.match(topic):
         topic = topic[opening.end() :].strip(" ,:")
-    topic = topic if topic_stems(topic) else ""
-    return Question(text, kind, asked, topic, topic or text)
+    return topic
 
 
 def _leans(question: Question, text: str) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from index.question import reading
+from index.question.coverage import topic_covered, without_outlets
 from index.question.outlets import named
-from index.question.reading import MOST_EARLIER, IsKnown, Question
+from index.question.reading import MOST_EARLIER, IsKnown, Question, bare_topic
 from index.question.when import periods, two_ways, without
 from index.word import COMMON, topic_stems, words
 
@@ -81,15 +82,17 @@ def read(
     question = _read(text, is_known, history)
     if asked_at is not None:
         question = _timed(question, is_known, history, asked_at)
-    question = replace(question, outlets=named(question.text, outlets))
+    question = _placed(question, is_known, history, tuple(outlets))
     return _leaning(question, history) if question.kind == "fact" else question
 
 
 def asks_only_for_a_time(question: Question) -> bool:
     """Tell a question for whatever is from a time: "what happened in July 2024?", "July 2024"."""
-    if question.kind != "fact" or not question.periods or question.outlets:
+    if question.kind != "fact" or not question.periods or question.covered:
         return False
     bare = without(question.text, question.periods)
+    if question.outlets:  # "what did the Gazette report last week?"
+        return topic_covered(bare, question.outlets) == ""
     follows = _OPENS_A_FOLLOW_UP.match(bare) or not words(bare)
     if question.earlier and follows:  # "how many berths are there?" – "and in 2024?"
         return False
@@ -137,8 +140,36 @@ def _timed(
     return replace(question, periods=times, unclear=unclear, asked_at=asked_at)
 
 
+def _placed(
+    question: Question, is_known: IsKnown, history: Sequence[str], outlets: Sequence[str]
+) -> Question:
+    """Return the question with the outlets that it names, which are no topic and nobody's name."""
+    question = replace(question, outlets=named(question.text, outlets))
+    bare = without(question.text, question.periods) if question.periods else question.text
+    topic = topic_covered(bare, question.outlets)
+    if topic is not None and not (question.asked and is_known(question.asked)):
+        if not topic_stems(topic) and history:  # "and what did the Gazette write about it?"
+            before = read(history[-1], is_known, history[:-1], outlets=outlets)
+            topic = before.topic if topic_stems(before.topic) else ""
+        return _covered(question, topic)
+    topic = bare_topic(without_outlets(question.topic, question.outlets))
+    if question.kind == "fact" or topic == question.topic or not topic_stems(topic):
+        return question
+    return replace(question, topic=topic, subject=question.subject.replace(question.topic, topic))
+
+
+def _covered(question: Question, topic: str) -> Question:
+    """Return a question for what outlets published on a topic, or, without one, at a time."""
+    question = replace(question, kind="fact", asked=None, manner=None)
+    if not topic_stems(topic):
+        return replace(question, topic=question.text.strip(" ?!."), subject=question.text)
+    return replace(question, topic=topic, subject=topic, covered=True)
+
+
 def _leaning(question: Question, history: Sequence[str]) -> Question:
     """Return a factual question with what it leans on, where it cannot stand alone."""
+    if question.covered:
+        return question
     earlier = tuple(each for each in history[-MOST_EARLIER:] if topic_stems(each))
     leaning = _leans(question.text) if earlier else 0.0
     if not leaning:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from index import people
 from index.people import Known, People
 from index.question import Question, asks_only_for_a_time
+from index.search.covered import covered
 from index.search.dated import articles_from_then, from_then
 from index.search.evidence import ENOUGH, evidence
 from index.search.found import Found, Hit, Missing, PassageHit, Searchable
@@ -177,6 +178,8 @@ def _is_asked_for(hit: Hit, question: Question) -> bool:
 
 
 def _fact(found: Found, ranking: Ranking, record: Searchable) -> Found:
+    if found.question.covered:
+        return covered(found, ranking, record)
     if found.evidence < ENOUGH:
         return replace(found, missing="nothing")
     ranked = rank_sentences(found.passages, found.question, ranking, record)

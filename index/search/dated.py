@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from index import sentence
 from index.database import StoredStatement
-from index.question import Question
+from index.question import NamedOutlet, Question
 from index.search.found import Found, Hit, Searchable
 from index.search.passages import standing
 from index.search.rank import Closeness
@@ -18,7 +18,7 @@ def from_then(found: Found, record: Searchable, libraries: Sequence[str]) -> Fou
 
     Articles without a date are counted: any of them may be from then.
     """
-    newest, undated = articles_from_then(found.question, record, libraries)
+    newest, undated = articles_from_then(found.question, record, libraries, found.question.outlets)
     hits = _beginnings(newest, record)
     missing = None if hits else found.missing or "nothing"
     evidence = float(bool(hits))
@@ -26,14 +26,22 @@ def from_then(found: Found, record: Searchable, libraries: Sequence[str]) -> Fou
 
 
 def articles_from_then(
-    question: Question, record: Searchable, libraries: Sequence[str]
+    question: Question,
+    record: Searchable,
+    libraries: Sequence[str],
+    outlets: Sequence[NamedOutlet] = (),
 ) -> tuple[list[str], list[str]]:
     """Return the ids of the articles from a time that a question names, newest first.
 
-    And those of the articles that have no date.
+    And those of the articles that have no date. ``outlets``, where some are given, hold both to
+    what they published.
     """
     ids = [article_id for article_id, *_ in record.database.headings(libraries)]
-    dates = {one: origin.published for one, origin in record.database.origins(ids).items()}
+    dates = {
+        one: origin.published
+        for one, origin in record.database.origins(ids).items()
+        if not outlets or any(origin.outlet in outlet.outlets for outlet in outlets)
+    }
     then = {
         one: date.days
         for one, date in dates.items()

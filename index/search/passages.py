@@ -137,6 +137,13 @@ def article_of(passage_id: str) -> str:
 
 def passage_hits(ranking: Ranking, record: Searchable, most: int) -> tuple[PassageHit, ...]:
     """Return the best passages of a ranking, read from the database."""
-    best = ranking.best(most)
-    stored = {each.passage_id: each for each in record.database.passages(best)}
-    return tuple(PassageHit(stored[each], ranking.scores[each]) for each in best if each in stored)
+    return read_passages(ranking.best(most), ranking, record)
+
+
+def read_passages(
+    passage_ids: Sequence[str], ranking: Ranking, record: Searchable
+) -> tuple[PassageHit, ...]:
+    """Read some passages of a ranking from the database, in their order."""
+    stored = {each.passage_id: each for each in record.database.passages(passage_ids)}
+    there = [each for each in passage_ids if each in stored]
+    return tuple(PassageHit(stored[each], ranking.scores[each]) for each in there)
