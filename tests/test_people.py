@@ -139,3 +139,8 @@ def test_no_name_breaks_it_and_no_statement_is_lost(
     aliases = [alias for one in found.everyone for alias in one.aliases]
     assert len(aliases) == len(set(aliases))
     assert set(aliases) <= {name for name, _ in names}
+
+
+def test_half_of_a_double_first_name_is_enough() -> None:
+    assert people.same_person("Luc Roe", "Jean-Luc Roe")
+    assert not people.same_person("Lucy Roe", "Jean-Luc Roe")

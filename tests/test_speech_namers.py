@@ -203,3 +203,79 @@ def test_what_is_only_asked_or_supposed_is_no_position(asked: str) -> None:
     text = f"Ann Roe left. Asked {asked} a new bell, Ann Roe smiled."
 
     assert [] == speech.find(text, positions=True)
+
+
+SURNAMES = [
+    pytest.param("Ann King said it was late.", "Ann King", id="a full name"),
+    pytest.param(
+        "“It is late,” said Rep. Bob T. King of Lowmere.", "Bob T. King", id="initial"
+    ),
+    pytest.param("Mr. Prince said it was late.", "Prince", id="an honorific"),
+    pytest.param("Ann Bishop, head of ports, said it was late.", "Ann Bishop", id="an aside"),
+    pytest.param("The Prince said it was late.", "The Prince", id="a prince"),
+    pytest.param("Bishop Ann Roe said it was late.", "Ann Roe", id="a bishop"),
+    pytest.param("Austin Judge said it was late.", "Austin Judge", id="a town's judge"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SURNAMES)
+def test_a_surname_may_be_a_title(text: str, name: str) -> None:
+    [found] = speech.find(text)
+
+    assert name == found.speaker.name
+    assert (name in ("The Prince", "Austin Judge")) == (found.speaker.kind == "unresolved")
+
+
+def test_such_a_surname_alone_means_who_was_named_before() -> None:
+    text = "Ann King left on Monday.\n\nKing said it was late.\n\nThe king said it was early."
+
+    assert ["Ann King", "The king"] == [one.speaker.name for one in speech.find(text)]
+
+
+NEARER = [
+    pytest.param(
+        "“It is late,” Tom Roe told Ann Poe, who opened the door and said she would stay.",
+        ["Tom Roe", "Ann Poe"],
+        id="who opened the door and said",
+    ),
+    pytest.param(
+        "When Tom Roe asked Ann Poe to leave, she refused, citing the law.",
+        ["Tom Roe", "Ann Poe"],
+        id="she refused, citing",
+    ),
+    pytest.param(
+        "Some left, and when Ann Poe thanked them and said it was late, it rained.",
+        ["Ann Poe"],
+        id="when she thanked them and said",
+    ),
+    pytest.param(
+        "Ann Poe left after the vote came, saying that it was late.",
+        ["Ann Poe"],
+        id="a participle goes with the main clause",
+    ),
+    pytest.param(
+        "Ann Poe left when the vote came and said that it was late.",
+        ["Ann Poe"],
+        id="a vote says nothing",
+    ),
+    pytest.param(
+        "Ann Poe met Tom Roe, who left early, and said that it was late.",
+        ["Ann Poe"],
+        id="a closed aside",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEARER)
+def test_a_second_verb_is_that_of_the_nearest_subject(text: str, expected: list[str]) -> None:
+    assert expected == [one.speaker.name for one in speech.find(text)]
+
+
+def test_as_somebody_spoke_tells_when() -> None:
+    assert [] == speech.find("As Ann Roe spoke, the gate was going down.")
+
+
+def test_who_wrote_a_book_tells_what_stands_in_it() -> None:
+    [found] = speech.find("According to “The Long Gate” by Ann Roe, the ferry ran late.")
+
+    assert "Ann Roe" == found.speaker.name

@@ -90,8 +90,10 @@ def same_person(one: str, other: str) -> bool:
 
 
 def same_first(one: str, other: str) -> bool:
-    """Compare first names: equal, short for one another, or one the other's initial."""
+    """Compare first names: equal, short for one another, or one the other's initial or half."""
     if one == other or _SHORT.get(one, one) == _SHORT.get(other, other):
+        return True
+    if one in other.split("-") or other in one.split("-"):  # "Luc" for "Jean-Luc"
         return True
     return min(len(one), len(other)) == 1 and one[0] == other[0]
 

@@ -142,7 +142,8 @@ def _place(
     if source.first > cue.last:  # "Noting that …, Ann Roe left"
         content = trim(pieces, start, source.first - 1)
         return Attribution(cue, source, (content,), "after", True) if content else None
-    beside = None if inherited else words_beside_as(pieces, source, start, floor)
+    told = not inherited and cue.verb not in _NOT_AS
+    beside = words_beside_as(pieces, source, start, floor) if told else None
     if beside is not None:
         return Attribution(cue, source, (beside,), "around")
     lead = None if inherited else words_before(pieces, source, floor)
@@ -153,6 +154,10 @@ def _place(
         if placed is not None:
             return placed
     return _after(pieces, cue, source, inherited, start)
+
+
+# "As Roe spoke, the gate was shut" tells when; "As Roe said, the gate was shut" what she said.
+_NOT_AS = ("speak", "call", "begin", "continue", "answer", "respond")
 
 
 def _announces(pieces: Pieces, lead: Range, start: int) -> bool:

@@ -14,6 +14,7 @@ from index.speech.pieces import (
     Range,
     has_verb,
     is_human,
+    is_quote,
     is_speech_quote,
     is_verb,
     low,
@@ -29,7 +30,7 @@ def read_according(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
     if low(pieces, place) in ("him", "her", "them"):
         source: Source | None = Source(place, place, place, place, "pronoun")
     else:
-        source = sources.after(pieces, place, len(pieces) - 1)
+        source = sources.after(pieces, _past_title(pieces, place), len(pieces) - 1)
     if source is None:
         return None
     source = author(pieces, source)
@@ -52,6 +53,12 @@ def read_according(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
             content.append(rest)
     position: Position = "before" if content and content[0] == lead else "after"
     return Attribution(cue, source, tuple(content), position) if content else None
+
+
+def _past_title(pieces: Pieces, place: int) -> int:
+    """Go on to Ann Roe in `According to “The Long Gate” by Ann Roe, …`: who wrote it tells."""
+    written = is_quote(pieces, place) and low(pieces, place + 1) == "by"
+    return place + 2 if written else place
 
 
 def _after_aside(pieces: Pieces, source: Source) -> int:

@@ -252,3 +252,17 @@ TITLES = wordlist(
     mp mps mep coach
     """
 ) | wordlist("frontrunner front-runner sec deputy marshal candidate adviser advisor dictator")
+# Titles and callings that are surnames as well: "Ann King", "Mr. Prince"; never behind a town's
+# name: "Austin Judge".
+SURNAMES = wordlist(
+    """
+    king prince bishop pope judge justice priest farmer player friend master warden guy boss head
+    marshal cardinal chancellor captain general major queen lord lady star coach
+    """
+)
+TOWNS = wordlist(
+    """
+    austin carolina charlotte chelsea dallas florence georgia jackson jordan kent lincoln london
+    madison orlando savannah sydney virginia washington
+    """
+)

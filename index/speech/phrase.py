@@ -186,13 +186,14 @@ def read_phrase(pieces: Pieces, first: int, last: int) -> Source:
     name_last = _last_name(pieces, first, end)
     if name_last is None or (name_last < end and not _only_suffix(pieces, name_last + 1, end)):
         return _noun_phrase(pieces, first, last, end)
-    if _is_title(pieces, name_last):  # "the President", "a New Hampshire Republican"
+    title = _is_title(pieces, name_last) and not _is_surname(pieces, first, name_last)
+    if title:  # "the President", "a New Hampshire Republican"
         return _noun_phrase(pieces, first, last, name_last)
     start = name_last
     while start > first and _is_name_part(pieces[start - 1]):
         start -= 1
-    title = _last_title(pieces, start, name_last)
-    name_first = start if title is None else title + 1
+    before = _last_title(pieces, start, name_last)
+    name_first = start if before is None else before + 1
     role = _role_before(pieces, first, name_first)
     name_last = _with_its_of(pieces, name_first, name_last, last)
     return Source(_first_of_two(pieces, first), last, name_first, name_last, "name", role)
@@ -267,6 +268,17 @@ def _is_title(pieces: Pieces, place: int) -> bool:
     if low in first_names.ALL or low in lex.HONORIFICS or low in lex.NEWS:
         return False
     return low in lex.TITLES or low in lex.ROLES
+
+
+def _is_surname(pieces: Pieces, first: int, place: int) -> bool:
+    """Tell "Ann King", "Ann B. King" and "Mr. King" from "the King" and "Austin Judge"."""
+    back = place - 1
+    if back > first and len(pieces[back].low) == 2 and pieces[back].low[1] == ".":
+        back -= 1
+    before = pieces[back].low if back >= first else ""
+    if pieces[place].low not in lex.SURNAMES or before in lex.TOWNS:
+        return False
+    return before in first_names.ALL or before.rstrip(".") in lex.HONORIFICS
 
 
 def _role_before(pieces: Pieces, first: int, name_first: int) -> tuple[int, int] | None:

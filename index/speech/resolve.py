@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from index.people import first_names
 from index.people.names import key, same_person
 from index.speech import lexicon as lex
 from index.speech.cast import Cast, clash
@@ -108,7 +109,9 @@ def _is_body(name: str, role: str | None) -> bool:
 
 
 def _is_title(name: str) -> bool:
-    return " " in name and name.rsplit(maxsplit=1)[-1].lower() in lex.TITLES
+    parts = name.lower().split()
+    surname = parts[-1] in lex.SURNAMES and parts[0] in first_names.ALL - lex.TOWNS
+    return len(parts) > 1 and parts[-1] in lex.TITLES and not surname
 
 
 # --- pronouns ----------------------------------------------------------------------------------
@@ -207,6 +210,9 @@ def _description(
     written = _written(article, pieces, source)
     phrase = article.text[pieces[source.name_first].start : pieces[source.name_last].end]
     head = pieces[source.head].low if source.head is not None else ""
+    named = article.cast.who(phrase) if head in lex.SURNAMES and phrase[0].isupper() else ()
+    if named and " " not in phrase:  # "King said", where Ann King is named before
+        return Resolved(Speaker(named[0].name, written, named[0].role, "person"), len(named) > 1)
     if _is_plural(head) or not is_human(head) or head in lex.GROUPS:
         return Resolved(Speaker(phrase, written, None, "group"))
     if pieces[source.first].low == "the" and source.last - source.first < 4:

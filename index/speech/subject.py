@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
-from index.speech import long_subject, objects
+from index.speech import long_subject, nearer_subject, objects
 from index.speech import source as sources
 from index.speech.attribution import Attribution
 from index.speech.cue import Cue
@@ -228,6 +228,10 @@ _BEFORE_PARTICIPLES = wordlist(", — – - in and but as by while after before 
 
 
 def _earlier_subject(pieces: Pieces, earlier: Sequence[Attribution], place: int) -> Source | None:
+    """Find whose further verb stands at ``place``: the subject nearest before it."""
+    cues = [one.cue.last for one in earlier]
+    if nearer := nearer_subject.find(pieces, place, max(cues, default=-1)):
+        return nearer
     for one in reversed(earlier):
         if one.cue.kind not in ("according", "noun") and not one.source.relative:
             return one.source
