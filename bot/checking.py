@@ -25,9 +25,15 @@ class Report:
     problems: tuple[str, ...]
 
 
-def report(health: Health) -> Report:
-    """Return the report on a data folder and on this installation."""
-    return Report(_facts(health), (*health.problems, *_intruders(packages_distributions())))
+def report(health: Health, feeds: str = "") -> Report:
+    """Return the report on a data folder and on this installation.
+
+    ``feeds`` says how the feeds stand that are followed.
+    """
+    followed = (("feeds", feeds),) if feeds else ()
+    return Report(
+        (*_facts(health), *followed), (*health.problems, *_intruders(packages_distributions()))
+    )
 
 
 def with_model(told: Report, writer: Writer | None) -> Report:

@@ -171,11 +171,12 @@ async def serve(client: Client, token: str, stop: asyncio.Event) -> None:
         halt = threading.Event()
         with upkeep.set_aside():
             keeper = asyncio.create_task(asyncio.to_thread(upkeep.keep, client.bureau, halt))
+            feeds = asyncio.create_task(asyncio.to_thread(upkeep.read_feeds, client.bureau, halt))
             try:
                 await _connect(client, stop)
             finally:
                 halt.set()
-                await keeper
+                await asyncio.gather(keeper, feeds)
 
 
 async def _log_in(client: Client, token: str) -> None:

@@ -1,12 +1,16 @@
-"""Reading: a link as the settings allow it to be fetched. Heavy parts are loaded at the first."""
+"""Reading: links and feeds as the settings allow them to be fetched. Loads heavy parts late."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from bot.settings import Settings
 from index.article import Draft
+
+if TYPE_CHECKING:
+    from index.intake.unasked import Courier
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 # From a link to a draft; raises ``InputError`` with a sentence for the person.
@@ -29,3 +33,11 @@ def link_reader(settings: Settings) -> LinkReader:
         return read_link(link, Fetcher(limits, settings.contact))
 
     return read
+
+
+def courier(settings: Settings) -> Courier:
+    """Return what fetches feeds and their articles, within the settings."""
+    from index.intake.fetch import Limits
+    from index.intake.unasked import Courier
+
+    return Courier(Limits(allow_loopback=settings.allow_loopback), settings.contact)

@@ -13,6 +13,7 @@ from index.embed import PACKAGED
 from index.errors import SettingError
 
 PREFIX = "ON_RECORD_"
+FEWEST_MINUTES = 5
 
 
 class Settings(BaseSettings):
@@ -101,6 +102,12 @@ class Settings(BaseSettings):
         description="How many questions a day are put to the model, of each server.",
     )
 
+    feed_minutes: int = Field(
+        default=60,
+        ge=0,
+        le=10_080,
+        description="Every so many minutes the feeds are read; 0: never.",
+    )
     contact: str = Field(
         default="",
         max_length=200,
@@ -117,6 +124,14 @@ class Settings(BaseSettings):
     def _read_ids(cls, value: object) -> object:
         """Take the ids as they are written: parted by commas or spaces."""
         return value.replace(",", " ").split() if isinstance(value, str) else value
+
+    @field_validator("feed_minutes")
+    @classmethod
+    def _check_politeness(cls, value: int) -> int:
+        """Refuse what no site likes."""
+        if 0 < value < FEWEST_MINUTES:
+            raise ValueError(f"no site likes to be asked more than every {FEWEST_MINUTES} minutes")
+        return value
 
 
 def variable(name: str) -> str:

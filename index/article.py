@@ -17,10 +17,10 @@ import yaml
 from index.errors import BadFrontMatter
 
 Precision = Literal["day", "month", "year"]
-Found = Literal["given", "metadata", "page", "byline"]
+Found = Literal["given", "metadata", "feed", "page", "byline"]
 
 FENCE = "---"
-FOUND: tuple[Found, ...] = ("given", "metadata", "page", "byline")
+FOUND: tuple[Found, ...] = ("given", "metadata", "feed", "page", "byline")
 _FENCE_LINE = re.compile(rf"^{FENCE}[ \t]*$", re.MULTILINE)
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 _TIME_OF_DAY = re.compile(r"(?<=^[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ][0-9:.+Zz -]+\Z")
@@ -32,8 +32,9 @@ _TEXT_FIELDS = ("id", "title", "outlet", "byline", "url", "added_from")
 class Published:
     """The date of publication: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``, and how it was found.
 
-    ``given``: the person adding said so. ``metadata``: the page's own data. ``page``: its
-    visible text. ``byline``: the line that names the author. Never the day of adding.
+    ``given``: the person adding said so. ``metadata``: the page's own data. ``feed``: that of the
+    feed that named the page. ``page``: its visible text. ``byline``: the line that names the
+    author. Never the day of adding.
     """
 
     date: str

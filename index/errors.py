@@ -7,11 +7,15 @@ Anything that is not one of these is a bug and passes through.
     ├── InputError            what was handed in cannot become an article
     │   ├── NotReadable       not there, not text, too large, broken
     │   ├── NotFetched        a link that leads to no page that can be read
+    │   │   └── NotForPrograms    the site's robots.txt asks that it be left alone
     │   ├── NoArticleText     readable, but nothing in it is an article
+    │   │   └── ArticleGone       the site says that the article is not there any more
+    │   ├── NotAFeed          a link that leads to no feed
     │   └── BadFrontMatter    the lines between --- cannot be understood
     ├── QuestionError         empty, or too long to be a question
     ├── DraftError            empty, or too long to be checked
     ├── UnknownArticle        no article has this id
+    ├── FeedError             no such feed is followed, or no more may be
     ├── DataBusy              another process owns the data folder
     ├── DataFolderError       the data folder cannot be made, read or written
     ├── DerivedIndexError     the derived index cannot be used until it is rebuilt
@@ -36,11 +40,33 @@ class NotReadable(InputError):
 
 
 class NotFetched(InputError):
-    """A link leads to no page of the open web that could be fetched; the text says why."""
+    """A link leads to no page of the open web that could be fetched; the text says why.
+
+    ``status`` is the site's, None where it gave none; ``wait`` how many seconds it asks to wait.
+    """
+
+    def __init__(
+        self, sentence: str, *, status: int | None = None, wait: int | None = None
+    ) -> None:
+        super().__init__(sentence)
+        self.status = status
+        self.wait = wait
+
+
+class NotForPrograms(NotFetched):
+    """The site's robots.txt asks programs not to read a page, or could not be read itself."""
 
 
 class NoArticleText(InputError):
     """The input could be read, but nothing in it is an article."""
+
+
+class ArticleGone(NoArticleText):
+    """The site says that the article is not, or no longer, at its link."""
+
+
+class NotAFeed(InputError):
+    """A link leads to nothing that is a feed, nor to a page that names one."""
 
 
 class BadFrontMatter(InputError):
@@ -57,6 +83,10 @@ class DraftError(OnRecordError):
 
 class UnknownArticle(OnRecordError):
     """No article has this id."""
+
+
+class FeedError(OnRecordError):
+    """No such feed is followed, or no more of them may be; the text says which."""
 
 
 class DataBusy(OnRecordError):

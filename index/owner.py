@@ -1,8 +1,9 @@
 """Who owns a data folder: one process writes the index, and the others know its name.
 
-Two locks. ``Ownership`` is held as long as a process keeps the index. ``corpus_turn`` is held for
+Three locks. ``Ownership`` is held as long as a process keeps the index. ``corpus_turn`` is held for
 the few milliseconds in which an article's file is written or taken away, by any process.
-Both lie outside ``derived/``, which may be deleted at any time.
+``feeds_turn`` is held while feeds are read. All lie outside ``derived/``, which may be deleted at
+any time.
 """
 
 from __future__ import annotations
@@ -126,6 +127,27 @@ def _make(data: Path) -> None:
         data.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise unwritable(data, error) from error
+
+
+@contextlib.contextmanager
+def feeds_turn(data: Path) -> Iterator[None]:
+    """Hold the right to read feeds: no two processes ask a site for the same things at once.
+
+    Raises ``DataBusy`` where another holds it.
+    """
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(data / "feeds.lock", thread_local=False)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise DataBusy("The feeds are just being read; what is new is added by itself.") from error
+    except OSError as error:
+        raise unwritable(data, error) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 @contextlib.contextmanager

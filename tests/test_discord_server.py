@@ -70,6 +70,7 @@ def test_every_command_says_where_it_can_be_used(tmp_path):
             "ask": everywhere,
             "who": everywhere,
             "article": servers,
+            "feed": servers,
             "setup": servers,
             "status": everywhere,
             "privacy": everywhere,

@@ -445,6 +445,8 @@ def test_places_that_an_earlier_version_kept_are_read_without_a_digest(tmp_path:
     older.execute("ALTER TABLE model_use DROP COLUMN guessed")
     older.execute("ALTER TABLE posted DROP COLUMN sources")
     older.execute("INSERT INTO model_use VALUES ('2026-01-02', 7, 2, 40)")
+    for table in ("feed", "feed_entry", "taken_off"):
+        older.execute(f"DROP TABLE {table}")
     older.execute("PRAGMA user_version = 5")
     older.commit()
     older.close()

@@ -18,6 +18,7 @@ from bot.chat.answered import Answered
 from bot.chat.aside import Aside
 from bot.chat.choosing import Choice
 from bot.chat.courtesy import NotAllowedError
+from bot.chat.feeds import ServerFeeds
 from bot.chat.lists import Lists
 from bot.chat.newsdesk import Newsdesk
 from bot.chat.scope import Scope
@@ -52,6 +53,8 @@ class Bureau(Newsdesk):
         self.aside: Aside[Draft] = Aside()
         self.forms: Aside[handed.Typed] = Aside()
         self.read_link = link_reader(settings)
+        self.feeds = ServerFeeds(state, settings)
+        self.operators = settings
         self._members: dict[int, tuple[bool, float]] = {}
 
     def scope(self, server: int) -> Scope:
@@ -86,6 +89,7 @@ class Bureau(Newsdesk):
         for scope in scopes:
             if scope.server is not None:
                 self._servers[scope.server] = self.state.server(scope.server)
+                self.feeds.prepare(scope.server)
             self.lists.prepare({scope.libraries, scope.alone.libraries})
 
     def changed(self) -> None:

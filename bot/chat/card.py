@@ -88,14 +88,14 @@ def listing(stored: Sequence[StoredArticle], words: str = "", waiting: int = 0) 
         return (f"{nothing} Add one: /article add",)
     title = bold(f"{phrase.plural(len(stored), 'article')} on record{narrowed}")
     still = [small(f"{phrase.plural(waiting, 'article')} still to be read.")] if waiting else []
-    return tuple(_pages([title, *map(_row, stored), *still]))
+    return tuple(pages([title, *map(_row, stored), *still]))
 
 
 def status(facts: Iterable[tuple[str, str]], problems: Sequence[str] = ()) -> str:
     """Return the state of the bot: named facts, then what is wrong and what to do."""
     lines = [f"{shown(name, 60)}: {shown(value, 150)}" for name, value in facts]
     wrong = [f"Problem: {shown(problem, 300)}" for problem in problems] or ["All is well."]
-    return next(_pages([bold("On Record"), *lines, *wrong]))
+    return next(pages([bold("On Record"), *lines, *wrong]))
 
 
 def privacy(days: int, model_at: str | None = None) -> str:
@@ -122,7 +122,8 @@ _KEPT = (
     "a link, the message that it was added in is.",
     "I read what mentions me, what is sent to me directly and what a command hands me, nothing "
     "else. A link that you add is fetched from its site, which learns of this machine and not of "
-    "you.",
+    "you; a feed that you add is fetched again and again, with its articles. Which of them were "
+    "read or removed is kept in scrambled form, which of them failed with its link and why.",
 )
 _SENT_NOWHERE = "Questions are answered on the machine that I run on and are sent nowhere."
 _SENT = (
@@ -160,6 +161,7 @@ _HELP = (
     "- On a message with quotations in it: Apps, “Check against the record” tells you alone of "
     "each: found, altered, stitched together, somebody else’s, or not on record.",
     "- /article list, show, edit and remove look after the articles.",
+    "- /feed add follows a feed, whose new articles then come by themselves; list and remove too.",
     "- /status says what is on record and whether all is well; /privacy what I keep of you; "
     "/setup, for managers, who may add, where I answer, and whether a model may write.",
     small("Text behind a bar is an article’s own, unchanged. Each number leads to its article."),
@@ -167,7 +169,8 @@ _HELP = (
 )
 
 
-def _pages(lines: Sequence[str]) -> Iterator[str]:
+def pages(lines: Sequence[str]) -> Iterator[str]:
+    """Yield lines as messages that fit; a line is never parted."""
     page = ""
     for line in lines:
         if page and length(page) + 1 + length(line) > LIMIT:

@@ -46,16 +46,19 @@ class Written:
 
 
 def facts(
-    counts: Counts, version: str, latency: float, written: Written | None = None
+    counts: Counts, version: str, latency: float, written: Written | None = None, feeds: str = ""
 ) -> Iterator[tuple[str, str]]:
     """Yield the state as named facts. ``latency`` is to Discord, in seconds.
 
-    ``written``: what a model writes here, where one is configured.
+    ``written``: what a model writes here, where one is configured. ``feeds`` says how the feeds
+    stand, where any is followed here.
     """
     yield "Articles that I can search here", f"{counts.articles:,}"
     if counts.waiting:
         yield "Articles still to be read", f"{counts.waiting:,}"
     yield "Statements in them", f"{counts.statements:,}"
+    if feeds:
+        yield "Feeds", f"{feeds} (/feed list)"
     yield "House library", "open here" if counts.house else "not open here"
     if written:
         yield (

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from bot.chat import handed
 from bot.chat.bureau import Bureau
 from bot.chat.scope import Scope
+from bot.feeds import keeping
 from index.errors import InputError, OnRecordError
 
 _log = logging.getLogger(__name__)
@@ -72,6 +73,14 @@ def keep(bureau: Bureau, stop: threading.Event) -> None:
             least = _AFTER_FAILURE
         spent = time.monotonic() - started
         pause = 0.0 if left else max(least, _IDLE_SHARE * spent)
+
+
+def read_feeds(bureau: Bureau, stop: threading.Event) -> None:
+    """Read the feeds of all servers and the house until ``stop`` is set; for a thread of its own.
+
+    What they bring is put on record; ``keep`` takes it up.
+    """
+    keeping.keep(bureau.record, bureau.state, bureau.operators, stop, _log.info)
 
 
 def _level(bureau: Bureau) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-from bot.cli import add, articles, ask, audit, care, evaluate, prove, run, who
+from bot.cli import add, articles, ask, audit, care, evaluate, feed, prove, run, who
 from bot.cli.common import Commands
 
 
@@ -17,7 +17,7 @@ def main() -> None:
     """Ask what was said; get who, the exact words, when, where, and a link to the sentence."""
 
 
-GROUPS = (ask, prove, audit, who, add, articles, care, evaluate, run)
+GROUPS = (ask, prove, audit, who, add, feed, articles, care, evaluate, run)
 
 for command in (each for group in GROUPS for each in group.COMMANDS):
     main.add_command(command)

@@ -32,10 +32,12 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 @click.command()
-@click.option("--without-discord", is_flag=True, help="Only keep the index level.")
+@click.option(
+    "--without-discord", is_flag=True, help="Only keep the index level and read the feeds."
+)
 @common
 def run(without_discord: bool, data: Path | None, as_json: bool) -> None:
-    """Run the Discord bot, and keep the index level, until stopped."""
+    """Run the Discord bot, keep the index level and read the feeds, until stopped."""
     from bot import settings, wiring
     from index.owner import busy
 
@@ -45,7 +47,7 @@ def run(without_discord: bool, data: Path | None, as_json: bool) -> None:
         if not record.owns:
             raise busy(record.data)
         if token is None:
-            _keep_level(record)
+            _keep_level(record, chosen)
         else:
             _run_bot(record, chosen, token)
     say("Stopped.")
@@ -64,12 +66,22 @@ def _token(chosen: Settings) -> str:
     return token
 
 
-def _keep_level(record: Record) -> None:
+def _keep_level(record: Record, chosen: Settings) -> None:
+    from bot.feeds import keeping
+    from index.state import State
+
     stop = threading.Event()
     for each in _SIGNALS:
         signal.signal(each, lambda *_: stop.set())
     say(f"Watching {record.data}. Stop with Ctrl-C.")
-    record.watch(stop)
+    with State(record.data) as state:
+        feeds = threading.Thread(target=keeping.keep, args=(record, state, chosen, stop, say))
+        feeds.start()
+        try:
+            record.watch(stop)
+        finally:
+            stop.set()
+            feeds.join()
 
 
 def _run_bot(record: Record, chosen: Settings, token: str) -> None:

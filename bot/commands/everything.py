@@ -12,6 +12,7 @@ from bot.commands.article import article
 from bot.commands.ask import ask
 from bot.commands.buttons import Pick, Press
 from bot.commands.checking import check_message
+from bot.commands.feed import feed
 from bot.commands.menu import add_message
 from bot.commands.who import who
 
@@ -33,5 +34,6 @@ def register(tree: app_commands.CommandTree[Any]) -> None:
     for command in commands:
         tree.add_command(command)
     tree.add_command(article)
+    tree.add_command(feed)
     tree.add_command(add_message)
     tree.add_command(check_message)

@@ -37,5 +37,11 @@ async def own_articles(interaction: Interaction, typed: str) -> Choices:
     return _choices(bureau_of(interaction).articles(scope.alone, typed)) if scope else []
 
 
+async def feeds(interaction: Interaction, typed: str) -> Choices:
+    """Offer the feeds that this server follows."""
+    server = interaction.guild_id
+    return _choices(bureau_of(interaction).feeds.choices(server, typed)) if server else []
+
+
 def _choices(found: Iterable[Choice]) -> Choices:
     return [app_commands.Choice(name=each.label, value=each.value) for each in found]

@@ -22,7 +22,8 @@ async def status(interaction: Interaction) -> None:
     counts = await bureau.look(bureau.counts, await scope_of(interaction))
     written = await bureau.look(bureau.written, interaction.guild_id)
     latency = interaction.client.latency
-    facts = standing.facts(counts, version("on-record"), latency, written)
+    feeds = await bureau.look(bureau.feeds.summary, interaction.guild_id)
+    facts = standing.facts(counts, version("on-record"), latency, written, feeds)
     lacking = lacking_here(interaction)
     problems = [f"I lack the permission {each} here. See /setup." for each in lacking]
     in_server = interaction.guild_id is not None

@@ -15,6 +15,7 @@ from index.article import Found, Published
 FOUND: dict[Found, str] = {
     "given": "given by the person adding",
     "metadata": "found in the page’s own data",
+    "feed": "from the feed",
     "page": "found in the page’s text",
     "byline": "found beside the byline",
 }

@@ -38,10 +38,10 @@ def article(stored: StoredArticle) -> Json:
     return {**details, **counts, "language": stored.language}
 
 
-def waiting(own: Article) -> Json:
+def waiting(own: Article, library: str = HOUSE) -> Json:
     """Return the machine's form of an article that the owner of the data has still to read."""
     counts = {"words": len(own.text.split()), "passages": 0, "statements": 0}
-    return {**_details(own), "library": HOUSE, **counts, "language": None}
+    return {**_details(own), "library": library, **counts, "language": None}
 
 
 def published(date: Published | None) -> Json | None:

@@ -177,6 +177,14 @@ class Corpus:
         """Return what a file holds, as far as telling articles apart goes; None: it is broken."""
         return self._known.identity(file)
 
+    def marks(self, file: CorpusFile) -> tuple[str, ...]:
+        """Return what an article is known by: its addresses, however written, its text's hash.
+
+        Nothing where its file is broken.
+        """
+        identity = self.identity(file)
+        return (identity.text_hash, *sorted(identity.addresses)) if identity else ()
+
     def tidy(self) -> None:
         """Remove what writers that were killed have left half written; never an article."""
         with corpus_turn(self.data):

@@ -5,6 +5,10 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Literal
+
+# What comes of it: an article's draft, a feed's entries, or what a robots.txt says.
+Task = Literal["draft", "feed", "robots"]
 
 
 @dataclass(frozen=True, slots=True)

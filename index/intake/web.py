@@ -10,18 +10,28 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from index.article import Draft
-from index.errors import NoArticleText, NotFetched
+from index.errors import ArticleGone, NoArticleText, NotFetched
 from index.intake import apart
+from index.intake.feed.alternate import KINDS as FEED_KINDS
 from index.intake.file.door import latest_day, read
 from index.intake.handed import Handed
 from index.intake.line.link import outlet_of
 from index.intake.page import is_page
-from index.intake.page.wall import misled
+from index.intake.page.wall import FRONT_PAGE, LED_HOME, misled
 
 if TYPE_CHECKING:
     from index.intake.fetch import Fetched, Fetcher
 
 _PAGE_KINDS = frozenset({"text/html", "application/xhtml+xml"})
+_FEED = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,300}?-->\s*)?<(?:rss|feed|rdf:RDF)\b"
+    rb"|\s*\{\s*\"version\"\s*:\s*\"https://jsonfeed\.org/",
+    re.IGNORECASE | re.DOTALL,
+)
+_IS_A_FEED = (
+    "This is a feed, not an article. To have its articles read as they appear, use "
+    "“on-record feed add” with this link, in Discord /feed add."
+)
 # https://www-a-example.cdn.ampproject.org/c/s/www.a.example/b, https://www.google.com/amp/s/…
 _AMP_CACHE = re.compile(
     r"https?://(?:[\w-]+\.cdn\.ampproject\.org/[a-z]|(?:www\.)?(?:google|bing)\.[a-z.]{2,6}/amp)"
@@ -43,7 +53,7 @@ def read_link(link: str, fetcher: Fetcher, today: datetime.date | None = None) -
     fetched = fetcher.fetch(unwrapped(link.strip()))
     wrong = misled(fetched.asked, fetched.url)
     if wrong:
-        raise NoArticleText(wrong)
+        raise ArticleGone(wrong) if wrong in (FRONT_PAGE, LED_HOME) else NoArticleText(wrong)
     draft = _draft(fetched, today or latest_day())
     url = draft.url or fetched.url
     return replace(draft, url=url, outlet=draft.outlet or outlet_of(url), added_from=None)
@@ -68,8 +78,10 @@ def _draft(fetched: Fetched, today: datetime.date) -> Draft:
         return apart.read(Handed(f"{name}.html", data, today, fetched.url, fetched.charset))
     if data.startswith(b"%PDF"):
         return apart.read(Handed(f"{name}.pdf", data, today, fetched.url))
-    if fetched.kind == "text/plain":
+    if fetched.kind == "text/plain" and not _FEED.match(data[:1_000]):
         return read(f"{name}.txt", data, today)
+    if fetched.kind in FEED_KINDS or _FEED.match(data[:1_000]):
+        raise NotFetched(_IS_A_FEED)
     raise NotFetched(
         f"The link leads to something that is no page ({fetched.kind[:60] or 'of no known kind'}). "
         "Give the link of the article’s page."

@@ -12,7 +12,7 @@ from typing import Self
 from index.article import Article, Draft
 from index.corpus import HOUSE, Corpus, CorpusFile, Identity
 from index.embed import Embedder
-from index.errors import DataBusy, UnknownArticle
+from index.errors import DataBusy, StateError, UnknownArticle
 from index.owner import Ownership
 from index.record.edit import changed
 from index.record.generation import Generation, Generations
@@ -141,7 +141,11 @@ class Record(View):
         return stored
 
     def remove(self, article_id: str) -> bool:
-        """Take an article off the record at once; tell whether there was one."""
+        """Take an article off the record at once; tell whether there was one.
+
+        No feed brings it back: what it is known by is kept, as digests.
+        """
+        self._note_taken_off(article_id)
         removed = self.corpus.remove(article_id)
         if self.owns and self._writing.acquire(timeout=_PATIENCE):
             try:
@@ -167,6 +171,19 @@ class Record(View):
             if not self.shelf.scrub():
                 raise DataBusy(_STILL_READ)
         return removed
+
+    def _note_taken_off(self, article_id: str) -> None:
+        """Keep what an article is known by, so that no feed brings it back."""
+        file = self.corpus.find(article_id)
+        marks = self.corpus.marks(file) if file is not None else ()
+        if file is None or not marks:
+            return
+        try:
+            with State(self.data) as state:
+                state.feeds.take_off(file.library, marks)
+        except StateError as error:
+            # It must be removed all the same.
+            self._notice(f"{error} A feed may bring back the article that is removed now.")
 
     def _forget_answers(self) -> None:
         """Let the state, if there is one, forget the answers that showed what is gone."""

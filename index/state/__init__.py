@@ -1,4 +1,4 @@
-"""State: what Discord told us and must outlast a restart: settings of servers, answers, reports.
+"""State: what must outlast a restart and stands in no article: settings, answers, reports, feeds.
 
 ``<data>/state.db`` is the truth: unlike the index it cannot be made again. It holds no names of
 people: whoever asked is kept as a keyed hash, and the key never leaves the file. A thread or a
@@ -17,6 +17,7 @@ from typing import Any
 
 from index.errors import StateError
 from index.state import citing, rows
+from index.state.feeds import Failed, Feeds, Followed
 from index.state.file import StateFile
 from index.state.values import (
     Carried,
@@ -38,6 +39,8 @@ from index.state.writings import Writings
 __all__ = [
     "Carried",
     "Cited",
+    "Failed",
+    "Followed",
     "Forgotten",
     "ModelUse",
     "Origin",
@@ -70,6 +73,7 @@ class State(Writings):
         """
         super().__init__(StateFile(data / FILE))
         (self._key,) = self._file.row("SELECT value FROM meta WHERE name = 'key'") or (b"",)
+        self.feeds = Feeds(self._file, self._key)
 
     def close(self) -> None:
         """Close the file."""
@@ -108,6 +112,7 @@ class State(Writings):
         with self._file.transaction():
             for table in ("server", "posted", "thread", "report", "origin"):
                 self._file.delete(table, "server_id = ?", server_id)
+            self.feeds.forget_library(str(server_id))
         self._file.wipe_log()
 
     # Answers, and the threads that go on from them

@@ -122,6 +122,41 @@ SCRIPTS = (
     # What an answer says of its sources, to be compared later; empty where it is not known. A cited
     # place is kept with its speaker.
     "ALTER TABLE posted ADD COLUMN sources TEXT NOT NULL DEFAULT ''",
+    # The feeds that are followed, digests of their entries, and of what was taken off the record.
+    """
+    CREATE TABLE feed (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        library TEXT NOT NULL,
+        url TEXT NOT NULL,
+        title TEXT NOT NULL,
+        etag TEXT NOT NULL DEFAULT '',
+        modified TEXT NOT NULL DEFAULT '',
+        read_at INTEGER NOT NULL DEFAULT 0,
+        next_at INTEGER NOT NULL DEFAULT 0,
+        failures INTEGER NOT NULL DEFAULT 0,
+        trouble TEXT NOT NULL DEFAULT '',
+        paused INTEGER NOT NULL DEFAULT 0,
+        articles INTEGER NOT NULL DEFAULT 0,
+        day TEXT NOT NULL DEFAULT '',
+        on_day INTEGER NOT NULL DEFAULT 0,
+        UNIQUE (library, url)
+    );
+    CREATE TABLE feed_entry (
+        feed INTEGER NOT NULL,
+        entry TEXT NOT NULL,
+        tries INTEGER NOT NULL,
+        link TEXT NOT NULL,
+        trouble TEXT NOT NULL,
+        settled INTEGER NOT NULL,
+        seen_at INTEGER NOT NULL,
+        PRIMARY KEY (feed, entry)
+    ) WITHOUT ROWID;
+    CREATE TABLE taken_off (
+        library TEXT NOT NULL,
+        mark TEXT NOT NULL,
+        PRIMARY KEY (library, mark)
+    ) WITHOUT ROWID;
+    """,
 )
 
 

@@ -6,17 +6,15 @@ holds no secret, and its memory is limited before it reads the first byte.
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import json
 import os
 import sys
 from typing import Any, BinaryIO
 
-from index.article import Draft
 from index.errors import InputError
-from index.intake.apart.parse import parse
-from index.intake.handed import Handed
+from index.intake.apart.parse import done
+from index.intake.handed import Handed, Task
 
 # A page of 10 MB takes less than half of it.
 MOST_MEMORY = 1_500_000_000
@@ -32,31 +30,27 @@ def main() -> None:
     os.dup2(2, 1)
     questions = sys.stdin.buffer
     while line := questions.readline():
-        answers.write(json.dumps(_answer(_handed(line, questions))).encode() + b"\n")
+        answers.write(json.dumps(_answer(*_handed(line, questions))).encode() + b"\n")
         answers.flush()
 
 
-def _handed(line: bytes, questions: BinaryIO) -> Handed:
-    """Read a line that tells of a file, and then the file."""
+def _handed(line: bytes, questions: BinaryIO) -> tuple[Task, Handed]:
+    """Read a line that tells of a file and what to do with it, and then the file."""
     told = json.loads(line)
     data = questions.read(told.pop("size"))
     today = datetime.date.fromisoformat(told.pop("today"))
-    return Handed(data=data, today=today, **told)
+    return told.pop("task"), Handed(data=data, today=today, **told)
 
 
-def _answer(handed: Handed) -> dict[str, Any]:
+def _answer(task: Task, handed: Handed) -> dict[str, Any]:
     try:
-        return {"draft": _told(parse(handed))}
+        return done(task, handed)
     except InputError as error:
         return {"error": type(error).__name__, "sentence": str(error)}
     except (MemoryError, RecursionError):
         return {"broken": "it needs too much memory"}
     except Exception as error:  # noqa: BLE001 - a broken file breaks its reader in any way
         return {"broken": f"{type(error).__name__}: {error}"[:300]}
-
-
-def _told(draft: Draft) -> dict[str, Any]:
-    return dataclasses.asdict(draft)
 
 
 def _limit() -> None:

@@ -7,7 +7,7 @@ import datetime
 import functools
 import ssl
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from email.message import Message
 
 import httpcore2
@@ -17,11 +17,16 @@ from index.intake.fetch.connect import TOO_LARGE, TOO_SLOW, Network, Resolver, r
 from index.intake.fetch.status import MAY_WAIT, refusal, seconds_asked
 from index.intake.fetch.target import Target, target
 from index.intake.fetch.unpack import ACCEPTED, unpacker
-from index.intake.fetch.values import Fetched, Limits
+from index.intake.fetch.values import NO_VERSION, Fetched, Limits, Version
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_OK = 200
-AGENT = "OnRecord/0.1 (reads single articles that a person asks for{})"
+_OK, _NOT_MODIFIED = 200, 304
+# By this name a site's robots.txt may speak of us.
+PROGRAM = "OnRecord"
+BY_HAND = "reads single articles that a person asks for"
+UNASKED = "reads the articles of feeds that a newsroom follows"
+_PAGES = "text/html, application/xhtml+xml, application/pdf, */*;q=0.1"
+_LONGEST_VERSION = 500
 _BY_HAND = "Save the page from your browser as .html and add that file."
 CIRCLES = (
     f"The site sends us on and on, perhaps because it wants cookies, which are not kept. {_BY_HAND}"
@@ -32,16 +37,24 @@ BROKE_OFF = f"The connection broke off before the whole page was there. Try agai
 class Fetcher:
     """Fetches one page at a time. Safe for several threads; keeps nothing between two pages.
 
-    ``contact`` is a link or address that tells a site's owner who asks; it goes into the
-    User-Agent. ``resolver`` is how names become addresses.
+    ``contact`` is a link or address that tells a site's owner who asks; with ``purpose`` it goes
+    into the User-Agent. ``resolver`` is how names become addresses. ``gate`` is called with the
+    address of each hop before it is asked for, and may raise ``NotFetched``.
     """
 
     def __init__(
-        self, limits: Limits | None = None, contact: str = "", resolver: Resolver = resolve
+        self,
+        limits: Limits | None = None,
+        contact: str = "",
+        resolver: Resolver = resolve,
+        *,
+        purpose: str = BY_HAND,
+        gate: Callable[[str], None] | None = None,
     ) -> None:
         self.limits = limits or Limits()
-        self._agent = AGENT.format(f"; {contact}" if contact else "")
+        self._agent = f"{PROGRAM}/0.1 ({purpose}{f'; {contact}' if contact else ''})"
         self._resolver = resolver
+        self._gate = gate
 
     def fetch(self, link: str) -> Fetched:
         """Return what a link leads to.
@@ -49,12 +62,30 @@ class Fetcher:
         Raises ``NotFetched``, with a sentence for the person, for all that is no page of the open
         web within the limits.
         """
+        return _there(self._fetch(link, {"Accept": _PAGES}))
+
+    def fetch_if_changed(self, link: str, accept: str, known: Version) -> Fetched | None:
+        """Return what a link leads to, None where it is still the version that is known.
+
+        ``accept`` names the kinds that are wanted. Raises as ``fetch`` does.
+        """
+        asking = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
+        stated = {name: value for name, value in asking.items() if value}
+        fetched = self._fetch(link, {"Accept": accept, **stated})
+        return fetched if stated else _there(fetched)
+
+    def _fetch(self, link: str, asking: dict[str, str]) -> Fetched | None:
+        """Return what a link leads to; None where the site says that it has not changed."""
         network = Network(self.limits, self._resolver)
         any_port = self.limits.allow_loopback
         hop = target(link, any_port=any_port)
         waited = False
         for _ in range(self.limits.redirects + 1):
-            with _in_words(), self._asked(hop, network) as answer:
+            if self._gate is not None:
+                self._gate(hop.url)
+            with _in_words(), self._asked(hop, network, asking) as answer:
+                if answer.status == _NOT_MODIFIED:
+                    return None
                 if answer.status in _REDIRECTS:
                     hop = hop.onward(_header(answer, b"location"), any_port=any_port)
                     continue
@@ -75,7 +106,9 @@ class Fetcher:
         return float(asked)
 
     @contextlib.contextmanager
-    def _asked(self, hop: Target, network: Network) -> Iterator[httpcore2.Response]:
+    def _asked(
+        self, hop: Target, network: Network, asking: dict[str, str]
+    ) -> Iterator[httpcore2.Response]:
         url = httpcore2.URL(
             scheme=hop.scheme.encode(),
             host=hop.host.encode(),
@@ -86,15 +119,15 @@ class Fetcher:
             httpcore2.ConnectionPool(
                 ssl_context=_certificates(), network_backend=network, http2=False, retries=0
             ) as pool,
-            pool.stream("GET", url, headers=self._headers(hop)) as answer,
+            pool.stream("GET", url, headers=self._headers(hop, asking)) as answer,
         ):
             yield answer
 
-    def _headers(self, hop: Target) -> dict[bytes | str, bytes | str]:
+    def _headers(self, hop: Target, asking: dict[str, str]) -> dict[bytes | str, bytes | str]:
         return {
             "Host": hop.authority,
             "User-Agent": self._agent,
-            "Accept": "text/html, application/xhtml+xml, application/pdf, */*;q=0.1",
+            **dict(asking.items()),
             "Accept-Encoding": ACCEPTED,
             "Connection": "close",
         }
@@ -102,10 +135,12 @@ class Fetcher:
     def _page(self, link: str, hop: Target, answer: httpcore2.Response) -> Fetched:
         if answer.status != _OK:
             now = datetime.datetime.now(datetime.UTC)
-            raise NotFetched(refusal(answer.status, _header(answer, b"retry-after"), now))
+            asked = _header(answer, b"retry-after")
+            sentence, wait = refusal(answer.status, asked, now), seconds_asked(asked, now)
+            raise NotFetched(sentence, status=answer.status, wait=wait)
         kind, charset = _kind(_header(answer, b"content-type"))
         data = self._body(answer)
-        return Fetched(link, hop.url, kind, charset, data)
+        return Fetched(link, hop.url, kind, charset, data, _version(answer))
 
     def _body(self, answer: httpcore2.Response) -> bytes:
         """Read a page's bytes, unpacked, and stop as soon as they are too many."""
@@ -134,6 +169,25 @@ def _header(answer: httpcore2.Response, name: bytes) -> str:
         return found.decode("utf-8").strip()
     except UnicodeDecodeError:
         return found.decode("latin-1").strip()
+
+
+def _there(fetched: Fetched | None) -> Fetched:
+    """Return what was fetched; a site may say "not changed" only to who knows a version."""
+    if fetched is None:
+        now = datetime.datetime.now(datetime.UTC)
+        raise NotFetched(refusal(_NOT_MODIFIED, None, now), status=_NOT_MODIFIED)
+    return fetched
+
+
+def _version(answer: httpcore2.Response) -> Version:
+    """Return what a site wants to be asked with the next time, where it can be sent back."""
+    stated = (_header(answer, b"etag"), _header(answer, b"last-modified"))
+    sound = (each.isascii() and each.isprintable() for each in stated)
+    kept = [
+        each if fit and len(each) <= _LONGEST_VERSION else ""
+        for each, fit in zip(stated, sound, strict=True)
+    ]
+    return Version(*kept) if any(kept) else NO_VERSION
 
 
 def _kind(content_type: str) -> tuple[str, str | None]:

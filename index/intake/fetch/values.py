@@ -27,14 +27,29 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """By what a site knows a version of a page again: ``ETag`` and ``Last-Modified``, or ""."""
+
+    etag: str = ""
+    modified: str = ""
+
+
+NO_VERSION = Version()
+
+
+@dataclass(frozen=True, slots=True)
 class Fetched:
-    """What a link led to. ``url`` is where it was in the end; ``kind`` its media type, or ""."""
+    """What a link led to. ``url`` is where it was in the end; ``kind`` its media type, or "".
+
+    ``version`` is what the site says of it, to be asked with the next time.
+    """
 
     asked: str
     url: str
     kind: str
     charset: str | None
     data: bytes
+    version: Version = NO_VERSION
 
 
 class Deadline:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from index.article import Draft
-from index.errors import NoArticleText, NotReadable
+from index.errors import ArticleGone, NoArticleText, NotReadable
 from index.intake import paste
 from index.intake.decode import Decoded, check, decode, decode_as
 from index.intake.line import notices
@@ -20,7 +20,7 @@ from index.intake.page.data import PageData, parse, read_data, text_of
 from index.intake.page.date import find_page_date
 from index.intake.page.headline import find_title
 from index.intake.page.outlet import find_outlet
-from index.intake.page.wall import Seen, wall
+from index.intake.page.wall import GONE, Seen, wall
 from index.intake.paste.body import joined
 from index.intake.paste.sheet import mark
 from index.intake.paste.tail import other_headlines
@@ -108,7 +108,7 @@ def _check_walls(title: str, text: str, outside: tuple[str, ...], data: PageData
     is_article = bool(data.article) or data.metas.get("og:type", "").casefold() == "article"
     found = wall(Seen(title, text, outside, is_article, _is_paid(data)))
     if found:
-        raise NoArticleText(found)
+        raise ArticleGone(found) if found == GONE else NoArticleText(found)
 
 
 def _head(tree: HtmlElement, data: PageData, today: datetime.date) -> Draft:

@@ -83,7 +83,7 @@ def wall(seen: Seen) -> str | None:
     count = word_count(seen.text)
     if count < notices.WALLED and (found := _instead(seen, count)):
         return found
-    if seen.is_paid and (count < notices.WALLED or not _is_whole(seen.text)):
+    if seen.is_paid and (count < notices.WALLED or not is_whole(seen.text)):
         return PAID
     running = sum(word_count(line) for line in seen.text.split("\n") if is_prose(line))
     return NO_ARTICLE if running < FEWEST_WORDS and not seen.is_article else None
@@ -106,7 +106,7 @@ def _any(pattern: re.Pattern[str], lines: Iterable[str]) -> bool:
     return any(pattern.search(line) for line in lines)
 
 
-def _is_whole(text: str) -> bool:
+def is_whole(text: str) -> bool:
     """Tell whether a text ends as articles do, not in the middle or with three dots."""
     last = text.rstrip().rpartition("\n")[2]
     return ends_sentence(last) and not last.rstrip("”\"’' ").endswith(("…", "...", ". . ."))

@@ -1,0 +1,243 @@
+"""The reader of feeds: fetches one, and puts its new articles on record, one after the other.
+
+An article is durable before its entry is marked as read. So whatever stops a reading, at worst an
+entry is looked at again and found to be on record.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import random
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from bot.composing.phrase import plural
+from bot.feeds import schedule
+from bot.feeds.patience import Patience
+from bot.feeds.schedule import Beat
+from bot.reading import is_link
+from index.article import Article, Draft, text_hash
+from index.corpus import canonical_url
+from index.errors import InputError, NotFetched
+from index.intake.feed import Entry
+from index.intake.fetch import NO_VERSION, Version
+from index.intake.unasked import Brought, Courier
+from index.record import Record
+from index.state import Followed, State
+
+# The newest that are read at once; what else is new has its turn at the next reading.
+MOST_A_READING = 30
+# What all feeds of one library may bring in a day.
+MOST_A_DAY = 500
+# After so many of its pages in a row that could not be had, a site is left until the next reading.
+MOST_IN_VAIN = 3
+# Seconds between two pages of one site; more where it asks for more, up to the latter.
+PACE, SLOWEST = 2.0, 60.0
+_NOT_NOW = frozenset({429, 503})
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An entry that could not be read, and why."""
+
+    link: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a feed: the feed as it stands now, what was added, what failed.
+
+    ``waiting``: entries that have their turn at the next reading. ``unlinked``: entries without an
+    address, of which nothing is read.
+    """
+
+    feed: Followed
+    added: tuple[Article, ...] = ()
+    failed: tuple[Failure, ...] = ()
+    waiting: int = 0
+    unlinked: int = 0
+
+
+@dataclass(slots=True)
+class _Round:
+    """What has come of one reading so far. ``in_vain``: pages in a row that could not be had."""
+
+    feed: Followed
+    added: list[Article]
+    failed: list[Failure]
+    in_vain: int = 0
+    later: bool = False
+
+
+class FeedReader:
+    """Reads feeds into a record. For one thread; ``patience`` ends it when it is to stop.
+
+    ``minutes``: how often a feed is read. ``pace``: seconds between two pages of one site.
+    """
+
+    def __init__(
+        self, record: Record, state: State, courier: Courier, patience: Patience, minutes: int
+    ) -> None:
+        self._record = record
+        self._state = state
+        self._courier = courier
+        self._patience = patience
+        self._minutes = minutes
+        self._asked: dict[str, float] = {}
+        self.pace = PACE
+
+    def read(
+        self, feed: Followed, tell: Callable[[Article], None] = lambda article: None
+    ) -> Reading:
+        """Read a feed and what is new in it; ``tell`` is told each article as it is added.
+
+        What goes wrong with the feed or an entry is kept with it. Raises ``StoppedError``, and
+        ``OnRecordError`` where nothing can be put on record.
+        """
+        beat = Beat(int(time.time()), self._minutes, random.random())  # noqa: S311 - no secret
+        version = Version(feed.etag, feed.modified)
+        try:
+            brought = self._patience.do(functools.partial(self._courier.feed, feed.url, version))
+        except InputError as error:
+            return Reading(self._kept(_failed(feed, beat, error)))
+        if brought is None:
+            well = schedule.went_well(feed, beat, feed.title, version, feed.trouble)
+            return Reading(self._kept(well))
+        return self._read(feed, brought, beat, tell)
+
+    def _read(
+        self, feed: Followed, brought: Brought, beat: Beat, tell: Callable[[Article], None]
+    ) -> Reading:
+        entries = linked(brought.feed.entries)
+        settled = self._state.feeds.settled(feed.number, entries, beat.now)
+        new = [key for key in entries if key not in settled]
+        most = min(MOST_A_READING, MOST_A_DAY - self._state.feeds.brought(feed.library, _day()))
+        round_ = _Round(feed, [], [])
+        for done, key in enumerate(new):
+            if done >= most or round_.later:
+                break
+            self._entry(round_, key, entries[key], tell)
+        else:
+            done = len(new)
+        waiting = len(new) - done
+        # What failed or waits is looked at again, so the whole feed is wanted the next time.
+        version = NO_VERSION if waiting or round_.failed else brought.version
+        note = _day_is_full(waiting) if most < MOST_A_READING and waiting else ""
+        well = schedule.went_well(round_.feed, beat, brought.feed.title, version, note)
+        unlinked = sum(1 for each in brought.feed.entries if not is_link(each.link))
+        kept = self._kept(well)
+        return Reading(kept, tuple(round_.added), tuple(round_.failed), waiting, unlinked)
+
+    def _entry(
+        self, round_: _Round, key: str, entry: Entry, tell: Callable[[Article], None]
+    ) -> None:
+        """Read one entry, unless it is on record or was taken off it."""
+        feed, feeds = round_.feed, self._state.feeds
+        if not feeds.is_followed(feed.number):
+            round_.later = True
+            return
+        if self._record.at(entry.link, feed.library) or feeds.is_taken_off(feed.library, [key]):
+            feeds.note_read(feed.number, key, _now())
+            return
+        draft = self._draft(round_, key, entry)
+        if draft is None:
+            return
+        if not feeds.is_taken_off(feed.library, _marks(draft)):
+            self._add(round_, draft, tell)
+        feeds.note_read(feed.number, key, _now())
+
+    def _draft(self, round_: _Round, key: str, entry: Entry) -> Draft | None:
+        """Return an entry's article; None where it cannot be had, which is kept with the entry."""
+        self._wait_for_turn(entry.link)
+        try:
+            draft = self._patience.do(functools.partial(self._courier.article, entry))
+        except InputError as error:
+            self._note_failure(round_, key, entry, error)
+            return None
+        finally:
+            self._asked[_host(entry.link)] = time.monotonic()
+        round_.in_vain = 0
+        return replace(draft, article_id=None)
+
+    def _note_failure(self, round_: _Round, key: str, entry: Entry, error: InputError) -> None:
+        round_.failed.append(Failure(entry.link, str(error)))
+        status = error.status if isinstance(error, NotFetched) else None
+        if status in _NOT_NOW:
+            # The site wants to be left alone, which is not this entry's fault.
+            round_.later = True
+            return
+        number = round_.feed.number
+        self._state.feeds.note_failed(number, key, entry.link, str(error), _now())
+        is_of_site = isinstance(error, NotFetched) and status is None
+        round_.in_vain = round_.in_vain + 1 if is_of_site else 0
+        round_.later = round_.in_vain >= MOST_IN_VAIN
+
+    def _add(self, round_: _Round, draft: Draft, tell: Callable[[Article], None]) -> None:
+        saved = self._record.add(draft, round_.feed.library, index=False)
+        if saved.known:
+            return
+        feed, day = round_.feed, _day()
+        on_day = feed.on_day + 1 if feed.day == day else 1
+        round_.feed = replace(feed, articles=feed.articles + 1, day=day, on_day=on_day)
+        self._state.feeds.save(round_.feed)
+        round_.added.append(saved.article)
+        tell(saved.article)
+
+    def _wait_for_turn(self, link: str) -> None:
+        host = _host(link)
+        if host in self._asked:
+            wanted = min(self._courier.delay(link) or 0.0, SLOWEST)
+            self._patience.pause_until(self._asked[host] + max(self.pace, wanted))
+        self._patience.check()
+
+    def _kept(self, feed: Followed) -> Followed:
+        self._state.feeds.save(feed)
+        return feed
+
+
+def linked(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """Return the entries with an address, in order, by what is the same however that is written.
+
+    Of entries with one address the first counts.
+    """
+    found: dict[str, Entry] = {}
+    for each in entries:
+        key = canonical_url(each.link) if is_link(each.link) else None
+        if key:
+            found.setdefault(key, each)
+    return found
+
+
+def _failed(feed: Followed, beat: Beat, error: InputError) -> Followed:
+    fetched = error if isinstance(error, NotFetched) else None
+    status, wait = (fetched.status, fetched.wait) if fetched else (None, None)
+    return schedule.failed(feed, beat, str(error), status=status, wait=wait)
+
+
+def _marks(draft: Draft) -> list[str]:
+    """Return what an article will be known by, as ``Corpus.marks`` does."""
+    addresses = filter(None, map(canonical_url, (draft.url, *draft.also_at)))
+    return [text_hash(draft.text), *addresses]
+
+
+def _day_is_full(waiting: int) -> str:
+    return (
+        f"{plural(waiting, 'article')} wait until tomorrow: all feeds together bring at most "
+        f"{MOST_A_DAY} a day."
+    )
+
+
+def _host(link: str) -> str:
+    return urlsplit(link).netloc.casefold()
+
+
+def _day() -> str:
+    return datetime.datetime.now(datetime.UTC).date().isoformat()
+
+
+def _now() -> int:
+    return int(time.time())

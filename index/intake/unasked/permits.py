@@ -1,0 +1,98 @@
+"""Permits: what sites' robots.txt files let us fetch (RFC 9309), each asked for once a day."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from index.errors import NotFetched, NotForPrograms, NotReadable
+from index.intake import apart
+from index.intake.fetch import PROGRAM, Fetcher
+from index.intake.robots import Permission
+
+# How long an answer counts, in seconds: one that was there, and one that was not (RFC 9309, 2.4).
+DAY, HOUR = 86_400.0, 3_600.0
+MOST_SITES = 1_000
+_TOO_MANY_REQUESTS = 429
+_FORBIDDEN = (
+    "The site’s robots.txt asks programs not to read this address, and what nobody asks for by "
+    "name is not read against it."
+)
+_UNREADABLE = "The site’s robots.txt could not be read, and without it nothing is read unasked."
+_BROKEN = "The site’s robots.txt takes too long to read, and without it nothing is read unasked."
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What a site's robots.txt is, or why it could not be read, and until when that counts."""
+
+    data: bytes
+    trouble: NotFetched | None
+    until: float
+
+
+class Permits:
+    """Which addresses may be asked for. For one thread. ``clock`` gives seconds."""
+
+    def __init__(self, fetcher: Fetcher, clock: Callable[[], float] = time.monotonic) -> None:
+        self._fetcher = fetcher
+        self._clock = clock
+        self._rules: dict[str, _Rules] = {}
+
+    def check(self, address: str) -> None:
+        """Raise ``NotForPrograms`` where robots.txt forbids it.
+
+        Raises ``NotFetched`` where robots.txt could not be read: then everything is forbidden.
+        """
+        if not self._permission(address).allowed:
+            raise NotForPrograms(_FORBIDDEN)
+
+    def delay(self, address: str) -> float | None:
+        """Return how many seconds a site wants between two fetches, as far as that is known."""
+        known = self._rules.get(_site(address))
+        return self._said(known, address).delay if known and not known.trouble else None
+
+    def _permission(self, address: str) -> Permission:
+        rules = self._known(_site(address))
+        if rules.trouble is not None:
+            raise NotFetched(f"{_UNREADABLE} {rules.trouble}", wait=rules.trouble.wait)
+        return self._said(rules, address)
+
+    def _said(self, rules: _Rules, address: str) -> Permission:
+        if not rules.data.strip():
+            return Permission(allowed=True)
+        try:
+            return apart.read_robots(rules.data, address, PROGRAM)
+        except NotReadable as error:
+            raise NotFetched(_BROKEN) from error
+
+    def _known(self, site: str) -> _Rules:
+        rules = self._rules.get(site)
+        if rules is None or rules.until <= self._clock():
+            self._rules.pop(site, None)
+            if len(self._rules) >= MOST_SITES:
+                del self._rules[next(iter(self._rules))]
+            rules = self._rules[site] = self._asked(site)
+        return rules
+
+    def _asked(self, site: str) -> _Rules:
+        try:
+            fetched = self._fetcher.fetch(f"{site}/robots.txt")
+        except NotFetched as error:
+            if _is_none(error):
+                return _Rules(b"", None, self._clock() + DAY)
+            return _Rules(b"", error, self._clock() + HOUR)
+        return _Rules(fetched.data, None, self._clock() + DAY)
+
+
+def _is_none(error: NotFetched) -> bool:
+    """Tell whether a site has no robots.txt: it says so by any 4xx, but for "too often"."""
+    status = error.status
+    return status is not None and 400 <= status < 500 and status != _TOO_MANY_REQUESTS
+
+
+def _site(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
