@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import threading
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -24,6 +25,7 @@ from newsroom import FERRY, LATER
 from bot.asking import Desk
 from bot.chat import courtesy, writers
 from bot.commands import buttons, writing
+from bot.writer.nearness import is_here
 from index.article import Draft
 from index.state import ServerSettings, Unfinished
 
@@ -404,16 +406,28 @@ def test_a_question_is_searched_once_whether_or_not_it_is_written(tmp_path, chos
         first = await ask(room, private=True)
         assert ("written by test" in "\n".join(contents(first))) == chosen
         assert desk.searches == 1
+        assert {each.split("_")[0] for each in desk.proving} <= {"writer"}
         await room.reader.click(first.response, label="Share")
         assert desk.searches == 2
+        assert {each.split("_")[0] for each in desk.proving} == (
+            {"writer", "desk"} if chosen else set()
+        )
 
     in_written_newsroom(tmp_path, scene, chosen=chosen)
 
 
 class Counting(Desk):
-    """A desk that counts its searches."""
+    """A desk that counts its searches, and notes in which threads sentences are proven."""
 
     searches = 0
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self.proving: list[str] = []
+
+    def cited(self, answer):
+        self.proving.append(threading.current_thread().name)
+        return super().cited(answer)
 
     def _find(self, question, proved=None):
         self.searches += 1
@@ -468,7 +482,7 @@ def test_privacy_names_the_model_s_server_where_questions_leave_the_machine(tmp_
 )
 def test_which_host_is_this_machine(host, here):
     """Another machine of the same house is another machine."""
-    assert here == writers.is_here(host)
+    assert here == is_here(host)
 
 
 def test_what_was_cut_off_says_so_at_the_next_start(tmp_path):

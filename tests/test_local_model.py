@@ -23,13 +23,13 @@ PATIENCE = 300  # a small machine writes slowly, and loads a model first
 @pytest.fixture(scope="module")
 def model() -> Model:
     try:
-        reply = httpx.get(f"{URL}/models", timeout=2).raise_for_status()
-        names = [each["id"] for each in reply.json()["data"]]
+        reply = httpx.get(f"{URL}/models", timeout=2, trust_env=False).raise_for_status()
+        names = [each["id"] for each in reply.json()["data"] if "embed" not in each["id"]]
     except (httpx.HTTPError, ValueError, LookupError, TypeError) as error:
         pytest.skip(f"no model answers at {URL}: {type(error).__name__}")
     name = os.environ.get("ON_RECORD_TEST_MODEL") or next(iter(names), None)
     if name is None:
-        pytest.skip(f"the server at {URL} has no model")
+        pytest.skip(f"the server at {URL} has no model that writes")
     return Model(name, URL)
 
 
@@ -47,7 +47,8 @@ def test_a_real_model_shows_nothing_that_is_not_proven(model, desk):
 
     assert shown.blocks
     assert bool(shown.prose) == (shown.outcome == "written")
-    assert shown.prose or shown.note
+    # It was heard: what it wrote is shown, or could not be proven.
+    assert shown.prose or "could be proven" in shown.note, shown.note
     texts = {source.article.article_id: source.article.text for source in shown.sources}
     for sentence in shown.prose:
         assert sentence.places

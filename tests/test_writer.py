@@ -252,6 +252,13 @@ def test_a_server_that_cannot_stream_is_heard_too(desk, server):
     assert writer(server).write(answer, desk).outcome == "written"
 
 
+def test_a_server_on_this_machine_is_asked_by_no_proxy(desk, server, monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    answer = desk.ask(ASKED)
+    server.behaviour.writes = [lambda _: numbered(answer, TRUE)]
+    assert writer(server).write(answer, desk).outcome == "written"
+
+
 def test_it_can_be_stopped(desk, server):
     answer = desk.ask(ASKED)
     server.behaviour = Behaviour(waits=60)

@@ -28,7 +28,7 @@ def harmless(answer: Answer) -> Answer:
     """Return an answer as it is shown in Discord."""
     return replace(
         answer,
-        question=_question(answer.question),
+        question=question(answer.question),
         person=_some(answer.person, NAME),
         occasions=tuple(map(_occasion, answer.occasions)),
         sources=tuple(map(source, answer.sources)),
@@ -88,7 +88,8 @@ def _occasion(of: Occasion) -> Occasion:
     return replace(of, speaker=of.speaker and speaker(of.speaker), blocks=blocks)
 
 
-def _question(of: Question) -> Question:
+def question(of: Question) -> Question:
+    """Return a question as it is shown in Discord."""
     return replace(
         of, text=shown(of.text, QUESTION), asked=_some(of.asked, NAME), topic=shown(of.topic, TOPIC)
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.chat import prose
-from bot.chat.harmless import harmless
+from bot.chat.harmless import harmless, question
 from bot.chat.markdown import bold, is_address, length, small
 from bot.chat.piece import Listed, Piece, fits, said, written
 from bot.composing import phrase, refusing, sourced
@@ -156,7 +156,7 @@ def _lead(answer: Answer) -> str:
 def growing(answer: Answer, sentences: Sequence[Prose], checked: int) -> str:
     """Return the message of an answer of which so many sentences were checked, and these proven."""
     linked = tuple(_prose_with_links(each, {}) for each in sentences)
-    return prose.growing(harmless(answer).question.text, linked, checked)
+    return prose.growing(question(answer.question).text, linked, checked)
 
 
 def _quoted(answer: Answer, lines: Listed) -> Iterator[Piece]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import ipaddress
 import logging
 import secrets
 import threading
@@ -21,6 +20,7 @@ from bot.composing.answer import Answer, Prose
 from bot.composing.compose import MOST_BLOCKS
 from bot.writer.evidence import evidence_first
 from bot.writer.meter import Meter, Use
+from bot.writer.nearness import is_here
 from bot.writer.writing import Sources, Writer
 from index.errors import OnRecordError
 from index.state import State
@@ -142,13 +142,3 @@ class Writers:
     def _for(self, server: int | None) -> Meter:
         own = self._writer.meter if self._writer else None
         return Meter(self._state, own.most if own else 0, server or DIRECT)
-
-
-def is_here(host: str) -> bool:
-    """Tell whether a host is this machine."""
-    if host.casefold() == "localhost" or host.casefold().endswith(".localhost"):
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -5,7 +5,7 @@ Tools are built on these forms; DESIGN.md, "The machine contract", is their desc
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.composing.answer import Answer, Block, Carried, Contrast, Place, Prose, Source
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.adding import Outcome
     from bot.drafts.checked import Checked, Judgement
     from bot.drafts.told import Told
+    from bot.proof import Place as Proof
     from index.database import StoredArticle
     from index.record import Added
     from index.search import Found
@@ -114,28 +115,32 @@ def checked(draft: Checked) -> Json:
 
 
 def _sentence(told: Told) -> Json:
-    place = next(iter(told.places), None)
-    stands = place if place and place.marked != "headline" else None
     return {
         "text": told.text,
         "verdict": told.verdict,
         "reason": told.reason.translate(_BRACES) or None,
-        "article_id": place.article_id if place else next(iter(told.held_to), None),
-        "start": stands.start if stands else None,
-        "end": stands.end if stands else None,
+        **_stands(told.places, *told.held_to),
     }
 
 
 def _judgement(each: Judgement) -> Json:
     place = next(iter(each.proved.places), None)
-    stands = place if place and place.marked != "headline" else None
     return {
         "text": each.proved.claim.text,
         "verdict": each.proved.verdict,
-        "article_id": place.article_id if place else None,
-        "start": stands.start if stands else None,
-        "end": stands.end if stands else None,
+        **_stands(each.proved.places),
         "speaker": place.speaker.name if place and place.speaker else None,
+    }
+
+
+def _stands(places: Sequence[Proof], *else_in: str) -> Json:
+    """Return where words stand; of a headline, and of what stands nowhere, only the article."""
+    place = next(iter(places), None)
+    inside = place if place and place.marked != "headline" else None
+    return {
+        "article_id": place.article_id if place else next(iter(else_in), None),
+        "start": inside.start if inside else None,
+        "end": inside.end if inside else None,
     }
 
 

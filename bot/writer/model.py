@@ -20,6 +20,7 @@ from llama_index.core.llms import ChatMessage, ChatResponse, MessageRole
 from llama_index.llms.openai_like import OpenAILike
 
 from bot.composing import phrase
+from bot.writer.nearness import is_here
 from index.errors import ModelError, ModelUnreached
 
 Role = Literal["system", "user", "assistant"]
@@ -98,7 +99,9 @@ class Model:
         heard: Callable[[str], None],
         stop: threading.Event,
     ) -> Heard:
-        async with asyncio.timeout(seconds), httpx.AsyncClient(timeout=seconds) as client:
+        # A proxy of the environment leads to other machines, never to this one.
+        client = httpx.AsyncClient(timeout=seconds, trust_env=not is_here(self.server))
+        async with asyncio.timeout(seconds), client:
             asked = [ChatMessage(role=MessageRole(m.role), content=m.text) for m in messages]
             work = asyncio.create_task(self._heard(self._llm(client, most_tokens), asked, heard))
             try:
