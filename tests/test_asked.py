@@ -2,7 +2,8 @@
 
 import pytest
 
-from index.search.asked import asked_kind, holds
+from index.search.asked import asked_kind
+from index.search.things import holds
 
 
 @pytest.mark.parametrize(

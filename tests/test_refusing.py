@@ -62,6 +62,11 @@ def test_what_is_on_record_is_answered(desk, question, words):
         "Where was Maren Tolliday born?",
         "How old is Edda Pellow?",
         "When did the hospital in Porthaven get its scanner?",
+        "Why was the bridge closed?",
+        "How many trains run between Quillhaven and Porthaven?",
+        "What ship came before the Sandmartin?",
+        "Who built the Sandmartin?",
+        "How many people live in Quillhaven?",
     ],
 )
 def test_what_is_near_and_not_on_record_is_refused(desk, question):
@@ -72,6 +77,24 @@ def test_what_is_near_and_not_on_record_is_refused(desk, question):
     assert not answer.sources
     assert answer.nearest
     assert refusing.refusal(answer).startswith("I found no answer to that in the 13 articles")
+
+
+@pytest.mark.parametrize("question", ["And in 2022?", "Why?", "And then?", "What about it?"])
+def test_what_goes_on_from_no_question_is_told_so(desk, question):
+    """Nothing is searched for in the dark: it asks for the whole question."""
+    answer = desk.ask(question)
+
+    assert answer.outcome == "not_on_record"
+    assert refusing.refusal(answer).startswith(f"I do not know what “{question}” goes on from")
+
+
+def test_a_time_alone_and_a_follow_up_are_understood(desk):
+    """“July 2024” asks what is from then; a follow-up whose question is known goes on from it."""
+    before = "How many passengers did the ferry carry in 2023?"
+
+    assert desk.ask("July 2024").blocks
+    assert not desk.ask("And in 1950?", [before]).blocks
+    assert "goes on from" not in refusing.refusal(desk.ask("And in 1950?", [before]))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from bot.composing.answer import Answer
 from bot.composing.phrase import SETTING, plural
 from bot.composing.sourced import ENGLISH_ONLY
 from bot.composing.understood import all_from_then, two_ways, understood
-from index.question import Question, asks_only_for_a_time
+from index.question import Question, asks_only_for_a_time, lacks_its_beginning
 
 
 def which(answer: Answer) -> str:
@@ -23,6 +23,8 @@ def refusal(answer: Answer) -> str:
     """Say that nothing was found, as people say it. The text is for a reader, not a machine."""
     if not answer.searched:
         return "Nothing is on record here yet. Add an article first, then ask again."
+    if lacks_its_beginning(answer.question):
+        return _no_beginning(answer.question.text)
     return " ".join(answer.looked_up or [_nothing_found(answer), *understood(answer)])
 
 
@@ -48,6 +50,13 @@ def _no_answer(question: Question, here: str) -> str:
         outlets = " or ".join(each.words for each in question.outlets)
         return f"I found nothing that {outlets} published on {question.topic} {here}."
     return f"I found no answer to that {here}. That does not mean there is none."
+
+
+def _no_beginning(question: str) -> str:
+    return (
+        f"I do not know what “{question}” goes on from: no question came before it. "
+        "Ask the whole question, or reply to the answer that it follows."
+    )
 
 
 def _never_quoted(name: str, here: str) -> str:

@@ -2,7 +2,7 @@
 
 from index.question.outlets import NamedOutlet
 from index.question.reading import MOST_CHARACTERS, IsKnown, Kind, Question, about
-from index.question.setting import asks_only_for_a_time, read
+from index.question.setting import asks_only_for_a_time, lacks_its_beginning, read
 from index.question.when import Period, TwoWays, without
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "TwoWays",
     "about",
     "asks_only_for_a_time",
+    "lacks_its_beginning",
     "read",
     "without",
 ]

@@ -99,6 +99,16 @@ def asks_only_for_a_time(question: Question) -> bool:
     return _ONLY_A_TIME.fullmatch(bare) is not None
 
 
+def lacks_its_beginning(question: Question) -> bool:
+    """Tell "and in 2022?" and "why?", which go on from a question, where none is known."""
+    if question.kind != "fact" or question.earlier:
+        return False
+    bare = without(question.text, question.periods)
+    if topic_stems(re.sub(r"\d+", " ", bare)):
+        return False
+    return bool(_OPENS_A_FOLLOW_UP.match(bare)) or not asks_only_for_a_time(question)
+
+
 def _names_only(is_known: IsKnown) -> IsKnown:
     """Let nothing pass for a name that is a question, a letter, or words of grammar alone."""
 

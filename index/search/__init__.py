@@ -16,10 +16,9 @@ from index.question import Question, asks_only_for_a_time
 from index.search.covered import covered
 from index.search.dated import articles_from_then, from_then
 from index.search.evidence import ENOUGH, evidence
+from index.search.fact import candidates, shown
 from index.search.found import Found, Hit, Missing, PassageHit, Searchable
-from index.search.judged import judged
 from index.search.passages import Ranking, passage_hits, rank_passages
-from index.search.sentences import rank_sentences
 from index.search.setting import worth
 from index.search.spoken import Spoken
 from index.search.statements import is_said_as, names_topic, on_topic, rank_statements, speak_of
@@ -37,13 +36,6 @@ NEAREST = 3
 WHO_SAID_PASSAGES = 30
 # In how many articles "what was said last week?" is looked for.
 MOST_FROM_THEN = 300
-# A sentence is shown beside the best one when it is at least this near, as a share of the best.
-NEARLY_BEST = 0.6
-MOST_SENTENCES = 6
-# What is further off in meaning (a cosine) only stands in the same article.
-NEAR_ENOUGH = 0.25
-# Further off than this, also what holds every word that is wanted tells of something else.
-AT_ALL_NEAR = 0.15
 # In how many of the best articles others are looked for, and how many of them are named.
 ALSO_ARTICLES = 8
 ALSO_NAMES = 8
@@ -182,25 +174,9 @@ def _fact(found: Found, ranking: Ranking, record: Searchable) -> Found:
         return covered(found, ranking, record)
     if found.evidence < ENOUGH:
         return replace(found, missing="nothing")
-    ranked = rank_sentences(found.passages, found.question, ranking, record)
-    near = [hit for hit in ranked if _is_near(hit, ranked[0])]
-    telling = [hit for hit in ranked if hit.closeness.meaning >= AT_ALL_NEAR]
-    answering = judged(telling, found.question, record)
-    # What is not judged is shown where it is near; what is judged, where it holds what is wanted.
-    shown = near if answering is None else _with_near(answering, near)
-    missing: Missing | None = None if shown else "nothing"
-    return replace(found, hits=tuple(shown[:MOST_SENTENCES]), missing=missing)
-
-
-def _with_near(answering: Sequence[Hit], near: Sequence[Hit]) -> list[Hit]:
-    """Put behind what answers what is near and holds a thing of the asked kind, where any does."""
-    others = [hit for hit in near if hit.closeness.fits and hit not in answering]
-    return [*answering, *others] if answering else []
-
-
-def _is_near(hit: Hit, best: Hit) -> bool:
-    enough = hit.closeness.meaning >= NEAR_ENOUGH
-    return enough and hit.closeness.score >= NEARLY_BEST * best.closeness.score
+    hits = shown(candidates(found.passages, found.question, ranking, record))
+    missing: Missing | None = None if hits else "nothing"
+    return replace(found, hits=hits, missing=missing)
 
 
 def _why_unknown(asked: str, record: Searchable, libraries: Sequence[str]) -> Missing:

@@ -8,7 +8,7 @@ word of its own vocabulary, less their mean, their first principal components, i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -47,6 +47,19 @@ def alike(wanted: str, text: Told) -> float:
         return 0.0
     vectors, _ = _table()
     return max(0.0, float((vectors[list(text.rows)] @ vectors[own]).max()))
+
+
+def nearness(wanted: str, each: Sequence[str]) -> list[float]:
+    """Return how near each of some folded words is to a wanted one, 0 to 1; 1 is the same."""
+    near = [float(root(word) == root(wanted)) for word in each]
+    own = _row(wanted)
+    rows = {number: row for number, word in enumerate(each) if (row := _row(word)) is not None}
+    if own is None or not rows:
+        return near
+    vectors, _ = _table()
+    for number, cosine in zip(rows, vectors[list(rows.values())] @ vectors[own], strict=True):
+        near[number] = max(near[number], float(cosine))
+    return near
 
 
 def is_known(word: str) -> bool:

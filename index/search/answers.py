@@ -8,31 +8,40 @@ does it hold a thing of the asked kind?
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.search.alike import alike, root, told
-from index.search.asked import holds
+from index.search.another import tells_of_another
+from index.search.figures import figure
+from index.search.telling import tells_itself
 from index.search.wanted import Name, Wanted
 
-# What of each must be held. A question of few words needs every one of them; a long one says more
-# than its answer repeats. Chosen on the questions of ``tests/bench/conflict.py`` and
-# ``news_quiz.py``, these with and without the articles that answer them.
-NAMES, NUMBERS, RELATION, LEAST = 0.5, 0.55, 0.55, 0.45
-FEW = 3
 # What a word counts that stands beside a sentence: in the sentence before it or the headline; in
 # the rest of its passage.
 _BESIDE, _AROUND = 0.85, 0.6
 # So few letters are no root of a longer name.
 _LONG_ENOUGH = 4
-_ORDINALS = {
-    word: str(number)
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
-        start=1,
-    )
-}
+
+
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """What of each part must be held, 0 to 1 (see ``Support``).
+
+    ``least`` is wanted where a question has few words; ``least_of_any`` where any words may tell
+    what is asked, as a cause: then the question's own must stand there. Chosen on the questions of
+    ``tests/bench/conflict.py`` and ``news_quiz.py``; ``folds.py`` says what is left of them on
+    questions that they were not chosen on.
+    """
+
+    names: float = 0.5
+    numbers: float = 0.55
+    relation: float = 0.55
+    least: float = 0.45
+    least_of_any: float = 0.5
+
+
+FLOORS = Floors()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,36 +67,45 @@ class Support:
 
     ``names``: the share of the names that stand in its article. ``numbers``: the share of the
     numbers in it, or, for less, around it. ``relation``: how far the other words stand in it, in
-    these or in like words, on average; ``least``: the same of the word that stands there least.
-    ``fits``: it holds a thing of the asked kind, or none that words could show (a cause is told in
-    any).
+    these or in like words, on average; ``least``: the same of the word that stands there least, of
+    those that do not only mark another.
+    ``tells``: the sentence itself tells it, and of no other thing (``telling``, ``another``).
     """
 
     names: float
     numbers: float
     relation: float
     least: float
-    fits: bool
+    tells: bool
 
 
 def support(asked: Wanted, found: Surroundings, question: str) -> Support:
     """Measure a sentence against what is wanted of an answer to ``question``."""
     own, beside, around = told(found.sentence), told(found.beside), told(found.passage)
-    relation = [
-        max(alike(word, own), _BESIDE * alike(word, beside), _AROUND * alike(word, around))
+    relation = {
+        word: max(alike(word, own), _BESIDE * alike(word, beside), _AROUND * alike(word, around))
         for word in asked.relation
-    ]
+    }
     if not relation:  # "how long is the Sandmartin?": then the name itself must stand there
-        relation = [_stands(name, own.roots | beside.roots) for name in asked.names]
+        present = own.roots | beside.roots
+        relation = {" ".join(name): _stands(name, present) for name in asked.names}
     article, company = told(found.article).roots, told(found.company).roots
     figures = around.roots | company | told(found.dated).roots
     return Support(
         names=_share([_stands(name, article | company) for name in asked.names]),
         numbers=_share([_number(each, own.roots, figures) for each in asked.numbers]),
-        relation=_share(relation),
-        least=min(relation, default=1.0),
-        fits=asked.kind in (None, "cause") or holds(asked.kind, found.sentence, question),
+        relation=_share(list(relation.values())),
+        least=min(
+            (near for word, near in relation.items() if word not in asked.marks), default=1.0
+        ),
+        tells=_tells(asked, found, question),
     )
+
+
+def _tells(asked: Wanted, found: Surroundings, question: str) -> bool:
+    around = f"{found.article} {found.company}"
+    own = tells_itself(asked, found.sentence, question, found.beside, around)
+    return own and not tells_of_another(asked, found.sentence, question)
 
 
 def _stands(name: Name, present: frozenset[str]) -> float:
@@ -107,28 +125,24 @@ def _derived(word: str, present: frozenset[str]) -> bool:
 
 
 def _number(number: str, own: frozenset[str], around: frozenset[str]) -> float:
-    plain = _figure(number)
-    if any(plain == _figure(one) for one in own):
+    plain = figure(number)
+    if any(plain == figure(one) for one in own):
         return 1.0
-    return _AROUND * any(plain == _figure(one) for one in around)
-
-
-def _figure(word: str) -> str:
-    """Return "2" for "2nd", "second" and "Q2"."""
-    return _ORDINALS.get(word) or re.sub(r"\Aq(?=\d\Z)|(?<=\d)(?:st|nd|rd|th)\Z", "", word)
+    return _AROUND * any(plain == figure(one) for one in around)
 
 
 def _share(each: Sequence[float]) -> float:
     return sum(each) / len(each) if each else 1.0
 
 
-def answers(asked: Wanted, measured: Support) -> bool:
+def answers(asked: Wanted, measured: Support, floors: Floors = FLOORS) -> bool:
     """Tell whether a sentence holds what is wanted, so that it may be shown as an answer."""
-    every_word = len(asked.relation) <= FEW
+    any_words = asked.kind in (None, "cause")
+    least = floors.least_of_any if any_words else floors.least
     return (
-        measured.names >= NAMES
-        and measured.numbers >= NUMBERS
-        and measured.relation >= RELATION
-        and (measured.least >= LEAST or not every_word)
-        and measured.fits
+        measured.names >= floors.names
+        and measured.numbers >= floors.numbers
+        and measured.relation >= floors.relation
+        and (measured.least >= least or not asked.is_short)
+        and measured.tells
     )

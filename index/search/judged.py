@@ -8,12 +8,12 @@ from index import sentence
 from index.article import Article
 from index.question import Question
 from index.search.alike import is_known
-from index.search.answers import Support, Surroundings, answers, support
+from index.search.answers import Support, Surroundings, support
 from index.search.found import Hit, Searchable
-from index.search.wanted import Wanted, wanted
+from index.search.wanted import Wanted
 from index.search.wordings import clauses
 
-# So many of the best are judged; an answer shows fewer of them.
+# So many of the best are held against what is wanted; an answer shows fewer of them.
 CLOSELY = 16
 # How much text around a sentence is told from the rest of its article, in characters.
 _PASSAGE = 600
@@ -22,17 +22,14 @@ _BEFORE = 300
 _CLIPPING = 400
 
 
-def judged(hits: Sequence[Hit], question: Question, record: Searchable) -> list[Hit] | None:
-    """Return those of the best hits that hold what is wanted of an answer, or None unjudged.
+def can_be_judged(question: Question, asked: Wanted) -> bool:
+    """Tell whether sentences can be held against what is wanted of an answer.
 
     A question of several clauses wants several sentences, and words that the vectors of words do
-    not know (of another language) cannot be held against a sentence: neither is judged.
+    not know (of another language) cannot be held against a sentence.
     """
-    asked = wanted(question)
-    if clauses(question) or not _can_be_judged(asked):
-        return None
-    measured = supported(hits[:CLOSELY], asked, question, record)
-    return [hit for hit, support in measured if answers(asked, support)]
+    known = sum(map(is_known, asked.relation))
+    return not clauses(question) and known >= len(asked.relation) / 2
 
 
 def supported(
@@ -51,11 +48,6 @@ def supported(
 
 def _is_clipping(article: Article) -> bool:
     return len(article.text) < _CLIPPING
-
-
-def _can_be_judged(asked: Wanted) -> bool:
-    known = sum(map(is_known, asked.relation))
-    return known >= len(asked.relation) / 2
 
 
 def _surroundings(hit: Hit, article: Article, clippings: str, question: Question) -> Surroundings:

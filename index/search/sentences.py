@@ -12,11 +12,12 @@ import numpy as np
 from index import sentence
 from index.database import StoredStatement
 from index.question import Question
-from index.search.asked import Kind, asked_kind, holds
+from index.search.asked import Kind, asked_kind
 from index.search.bidding import tells_nothing
 from index.search.found import Hit, PassageHit, Searchable
 from index.search.passages import Ranking
 from index.search.rank import closeness
+from index.search.things import holds
 from index.sentence import Span
 from index.word import stems, topic_stems
 

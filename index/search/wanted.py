@@ -8,21 +8,32 @@ these: that kind is looked for by itself (``asked``).
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.question import Question
 from index.search.asked import Kind, asked_kind, without_kind
+from index.search.irregular import plain
 from index.word import COMMON, words
 
 Name = tuple[str, ...]
+# A question of few words is answered with every one of them; a long one says more than that.
+FEW = 3
 
 _TOKEN = re.compile(r"\w+(?:[’'.]\w+)*")
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _FIGURE = re.compile(r"\d")
 # Offices that are written large and are not a name.
 _OFFICES = frozenset("ceo cfo coo pm mp mep vp president minister".split())
+# "How many new ships did the port …": what is counted stands behind.
+_COUNTED = re.compile(r"\bhow many\b(?P<what>.*)", re.IGNORECASE)
+_PLURALS = frozenset("people men women children feet teeth mice geese sheep police staff".split())
+_NAMED = re.compile(
+    r"\W*(?:who|what|which)(?:['’]s| is| are| was| were) (?:the|an?) (?P<what>.*)", re.IGNORECASE
+)
+_NO_MARK = re.compile(r".+(?:est|ed|ing|th)|first|second|third|most|least|only|last|next")
 # What stands between the words of one name: "Ministry of Defence", "Dungeons & Dragons".
 _JOINS = re.compile(r"(?:\s+|\s+(?:of|de|van|von|the|of the|&)\s+|-)\Z")
 
@@ -32,13 +43,22 @@ class Wanted:
     """What is wanted of an answer, folded.
 
     ``names`` are the names in the question, each with its words; ``numbers`` its numbers, years
-    among them; ``relation`` the other words of its topic; ``kind`` what it asks for.
+    among them; ``relation`` the other words of its topic; ``kind`` what it asks for. ``marks`` are
+    those words of the relation that only mark the one behind them ("lead" in "lead actress");
+    ``unit`` is what is counted ("passengers").
     """
 
     kind: Kind | None
     names: tuple[Name, ...]
     numbers: tuple[str, ...]
     relation: tuple[str, ...]
+    marks: tuple[str, ...] = ()
+    unit: str | None = None
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the question has so few words that its answer holds every one of them."""
+        return len(self.relation) <= FEW
 
 
 def wanted(question: Question) -> Wanted:
@@ -52,6 +72,8 @@ def wanted(question: Question) -> Wanted:
         own.names or before.names,
         own.numbers,
         own.relation or before.relation,
+        own.marks or before.marks,
+        own.unit or before.unit,
     )
 
 
@@ -74,7 +96,27 @@ def _read(question: Question) -> Wanted:
         tuple(_names(text, tokens, large)),
         tuple(dict.fromkeys(numbers)),
         tuple(dict.fromkeys(relation)),
+        tuple(_marks(text, relation)),
+        _unit(text, relation),
     )
+
+
+def _marks(text: str, relation: list[str]) -> Iterator[str]:
+    """Yield "lead" of "who is the lead actress …?"; no verbs, and nothing that singles out."""
+    named = _NAMED.match(text)
+    for word, following in itertools.pairwise(words(named["what"]) if named else ()):
+        marks = word in relation and following in relation and plain(word) == word
+        if marks and not _NO_MARK.fullmatch(word):
+            yield word
+
+
+def _unit(text: str, relation: list[str]) -> str | None:
+    """Return what "how many …?" counts: the first plural of the words behind it, or the first."""
+    counted = _COUNTED.search(text)
+    behind = itertools.takewhile(relation.__contains__, words(counted["what"]) if counted else ())
+    every = list(behind)
+    plural = (word for word in every if word.endswith("s") or word in _PLURALS)
+    return next(plural, every[0] if every else None)
 
 
 def _without_setting(question: Question) -> str:

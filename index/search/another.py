@@ -1,0 +1,179 @@
+"""Another: whether a sentence tells of another thing than the one that is asked about. Pure.
+
+Another year ("the cup of 2021"), another number of the same thing ("season 10" for "the first
+season"), another of the same name ("Sandmartin 2"), another office ("the former mayor", "the deputy
+mayor"), a stage of the whole, or what has not come to pass. Such a sentence is as near as the
+answer, and often in the very words.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from index.search.alike import root
+from index.search.figures import figure
+from index.search.wanted import Name, Wanted
+from index.word import words
+
+_TOKEN = re.compile(r"\w+(?:[’'.]\w+)*")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+# A year behind these bounds a time, or dates something else: "the first since the flood of 1990".
+_ASIDE = re.compile(
+    r"\b(?:(?:since|after|before|than|following)(?: [^\s,;]+){0,5}|as of|from|until|till)\W+\Z",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"\b(?:a year ago|last (?:year|season)|the (?:previous|year) before)\b", re.I)
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
+# What makes another office of one, or one that somebody no longer holds.
+_OTHER_OFFICE = re.compile(
+    r"\b(?:former|ex|outgoing|late|previous|erstwhile|retired|onetime|one-time|then|vice|deputy"
+    r"|assistant|associate|acting|interim|co)(?:[- ]\w+)?[- ]\Z",
+    re.IGNORECASE,
+)
+_PARTS = (
+    r"stages?|legs?|rounds?|heats?|sets?|laps?|episodes?|chapters?|semi-?finals?|quarter-?finals?"
+    r"|qualif\w+"
+)
+# "What came before the Sandmartin?" wants an order told.
+_ASKS_ORDER = re.compile(
+    r"\b(?:came|come|comes|was|were|is) (?:before|after)\b(?! \w+ing)|\b(?:prede|suc)cess|\bpreced"
+    r"|\bsucceed|\breplac",
+    re.IGNORECASE,
+)
+_TELLS_ORDER = re.compile(
+    r"\bbefore\b|\bafter\b|\b(?:prede|suc)cess|\bpreced|\bsucceed|\breplac|\bprevious|\bformer"
+    r"|\bfollow(?:s|ed|ing)?\b|\btook over\b|\buntil\b|\bonce\b|\bin place of\b|\binstead of\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"\A\W*(?:[A-Z]{2,}[\w, ]*,? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+    r" \d{1,2}, \d{4}\s*(?:\.\.\.|…|—|–)\s*"
+)
+_PART = re.compile(rf"\b(?:{_PARTS})\b", re.IGNORECASE)
+_NOT_SO = re.compile(
+    r"\b(?:will|won['’]t|would|could|may|might|should|no|not|never|hop(?:es?|ing) to"
+    r"|(?:expected|likely|set|tipped) to)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHAT_WAS = re.compile(r"\b(?:was|were|did|won|ha[sd]|have|\w+ed)\b", re.IGNORECASE)
+# So many words before a verb may say that it did not, or will, come to pass.
+_BEFORE_VERB = 6
+
+
+def tells_of_another(asked: Wanted, sentence: str, question: str) -> bool:
+    """Tell whether all that a sentence says of what is asked about is said of another."""
+    sentence = _DATELINE.sub("", sentence)
+    return (
+        _another_year(sentence, question)
+        or _another_number(sentence, question)
+        or any(_another_of_the_name(name, sentence, question) for name in asked.names)
+        or any(_a_part(name, sentence, question) for name in asked.names)
+        or _another_office(asked, sentence, question)
+        or bool(_ASKS_ORDER.search(question) and not _TELLS_ORDER.search(sentence))
+    )
+
+
+def _another_year(sentence: str, question: str) -> bool:
+    """Tell "the cup of 2021", and "the most cups as of 2019", for "the cup in 2019"."""
+    wanted = set(_years(question, aside=False))
+    told, aside = set(_years(sentence, aside=False)), set(_years(sentence, aside=True))
+    if not wanted or wanted & told:
+        return False
+    return bool(told or wanted & aside or _EARLIER.search(sentence))
+
+
+def _years(text: str, *, aside: bool) -> Iterator[str]:
+    for year in _YEAR.finditer(text):
+        if bool(_ASIDE.search(text[: year.start()])) == aside:
+            yield year.group()
+
+
+def _another_number(sentence: str, question: str) -> bool:
+    """Tell "pier 3" for "the second pier": the thing is there, with other numbers alone."""
+    own = set(_numbered(sentence))
+    return any(
+        others and number not in others
+        for thing, number in _numbered(question)
+        for others in [{other for each, other in own if each == thing}]
+    )
+
+
+def _numbered(text: str) -> Iterator[tuple[str, str]]:
+    """Yield (root of the thing, its number) of "pier 2", "Part II" and "the second pier"."""
+    tokens = [match.group() for match in _TOKEN.finditer(text)]
+    for first, second in itertools.pairwise(tokens):
+        word, following = _folded(first), _folded(second)
+        if (number := _counted(second)) and first[:1].isalpha() and not _counted(first):
+            yield root(word), number
+        elif figure(word) != word and second[:1].isalpha():
+            yield root(following), figure(word)
+
+
+def _counted(word: str) -> str | None:
+    """Return the number that a thing is counted by: "2", "II"; never a year or a sum."""
+    if word.isdigit():
+        return word if len(word) <= 2 else None
+    return _ROMAN.get(word.lower()) if word.isupper() else None
+
+
+def _folded(word: str) -> str:
+    return next(iter(words(word)), "")
+
+
+def _another_of_the_name(name: Name, sentence: str, question: str) -> bool:
+    """Tell "Sandmartin 2" for "the Sandmartin": it is never named without another number."""
+    numbers = _behind(name[-1], sentence)
+    return bool(numbers) and None not in numbers and not numbers & _behind(name[-1], question)
+
+
+def _behind(word: str, text: str) -> set[str | None]:
+    """Return what numbers stand behind a word, None for a place without; a score is none."""
+    tokens = list(_TOKEN.finditer(text))
+    if not tokens or sum(_counted(each.group()) is not None for each in tokens) > 1:
+        return {None}
+    found: set[str | None] = set()
+    for here, following in zip(tokens, [*tokens[1:], None], strict=True):
+        if _folded(here.group()) == word:
+            joined = following and text[here.end() : following.start()] == " "
+            found.add(_counted(following.group()) if following and joined else None)
+    return found
+
+
+def _a_part(name: Name, sentence: str, question: str) -> bool:
+    """Tell "a stage of the Tour" and "a Tour stage" for the Tour itself."""
+    first, last = re.escape(name[0]), re.escape(name[-1])
+    part = (
+        rf"\b(?:{_PARTS})(?: \d+)? (?:of|in|at|for) (?:the |an? )?(?:\d+ )?{first}\b"
+        rf"|\b{last} (?:{_PARTS})\b"
+    )
+    return not _PART.search(question) and bool(re.search(part, sentence, re.IGNORECASE))
+
+
+def _another_office(asked: Wanted, sentence: str, question: str) -> bool:
+    """Tell "the former mayor" and "the deputy mayor" for "the mayor"."""
+    return any(
+        _qualified(office, sentence) and not _qualified(office, question)
+        for office in asked.relation
+    )
+
+
+def _qualified(office: str, text: str) -> bool:
+    places = [
+        text[: match.start()]
+        for match in _TOKEN.finditer(text)
+        if root(_folded(match.group())) == root(office)
+    ]
+    return bool(places) and all(_OTHER_OFFICE.search(before) for before in places)
+
+
+def has_not_come_to_pass(question: str, sentence: str, verbs: Sequence[re.Match[str]]) -> bool:
+    """Tell "no prize will be awarded" for "who was awarded the prize?".
+
+    ``verbs`` are the places in the sentence that tell what is asked.
+    """
+    if not verbs or not _ASKS_WHAT_WAS.search(question) or _NOT_SO.search(question):
+        return False
+    before = (" ".join(sentence[: each.start()].split()[-_BEFORE_VERB:]) for each in verbs)
+    return all(_NOT_SO.search(each) for each in before)

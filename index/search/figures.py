@@ -1,0 +1,71 @@
+"""Figures: which of them answer a question, and one spelling for those that count things. Pure."""
+
+from __future__ import annotations
+
+import re
+
+_FIGURE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|"
+    r"thousands?|millions?|half|third|quarter|twice|none)\b",
+    re.IGNORECASE,
+)
+_NUMBER = (
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
+    r"|fifty|sixty|hundred|thousand|million|dozen|half)\b)"
+)
+# Which figures answer: an age, a sum of money, a share, or a number of the unit asked about.
+_FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        re.compile(r"\bhow old\b|\bwhat age\b", re.I),
+        re.compile(
+            rf"{_NUMBER}[- ](?:years?|months?)[- ](?:old|of age)|\baged \d|, \d{{1,3}}(?=[,.])"
+            r"|\b(?:built|born|founded|opened|dates?) (?:in|from|back to) (?:1|20)\d",
+            re.I,
+        ),
+    ),
+    (
+        re.compile(
+            r"\bhow much\b.*\b(?:cost|pay|paid|spend|spent|worth|earn|money|raise|fine|price|sell"
+            r"|sold|owe|donate|invest)|\bwhat\b.*\b(?:cost|price|revenue|salary|fee|fine|budget)\b",
+            re.I,
+        ),
+        re.compile(
+            r"[$£€¥₹]\s?\d|\d[^.;]{0,12}?\b(?:dollars?|pounds?|euros?|pence|cents?|yen|yuan|rou?bles?"
+            r"|rupees?|francs?|crowns?|kron\w+|pesos?|[mb]illion|trillion)\b|\bfree of charge\b",
+            re.I,
+        ),
+    ),
+    (
+        re.compile(r"\bhow (?:long|far|high|tall|deep|wide|big|large)\b", re.I),
+        re.compile(
+            rf"{_NUMBER}[\w,.]*[ -](?:(?:a |to |or |and |and a half )?[\w.]+ )?"
+            r"(?:square |cubic |nautical )?"
+            r"(?:(?:kilo|centi|milli)?met(?:re|er)s?|km|miles?|feet|foot|ft|inch(?:es)?|yards?|acres?"
+            r"|hectares?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur\w+"
+            r"|tonnes?|tons?|kilograms?|kg|storeys?|floors?|pages?)\b|\bsince\b|\buntil\b",
+            re.I,
+        ),
+    ),
+    (
+        re.compile(r"\b(?:percentage|proportion|what share)\b", re.I),
+        re.compile(r"%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth|one in)\b", re.I),
+    ),
+)
+_ORDINALS = {
+    word: str(number)
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        start=1,
+    )
+}
+_ORDINAL = re.compile(r"\Aq(?=\d\Z)|(?<=\d)(?:st|nd|rd|th)\Z")
+
+
+def figure(word: str) -> str:
+    """Return "2" for the folded words "2nd", "second" and "q2"; any other word as it is."""
+    return _ORDINALS.get(word) or _ORDINAL.sub("", word)
+
+
+def asked_figures(question: str) -> re.Pattern[str]:
+    """Return what the figures look like that a question asks for."""
+    return next((figures for asks, figures in _FIGURES if asks.search(question)), _FIGURE)

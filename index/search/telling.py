@@ -1,0 +1,146 @@
+"""Telling: whether a sentence itself tells what is asked, where its parts stand in it. Pure.
+
+An answer has the thing that is asked for near the words that ask: "Ada Roe, 31, won the cup", the
+number by its unit, a person by the office. Where a question has many words, its answer repeats but
+a few of them, and nearness shows nothing.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from index.search.alike import nearness, root
+from index.search.another import has_not_come_to_pass
+from index.search.things import LONGEST_NAME, Thing, opening_names, things
+from index.search.wanted import Wanted
+from index.speech.pieces import is_person
+from index.word import COMMON, words
+
+# From here on a word tells what another asks.
+LIKE = 0.5
+# So many words may stand between what is asked for and the words that ask; a name of one word
+# stands right by an office: "CEO Roe", "Roe, the chief executive".
+NEAR, BY = 8, 2
+# Fewer words that are neither of the question nor a date are no sentence: "Jul 7, 2024 …".
+_FRAGMENT = 5
+_LEANS_BACK = re.compile(
+    r"[“\"„«‘'(]?\s*(?:he|she|they|it|his|her|their|its|this|that|these|those|but|and|so|there"
+    r"|of (?:that|those|these|them)|one|both)\b",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"\w+(?:[’'.]\w+)*")
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\Z")
+_WHO = re.compile(r"\W*who\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence in its tokens, and the numbers of those that tell what is asked."""
+
+    text: str
+    tokens: tuple[re.Match[str], ...]
+    telling: tuple[int, ...]
+
+    @property
+    def verbs(self) -> list[re.Match[str]]:
+        """The tokens that tell what is asked."""
+        return [self.tokens[number] for number in self.telling]
+
+
+def leans_back(sentence: str) -> bool:
+    """Tell whether a sentence is understood by the one before it: "There were 164 last year"."""
+    return _LEANS_BACK.match(sentence) is not None
+
+
+def tells_itself(
+    asked: Wanted, sentence: str, question: str, before: str = "", around: str = ""
+) -> bool:
+    """Tell whether a sentence itself tells what is asked.
+
+    ``before``: what a sentence that leans back stands on; ``around``: the text it is from.
+    """
+    read = _read(asked, sentence)
+    if _is_fragment(asked, read) or has_not_come_to_pass(question, sentence, read.verbs):
+        return False
+    if asked.unit and not _has_unit(asked.unit, sentence, before):
+        return False
+    if asked.kind in (None, "cause"):  # a cause is told in any words
+        return True
+    found = things(asked.kind, sentence, question)
+    if asked.kind in ("name", "place"):
+        verbs = {each.start() for each in read.verbs}
+        found += opening_names(sentence, verbs, around, question)
+    return _stands_near(found, read, asked, question, before)
+
+
+def _read(asked: Wanted, sentence: str) -> Told:
+    tokens = tuple(_TOKEN.finditer(sentence))
+    folded = [next(iter(words(each.group())), "") for each in tokens]
+    near = [nearness(word, folded) for word in asked.relation]
+    named = {root(word) for name in asked.names for word in name}
+    telling = [
+        number
+        for number, word in enumerate(folded)
+        if word not in COMMON and root(word) not in named and not _MONTH.match(word)
+        if any(each[number] >= LIKE for each in near)
+    ]
+    return Told(sentence, tokens, tuple(telling))
+
+
+def _is_fragment(asked: Wanted, read: Told) -> bool:
+    """Tell a date, a caption or a name alone: nothing of the question stands in it."""
+    if read.telling or leans_back(read.text):
+        return False
+    own = [word for word in words(read.text) if not _MONTH.match(word) and word.isalpha()]
+    if len(own) > _FRAGMENT:
+        return False
+    present = frozenset(map(root, own))
+    return not any(root(word) in present for name in asked.names for word in name)
+
+
+def _has_unit(unit: str, sentence: str, before: str) -> bool:
+    """Tell whether what is counted stands in the sentence, or in the one that it leans on."""
+    text = f"{before} {sentence}" if leans_back(sentence) else sentence
+    return max(nearness(unit, words(text)), default=0.0) >= LIKE
+
+
+def _stands_near(found: list[Thing], read: Told, asked: Wanted, question: str, before: str) -> bool:
+    if not found or not asked.is_short or not asked.relation:
+        return bool(found)
+    if not read.telling:
+        return leans_back(read.text) or _stands_beside(asked, before)
+    who = _WHO.match(question) is not None
+    office = who and any(map(is_person, asked.relation))
+    return any(
+        _distance(thing, read) <= (BY if office and len(thing.telling) == 1 else NEAR)
+        for thing in found
+        if not (who and _is_no_person(thing, read))
+    )
+
+
+def _stands_beside(asked: Wanted, before: str) -> bool:
+    """Tell whether the headline or the sentence before tells what is asked."""
+    folded = words(before)
+    return any(max(nearness(word, folded), default=0.0) >= LIKE for word in asked.relation)
+
+
+def _is_no_person(thing: Thing, read: Told) -> bool:
+    """Tell a headline, and what ends in a word that asks, from a person: "Past Directors"."""
+    if len(thing.telling) > LONGEST_NAME:
+        return True
+    return any(each.end() == thing.end for each in read.verbs)
+
+
+def _distance(thing: Thing, read: Told) -> int:
+    """Return how many words a thing stands from the nearest that tells what is asked."""
+    own = [
+        number
+        for number, each in enumerate(read.tokens)
+        if each.end() > thing.start and each.start() < thing.end
+    ]
+    return min(
+        (abs(place - telling) for place, telling in itertools.product(own, read.telling)),
+        default=NEAR + 1,
+    )
