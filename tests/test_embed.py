@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from index.embed import PACKAGED, embedder_for, needs_hub
+from index.embed import fast as embed_fast
 from index.embed.export import TOLERANCE
+from index.embed.fast import FastMiniLM, _batches
 from index.embed.weights import packaged_folder
 from index.errors import SettingError
 
@@ -51,6 +54,51 @@ def test_vectors_are_float32_of_length_one(cache: Path) -> None:
         assert (np.float32, (len(TEXTS), 384)) == (vectors.dtype, vectors.shape)
         assert np.allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-5)
         assert (0, 384) == embedder.encode([]).shape
+
+
+@pytest.mark.parametrize(
+    ("lengths", "parted"),
+    [
+        ([], []),
+        ([9], [[9]]),
+        ([12, 60, 15, 60, 20], [[60, 60], [20, 15, 12]]),  # a long question and its clauses
+        ([30, 25, 28], [[30, 28, 25]]),
+        ([256, 250, 10], [[256], [250], [10]]),
+        ([64] * 5, [[64], [64, 64, 64, 64]]),  # as many as are quick together
+    ],
+)
+def test_a_batch_holds_what_takes_least_together(
+    lengths: list[int], parted: list[list[int]]
+) -> None:
+    """Every text is in one, and little of it is padding."""
+    batches = _batches(lengths)
+    assert [[lengths[text] for text in batch] for batch in batches] == parted
+    assert sorted(text for batch in batches for text in batch) == list(range(len(lengths)))
+
+
+def test_what_was_read_lately_is_not_read_again(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor twice in one call. What was read long ago is forgotten; nobody can change the rest."""
+    fast = FastMiniLM(cache)
+    read: list[str] = []
+
+    def counting(texts: Sequence[str]) -> np.ndarray:
+        read.extend(texts)
+        return FastMiniLM._read(fast, texts)
+
+    monkeypatch.setattr(fast, "_read", counting)
+    monkeypatch.setattr(embed_fast, "_REMEMBERED", 2)
+    first = fast.encode(["a ferry", "a bell", "a ferry"])
+    first[:] = 0.0
+    again = fast.encode(["a bell", "a ferry"])
+    assert read == ["a ferry", "a bell"]
+    assert np.abs(again - embedder_for("", "fast", cache).encode(["a bell", "a ferry"])).max() < (
+        TOLERANCE
+    )
+    fast.encode(["a mayor", "a bell"])
+    fast.encode(["a ferry"])
+    assert read == ["a ferry", "a bell", "a mayor", "a ferry"]
 
 
 def test_what_is_too_long_is_counted_whole_and_read_up_to_the_limit(cache: Path) -> None:

@@ -11,6 +11,7 @@ word is a match. Where both find exactly the asked place, so does every browser 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ BREAKS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
 # Punctuation that makes one word of two when it stands between letters or digits (UAX #29).
 _JOINERS = frozenset(".,:;'’‘·․﹒＇．")
 _EXTENDING = frozenset(("Mn", "Mc", "Me", "Cf", "Cc", "Cs"))
+# Plain words and the single spaces between them, as most of a page is; white space; all else.
+_RUN = re.compile(r"(?P<plain>[!-~]+(?: [!-~]+)*)|(?P<space>\s+)|[^\s!-~]+")
 # Browsers hold straight and curly quotation marks equal, and pass over soft hyphens.
 _EQUAL = {"’": "'", "‘": "'", "“": '"', "”": '"', "\xad": ""}
 
@@ -192,17 +195,23 @@ def _fold(text: str, loose: bool) -> tuple[list[str], list[int]]:
     """
     letters: list[str] = []
     places: list[int] = []
-    for place, sign in enumerate(text):
-        if sign.isspace():
-            space = "\n" if sign in BREAKS else " "
-            if letters and letters[-1] in " \n":
+    for run in _RUN.finditer(text):
+        words, start = run.group(), run.start()
+        if run.lastgroup == "plain":
+            letters.extend(words.lower())
+            places.extend(range(start, run.end()))
+        elif run.lastgroup == "space":
+            space = " " if BREAKS.isdisjoint(words) else "\n"
+            if letters and letters[-1] in " \n":  # between them only what is left out
                 letters[-1] = max(letters[-1], space, key=" \n".index)
                 continue
-            folded = space
+            letters.append(space)
+            places.append(start)
         else:
-            folded = _fold_sign(sign, loose)
-        letters.extend(folded)
-        places.extend([place] * len(folded))
+            for place, sign in enumerate(words, start):
+                folded = _fold_sign(sign, loose)
+                letters.extend(folded)
+                places.extend([place] * len(folded))
     return letters, places
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from index.article import Article, Draft, from_markdown, text_hash, to_markdown
 from index.corpus.address import canonical_url
-from index.corpus.known import CorpusFile, Identity, Known, folders, stamps
+from index.corpus.known import CorpusFile, Identity, Known, changed, folders, stamps
 from index.disk import sync_folder, write_durably
 from index.errors import InputError, NotReadable
 from index.owner import corpus_turn
@@ -68,6 +68,19 @@ class Corpus:
         """List the article files with their stamps, by library and name; no file is opened."""
         libraries = [library] if library is not None else folders(self.folder)
         return [file for name in libraries for file in _files(self.folder / name, name)]
+
+    def stamps(self, library: str) -> Iterator[tuple[str, int, int]]:
+        """Yield (name from the data folder on, time of writing, size) of a library's files.
+
+        As ``scan``, in any order and in a third of the time.
+        """
+        start = len(f"{self.data}/")
+        for path, mtime_ns, size in stamps(self.folder / library):
+            yield path[start:], mtime_ns, size
+
+    def changed(self, libraries: Iterable[str]) -> tuple[int, ...]:
+        """Return when a file last came into or left each library, in nanoseconds; 0 for none."""
+        return tuple(changed(self.folder / each) for each in libraries)
 
     def read(self, path: Path) -> Article:
         """Read one file.

@@ -92,6 +92,14 @@ def folders(folder: Path) -> list[str]:
     return sorted(entry.name for entry in folder.iterdir() if entry.is_dir())
 
 
+def changed(folder: Path) -> int:
+    """Return when a file last came into or left a folder, in nanoseconds; 0 where it is none."""
+    try:
+        return folder.stat().st_mtime_ns
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
+
+
 def stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
     """Yield path, time of writing and size of each article file in a folder, in any order."""
     with contextlib.suppress(FileNotFoundError), os.scandir(folder) as entries:

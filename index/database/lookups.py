@@ -145,7 +145,7 @@ class Lookups:
     def passages_of(self, article_ids: Iterable[str]) -> list[StoredPassage]:
         """Return all passages of some articles, in the order of each text."""
         where = f"WHERE article_id IN {_LISTED} {_IN_ORDER}, passage.number"
-        return [read.passage(row) for row in self._rows(f"{read.PASSAGE} {where}", article_ids)]
+        return list(read.passages_of(self._rows(f"{read.PASSAGES_OF} {where}", article_ids)))
 
     def speakers(self, libraries: Iterable[str]) -> list[tuple[str, str, str | None, int]]:
         """Return each speaker's (name, kind, usual role, number of statements), by name."""
@@ -269,6 +269,10 @@ class Lookups:
         rows = self._execute("SELECT file, article_id, mtime_ns, size FROM article", ())
         return {file: (one, Stamp(file, mtime, size)) for file, one, mtime, size in rows}
 
+    def files(self) -> set[tuple[str, int, int]]:
+        """Return the stamp of every file that was indexed: (name, time of writing, size)."""
+        return set(self._execute("SELECT file, mtime_ns, size FROM article"))
+
     def identities(self) -> list[tuple[str, str, tuple[str, ...], Stamp]]:
         """Return (article id, content hash, addresses, stamp) of every article."""
         sql = "SELECT article_id, content_hash, url, also_at, file, mtime_ns, size FROM article"
@@ -310,6 +314,11 @@ class Lookups:
         found = [row[0] for row in self._execute("PRAGMA quick_check") if row[0] != "ok"]
         strays = self._execute("PRAGMA foreign_key_check")
         return found + [f"a row of {row[0]} has no article" for row in strays]
+
+    def state(self) -> tuple[int, ...]:
+        """Return what is another once an article came or went, or a further file was refused."""
+        [refused] = self._execute("SELECT count(*), coalesce(max(mtime_ns), 0) FROM unreadable")
+        return self._state(), *refused
 
     def _state(self) -> int:
         rows = self._execute(_STATE)

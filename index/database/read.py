@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from index.article import Article, Found, Published
@@ -23,6 +23,12 @@ ARTICLE = (
 ORIGIN = "SELECT article_id, title, outlet, url, published, published_found FROM article"
 PASSAGE = (
     'SELECT passage_id, article_id, passage.start, passage."end", text '
+    "FROM passage JOIN article ON article.number = passage.article"
+)
+# The text stands with the first passage of each article only: reading it over takes the longest.
+PASSAGES_OF = (
+    'SELECT passage_id, article_id, passage.start, passage."end", '
+    "CASE WHEN passage_id = article_id || ':0' THEN text END "
     "FROM passage JOIN article ON article.number = passage.article"
 )
 STATEMENT = (
@@ -59,6 +65,14 @@ def passage(row: Row) -> StoredPassage:
     """Make a stored passage of a row of ``PASSAGE``."""
     passage_id, article_id, start, end, text = row
     return StoredPassage(passage_id, article_id, start, end, text[start:end])
+
+
+def passages_of(rows: Iterable[Row]) -> Iterator[StoredPassage]:
+    """Make stored passages of rows of ``PASSAGES_OF``, which are in the order of each text."""
+    text = ""
+    for passage_id, article_id, start, end, whole in rows:
+        text = text if whole is None else whole
+        yield StoredPassage(passage_id, article_id, start, end, text[start:end])
 
 
 def statement(row: Row) -> StoredStatement:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 # Raise it when the tables change: an index with other tables is made again, never migrated.
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 # "also_at" is a JSON list. "word" is FTS5 with external content: the words of a passage are cut
-# from its article's text by a view, so that each text is stored once. "parted" is ours
-# (``index.unspaced``).
+# from its article's text by a view, so that each text is stored once. "article_stamp" holds what is
+# asked of every article that is found: in the table it stands behind the text, which is read over.
+# "parted" is ours (``index.unspaced``).
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -34,6 +35,7 @@ CREATE TABLE article (
     language TEXT
 );
 CREATE INDEX article_library ON article (library);
+CREATE INDEX article_stamp ON article (article_id, file, mtime_ns, size);
 
 CREATE TABLE passage (
     number INTEGER PRIMARY KEY,

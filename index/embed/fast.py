@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import os
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,10 +30,15 @@ NAME = "all-MiniLM-L6-v2"
 _LONGEST = 256
 _SPECIAL = 2
 _DIMENSIONS = 384
-# Texts of like length share a batch, so little padding is computed. Each batch reads the weights
-# once, which is most of the work for a short text; batches of more word pieces, padding included,
-# are slower a piece (measured: a tenth at four times as many), and take more memory.
+# Texts of like length share a batch. Each batch reads the weights once, which takes as long as so
+# many word pieces; and what is shorter than the longest is padded, which takes as long as reading.
+_WEIGHTS_PIECES = 15
+# Batches of more word pieces, padding included, are slower a piece (measured: a tenth at four
+# times as many), and take more memory.
 _BATCH_PIECES = _LONGEST
+# Whoever asks on, or has more of an answer shown, has the same sentences read. So many vectors are
+# kept, 1.5 kB each: about twenty questions'.
+_REMEMBERED = 1_000
 
 
 class FastMiniLM:
@@ -47,6 +52,9 @@ class FastMiniLM:
         quiet()
         self._cache = cache
         self._loading = threading.Lock()
+        self._remembering = threading.Lock()
+        # The last used come last.
+        self._lately: dict[str, np.ndarray] = {}
 
     @functools.cached_property
     def _digest(self) -> str:
@@ -70,8 +78,31 @@ class FastMiniLM:
         """Return float32 vectors of length 1, shape (texts, 384), in the texts' order."""
         import numpy as np
 
+        vectors = self._recalled(texts)
+        if unread := [text for text in dict.fromkeys(texts) if text not in vectors]:
+            vectors |= zip(unread, self._read(unread), strict=True)
+            self._remember(vectors)
+        found = [vectors[text] for text in texts]
+        return np.stack(found) if found else np.zeros((0, _DIMENSIONS), dtype=np.float32)
+
+    def _recalled(self, texts: Sequence[str]) -> dict[str, np.ndarray]:
+        """Return the vectors of those texts that were read lately."""
+        with self._remembering:
+            return {text: self._lately[text] for text in texts if text in self._lately}
+
+    def _remember(self, vectors: dict[str, np.ndarray]) -> None:
+        with self._remembering:
+            for text, vector in vectors.items():
+                self._lately.pop(text, None)
+                self._lately[text] = vector.copy()  # not all of the batch with it
+            while len(self._lately) > _REMEMBERED:
+                self._lately.pop(next(iter(self._lately)))
+
+    def _read(self, texts: Sequence[str]) -> np.ndarray:
+        import numpy as np
+
         vectors = np.zeros((len(texts), _DIMENSIONS), dtype=np.float32)
-        read = self._tokenizer.encode_batch(list(texts)) if texts else []
+        read = self._tokenizer.encode_batch(list(texts))
         batches = _batches([len(one.ids) for one in read])
         for batch, found in zip(batches, self._run_all(read, batches), strict=True):
             vectors[batch] = found
@@ -131,14 +162,30 @@ class FastMiniLM:
 
 
 def _batches(lengths: Sequence[int]) -> list[list[int]]:
-    """Part texts, given their lengths, into batches of like length; the longest come first."""
+    """Part texts, given their lengths, into the batches that take least; the longest come first."""
+    texts = sorted(range(len(lengths)), key=lambda text: lengths[text], reverse=True)
+    falling = [lengths[text] for text in texts]
+    # For the first so many texts: the pieces that they take, and where their last batch begins.
+    least: list[tuple[int, int]] = [(0, 0)]
+    for end in range(1, len(texts) + 1):
+        ways = _last_batches(falling, end)
+        least.append(min((least[start][0] + pieces, start) for start, pieces in ways))
     batches: list[list[int]] = []
-    for text in sorted(range(len(lengths)), key=lambda text: lengths[text], reverse=True):
-        longest = lengths[batches[-1][0]] if batches else 0
-        if not batches or (len(batches[-1]) + 1) * longest > _BATCH_PIECES:
-            batches.append([])
-        batches[-1].append(text)
-    return batches
+    end = len(texts)
+    while end:
+        start = least[end][1]
+        batches.append(texts[start:end])
+        end = start
+    return batches[::-1]
+
+
+def _last_batches(falling: Sequence[int], end: int) -> Iterator[tuple[int, int]]:
+    """Yield where a batch that ends here may begin, of texts of falling lengths; what it takes."""
+    for start in range(end - 1, -1, -1):
+        pieces = (end - start) * falling[start]
+        if pieces > _BATCH_PIECES and end - start > 1:
+            return
+        yield start, pieces + _WEIGHTS_PIECES
 
 
 def _read_tokenizer() -> Tokenizer:

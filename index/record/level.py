@@ -13,7 +13,7 @@ from index.database import Database, Stamp, Unreadable
 from index.embed import Embedder
 from index.errors import BadFrontMatter, InputError
 from index.record.reader import Opened, index_all
-from index.record.values import Levelled, Notice, OnProgress, Progress, Tally, no_progress
+from index.record.values import Levelled, Notice, OnProgress, Progress, no_progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +54,6 @@ def compare(corpus: Corpus, database: Database) -> Difference:
         pending=tuple(file for stamp, file in files.items() if stamp not in settled),
         gone=tuple(one for name, (one, _) in indexed.items() if name not in names),
     )
-
-
-def tally(corpus: Corpus, database: Database, libraries: Iterable[str]) -> Tally:
-    """Count the files of some libraries that are in the index as they stand, and the others."""
-    files = {stamp_of(corpus, file) for each in libraries for file in corpus.scan(each)}
-    indexed = {stamp for _, stamp in database.stamps().values()}
-    refused = {one.stamp for one in database.unreadable()}
-    return Tally(searched=len(files & indexed), waiting=len(files - indexed - refused))
 
 
 class Leveller:

@@ -11,7 +11,8 @@ from index.corpus import HOUSE, Corpus
 from index.database import Database, StoredArticle
 from index.embed import Embedder
 from index.record.copies import Copy, copies_of
-from index.record.level import compare, stands, tally
+from index.record.count import Counter
+from index.record.level import compare, stands
 from index.record.shelf import Shelf
 from index.record.values import Tally
 
@@ -68,9 +69,13 @@ class View:
         """Count the files of the corpus that are not in the index as they stand."""
         return len(compare(self.corpus, self.database).pending)
 
+    @functools.cached_property
+    def _counter(self) -> Counter:
+        return Counter(self.corpus)
+
     def tally(self, libraries: Sequence[str] = (HOUSE,)) -> Tally:
         """Count the articles of some libraries: those that can be searched, those that wait."""
-        return tally(self.corpus, self.database, libraries)
+        return self._counter.tally(self.database, libraries)
 
     def nearest(
         self, vector: np.ndarray, k: int, libraries: Sequence[str]

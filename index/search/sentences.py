@@ -31,17 +31,16 @@ _LEANS_BACK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence of a passage that was found, and what somebody is said to say in it."""
+    """A sentence of a passage that was found, and what somebody is said to say in it.
+
+    ``tells_nothing``: it is no answer, but a question or an order.
+    """
 
     found: PassageHit
     span: Span
     text: str
     statement: StoredStatement | None
-
-    @property
-    def tells_nothing(self) -> bool:
-        """Whether it is no answer, but a question or an order."""
-        return tells_nothing(self.text)
+    tells_nothing: bool
 
 
 def rank_sentences(
@@ -56,19 +55,19 @@ def rank_sentences(
     ids = sorted({each.passage.article_id for each in passages})
     statements = record.database.statements_in(ids)
     parted = _within([_sentences(each, statements) for each in passages])
-    texts = [each.text for sentences in parted for each in sentences]
-    if not texts:
+    told = [each.text for sentences in parted for each in sentences if not each.tells_nothing]
+    if not told:
         return []
-    own = iter((record.embedder.encode(texts) @ ranking.vector).astype(np.float64).tolist())
+    own = iter((record.embedder.encode(told) @ ranking.vector).astype(np.float64).tolist())
     titles = {one: stems(origin.title) for one, origin in record.database.origins(ids).items()}
-    kind = asked_kind(question.subject)
+    kind, topic = asked_kind(question.subject), topic_stems(question.subject)
     hits = []
     for sentences in parted:
         around = _around(sentences, titles)
         for number, each in enumerate(sentences):
-            near = closeness(topic_stems(question.subject), stems(each.text), around, next(own))
             if each.tells_nothing:
                 continue
+            near = closeness(topic, stems(each.text), around, next(own))
             fits = holds(kind, each.text, question.subject)
             near = replace(near, fits=fits, passage=each.found.score)
             lacking = kind if not fits else None
@@ -91,7 +90,8 @@ def _sentences(found: PassageHit, statements: Sequence[StoredStatement]) -> list
     for span in sentence.split(passage.text):
         here = Span(passage.start + span.start, passage.start + span.end)
         spoken = _statement_at(here.start, passage.article_id, statements)
-        sentences.append(_Sentence(found, here, passage.text[span.start : span.end], spoken))
+        text = passage.text[span.start : span.end]
+        sentences.append(_Sentence(found, here, text, spoken, tells_nothing(text)))
     return sentences
 
 
