@@ -61,3 +61,23 @@ def test_what_was_read_while_something_changed_is_not_kept() -> None:
     assert 1 == memory.recall("a", read_during_change)
     assert 2 == memory.recall("a", read_during_change)
     assert 2 == memory.recall("a", read_during_change)
+
+
+def test_of_several_keys_only_the_unknown_are_read() -> None:
+    """Together; one that has no value is asked for again; and all anew after a change."""
+    tables = Tables()
+    memory = Memory(lambda: tables.state, room=100)
+
+    def several(*keys: str) -> dict[str, str]:
+        def reading(unknown: list[str]) -> dict[str, str]:
+            tables.read.append("".join(unknown))
+            return {key: f"{key}{tables.state}" for key in unknown if key != "x"}
+
+        return memory.recall_each("letter", keys, reading, 1)
+
+    assert several("a", "b", "x") == {"a": "a0", "b": "b0"}
+    assert several("a", "c", "x") == {"a": "a0", "c": "c0"}
+    assert several("a", "c") == {"a": "a0", "c": "c0"}
+    tables.state = 1
+    assert several("c", "a") == {"a": "a1", "c": "c1"}
+    assert tables.read == ["abx", "cx", "ca"]

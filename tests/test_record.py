@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -113,6 +114,26 @@ def test_a_second_address_is_known_to_the_next_process_too(opener: Opener) -> No
     stored = record.article(added.article.article_id)
     assert stored is not None
     assert stored.article == added.article
+
+
+def test_a_file_that_is_only_touched_or_moved_stays_current(opener: Opener) -> None:
+    """Once it was looked at again, however often it was found current under its old stamp."""
+    record = opener()
+    article_id = record.add(draft(1)).article.article_id
+    [file] = (record.corpus.folder / "house").glob("*.md")
+    assert record.is_current(article_id)
+
+    os.utime(file, ns=(1, 1))
+    assert not record.is_current(article_id)
+    record.level()
+    assert record.is_current(article_id)
+
+    file.rename(file.with_name("moved.md"))
+    assert not record.is_current(article_id)
+    record.level()
+    assert record.is_current(article_id)
+    file.with_name("moved.md").unlink()
+    assert not record.is_current(article_id)
 
 
 def test_articles_saved_without_indexing_wait_for_the_next_levelling(opener: Opener) -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # How much is kept in memory, in passages that have a word: 8 bytes each.
 _ROOM = 4_000_000
+# What an article's origin or stamp takes of it.
+_ROOM_OF_ONE = 50
 # One list as one parameter, however long it is.
 _LISTED = "(SELECT value FROM json_each(?))"
 _IN_ORDER = "ORDER BY article.library, article.file"
@@ -113,6 +115,9 @@ class Lookups:
 
     def origins(self, article_ids: Iterable[str]) -> dict[str, Origin]:
         """Return where some articles are from, by id; without their texts."""
+        return self._memory.recall_each("origin", article_ids, self._origins, _ROOM_OF_ONE)
+
+    def _origins(self, article_ids: Iterable[str]) -> dict[str, Origin]:
         rows = self._rows(f"{read.ORIGIN} WHERE article_id IN {_LISTED}", article_ids)
         return {one: read.origin(rest) for one, *rest in rows}
 
@@ -263,6 +268,10 @@ class Lookups:
         sql = "SELECT article_id, file, mtime_ns, size FROM article"
         rows = self._rows(f"{sql} WHERE article_id IN {_LISTED}", article_ids)
         return {one: Stamp(*stamp) for one, *stamp in rows}
+
+    def stamps_known(self, article_ids: Iterable[str]) -> dict[str, Stamp]:
+        """Return the same from memory where it can: maybe an older stamp of the same content."""
+        return self._memory.recall_each("stamp", article_ids, self.stamps_of, _ROOM_OF_ONE)
 
     def stamps(self) -> dict[str, tuple[str, Stamp]]:
         """Return for each file that was indexed its article's id and its stamp then."""

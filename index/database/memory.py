@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any, TypeVar
 
 Value = TypeVar("Value")
@@ -34,9 +34,7 @@ class Memory:
         """Return the value of a key, read again only where it is not known."""
         state = self._state()
         with self._turn:
-            if state != self._seen:
-                self._values.clear()
-                self._seen, self._filled = state, 0
+            self._forget_all_but(state)
             if key in self._values:
                 self._values.move_to_end(key)
                 known: Value = self._values[key][0]
@@ -46,6 +44,40 @@ class Memory:
             if state == self._seen and key not in self._values:
                 self._keep(key, value, size(value))
         return value
+
+    def recall_each(
+        self,
+        kind: str,
+        keys: Iterable[str],
+        read: Callable[[list[str]], dict[str, Value]],
+        size: int,
+    ) -> dict[str, Value]:
+        """Return the values of those keys that have one; what is not known is read together.
+
+        ``kind`` tells these keys from others; ``size`` is that of each value.
+        """
+        state = self._state()
+        found: dict[str, Value] = {}
+        unknown = []
+        with self._turn:
+            self._forget_all_but(state)
+            for key in keys:
+                if (kind, key) in self._values:
+                    self._values.move_to_end((kind, key))
+                    found[key] = self._values[kind, key][0]
+                else:
+                    unknown.append(key)
+        new = read(unknown) if unknown else {}
+        with self._turn:
+            for key, value in new.items():
+                if state == self._seen and (kind, key) not in self._values:
+                    self._keep((kind, key), value, size)
+        return found | new
+
+    def _forget_all_but(self, state: int) -> None:
+        if state != self._seen:
+            self._values.clear()
+            self._seen, self._filled = state, 0
 
     def _keep(self, key: Hashable, value: object, size: int) -> None:
         self._values[key] = value, size

@@ -113,8 +113,11 @@ class FastMiniLM:
         chosen = ([read[index] for index in batch] for batch in batches)
         if len(batches) < 2:
             return [self._run(batch) for batch in chosen]
-        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-            return list(pool.map(self._run, chosen))
+        return list(self._pool.map(self._run, chosen))
+
+    @functools.cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(max_workers=os.cpu_count())
 
     def _run(self, read: list[Encoding]) -> np.ndarray:
         import numpy as np

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.corpus import HOUSE, Corpus
-from index.database import Database, StoredArticle
+from index.database import Database, Stamp, StoredArticle
 from index.embed import Embedder
 from index.record.copies import Copy, copies_of
 from index.record.count import Counter
@@ -62,7 +62,13 @@ class View:
 
     def current(self, article_ids: Iterable[str]) -> set[str]:
         """Return those of some articles whose file is there and unchanged since it was indexed."""
-        stamps = self.database.stamps_of(set(article_ids))
+        asked = set(article_ids)
+        there = self._standing(self.database.stamps_known(asked))
+        # What was only touched or moved has the same content under another stamp.
+        left = asked - there
+        return there | self._standing(self.database.stamps_of(left)) if left else there
+
+    def _standing(self, stamps: Mapping[str, Stamp]) -> set[str]:
         return {each for each, stamp in stamps.items() if stands(self.data, stamp)}
 
     def waiting(self) -> int:
