@@ -143,7 +143,8 @@ def _of(each: Utterance, pool: Sequence[Utterance], rng: random.Random) -> Itera
         text = change(each.words, rng)
         if text and not _is_said(text, pool):
             yield _case(kind, text, each.speaker, rng, ("altered", "stitched"))
-    if end := _behind_not(each.words):
+    # "to the virus" of "not a solution to the virus but a surrender to the virus" is no false one.
+    if (end := _behind_not(each.words)) and _every(tuple(pool)).count(plain(end)) == 1:
         yield _case("its end without its not", end, each.speaker, rng, ("altered",))
     yield from _stitched(each, pool, rng)
     yield from _misattributed(each, pool, rng)

@@ -207,9 +207,7 @@ def test_what_is_only_asked_or_supposed_is_no_position(asked: str) -> None:
 
 SURNAMES = [
     pytest.param("Ann King said it was late.", "Ann King", id="a full name"),
-    pytest.param(
-        "“It is late,” said Rep. Bob T. King of Lowmere.", "Bob T. King", id="initial"
-    ),
+    pytest.param("“It is late,” said Rep. Bob T. King of Lowmere.", "Bob T. King", id="initial"),
     pytest.param("Mr. Prince said it was late.", "Prince", id="an honorific"),
     pytest.param("Ann Bishop, head of ports, said it was late.", "Ann Bishop", id="an aside"),
     pytest.param("The Prince said it was late.", "The Prince", id="a prince"),

@@ -64,6 +64,7 @@ DATES = wordlist(
 )
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _BEGINNING = re.compile(r"\b[^\W_]{1,2}")
+_PERCENT = re.compile("%|percent")
 # A shorter word may be written with full stops, or in figures.
 _SURE = 3
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\Z")
@@ -136,11 +137,16 @@ def _kind(written: str, folded: str) -> Kind:
         return "content"
     if folded in _DOUBTING and written not in ("Will", "Must"):
         return "doubt"
-    if is_number(folded) or folded in _SCALES or not folded[-1:].isalnum():  # "£", "°"
+    if is_number(folded) or folded in _SCALES or _is_sign(folded):
         return "number"
     if folded in _CLAIMED:
         return "content"
     return "free" if folded in COMMON or folded in _ATTRIBUTION or len(folded) < 2 else "content"
+
+
+def _is_sign(folded: str) -> bool:
+    """Tell whether a word is a sign that goes with a number: "£", "°"."""
+    return len(folded) == 1 and not folded.isalnum()
 
 
 def _number(folded: str) -> str:
@@ -189,6 +195,7 @@ def beginnings(text: str) -> frozenset[str]:
     Forms of one word share them, as "lying" and "lie" do with "y" for "i".
     """
     plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold())).replace("y", "i")
+    plain = _PERCENT.sub(" per cent ", plain)
     return frozenset(_BEGINNING.findall(plain)).union(_BEGINNING.findall(plain.replace(".", "")))
 
 
