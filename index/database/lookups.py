@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from index.database import copies, read
-from index.database.connection import Connections
-from index.database.memory import Memory, Value
+from index.database.ledger import LISTED, ROOM_OF_ONE, Ledger
 from index.database.values import (
     Origin,
-    Stamp,
     StoredArticle,
     StoredPassage,
     StoredStatement,
-    Unreadable,
 )
 from index.database.word_scores import allowed_numbers, best, word_scores
 
 if TYPE_CHECKING:
     import numpy as np
 
-# How much is kept in memory, in passages that have a word: 8 bytes each.
-_ROOM = 4_000_000
-# What an article's origin or stamp takes of it.
-_ROOM_OF_ONE = 50
-# One list as one parameter, however long it is.
-_LISTED = "(SELECT value FROM json_each(?))"
 _IN_ORDER = "ORDER BY article.library, article.file"
 
 _SPEAKERS = """
@@ -57,8 +48,6 @@ _NUMBERS_SPOKEN_IN = """
         AND library IN (SELECT value FROM json_each(?))
     )
 """
-# Every passage that comes or goes passes through the outbox.
-_STATE = "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'"
 _HEADINGS = """
     SELECT article_id, title, outlet, url FROM article
     WHERE library IN (SELECT value FROM json_each(?)) ORDER BY library, file
@@ -88,37 +77,29 @@ def _bytes_as_passages(allowed: np.ndarray) -> int:
     return len(allowed) // 8 + 1
 
 
-class Lookups:
+class Lookups(Ledger):
     """The reading half of ``Database``.
 
     ``libraries`` is always the names of the libraries that may be searched. Results come in an
     order that depends on the articles alone, not on when they were added.
     """
 
-    def __init__(self, connections: Connections) -> None:
-        self._connections = connections
-        self._memory = Memory(self._state, _ROOM)
-
-    def recall(self, key: Hashable, read: Callable[[], Value]) -> Value:
-        """Return what was worked out from what is read here, again only when passages changed."""
-        return self._memory.recall(key, read)
-
     def articles(self, libraries: Iterable[str]) -> list[StoredArticle]:
         """Return the articles of some libraries."""
-        where = f"WHERE library IN {_LISTED} {_IN_ORDER}"
+        where = f"WHERE library IN {LISTED} {_IN_ORDER}"
         return [read.article(row) for row in self._rows(f"{read.ARTICLE} {where}", libraries)]
 
     def article(self, article_id: str) -> StoredArticle | None:
         """Return one article, of whatever library, or None."""
-        rows = self._rows(f"{read.ARTICLE} WHERE article_id IN {_LISTED}", [article_id])
+        rows = self._rows(f"{read.ARTICLE} WHERE article_id IN {LISTED}", [article_id])
         return next((read.article(row) for row in rows), None)
 
     def origins(self, article_ids: Iterable[str]) -> dict[str, Origin]:
         """Return where some articles are from, by id; without their texts."""
-        return self._memory.recall_each("origin", article_ids, self._origins, _ROOM_OF_ONE)
+        return self._memory.recall_each("origin", article_ids, self._origins, ROOM_OF_ONE)
 
     def _origins(self, article_ids: Iterable[str]) -> dict[str, Origin]:
-        rows = self._rows(f"{read.ORIGIN} WHERE article_id IN {_LISTED}", article_ids)
+        rows = self._rows(f"{read.ORIGIN} WHERE article_id IN {LISTED}", article_ids)
         return {one: read.origin(rest) for one, *rest in rows}
 
     def outlets(self, libraries: Iterable[str]) -> list[str]:
@@ -143,13 +124,13 @@ class Lookups:
 
     def passages(self, passage_ids: Sequence[str]) -> list[StoredPassage]:
         """Return passages in the order of their ids; one that is gone is left out."""
-        rows = self._rows(f"{read.PASSAGE} WHERE passage_id IN {_LISTED}", passage_ids)
+        rows = self._rows(f"{read.PASSAGE} WHERE passage_id IN {LISTED}", passage_ids)
         found = {one.passage_id: one for one in map(read.passage, rows)}
         return [found[one] for one in passage_ids if one in found]
 
     def passages_of(self, article_ids: Iterable[str]) -> list[StoredPassage]:
         """Return all passages of some articles, in the order of each text."""
-        where = f"WHERE article_id IN {_LISTED} {_IN_ORDER}, passage.number"
+        where = f"WHERE article_id IN {LISTED} {_IN_ORDER}, passage.number"
         return list(read.passages_of(self._rows(f"{read.PASSAGES_OF} {where}", article_ids)))
 
     def speakers(self, libraries: Iterable[str]) -> list[tuple[str, str, str | None, int]]:
@@ -166,17 +147,17 @@ class Lookups:
 
         ``among``: only those in articles with these ids.
         """
-        where = f"WHERE speaker IN {_LISTED} AND library IN {_LISTED}"
+        where = f"WHERE speaker IN {LISTED} AND library IN {LISTED}"
         lists = [names, libraries]
         if among is not None:
-            where += f" AND article_id IN {_LISTED}"
+            where += f" AND article_id IN {LISTED}"
             lists.append(among)
         sql = f"{read.STATEMENT} {where} {_IN_ORDER}, statement.number"
         return [read.statement(row) for row in self._rows(sql, *lists)]
 
     def statements_in(self, article_ids: Iterable[str]) -> list[StoredStatement]:
         """Return all statements of some articles, in the order of each text."""
-        where = f"WHERE article_id IN {_LISTED} {_IN_ORDER}, statement.number"
+        where = f"WHERE article_id IN {LISTED} {_IN_ORDER}, statement.number"
         rows = self._rows(f"{read.STATEMENT} {where}", article_ids)
         return [read.statement(row) for row in rows]
 
@@ -258,84 +239,3 @@ class Lookups:
         """Return the names of all libraries that have an article."""
         sql = "SELECT DISTINCT library FROM article ORDER BY 1"
         return self._memory.recall("libraries", lambda: [row[0] for row in self._execute(sql)])
-
-    def stamp(self, article_id: str) -> Stamp | None:
-        """Return the file an article was read from, as it stood then; None for no such article."""
-        return self.stamps_of([article_id]).get(article_id)
-
-    def stamps_of(self, article_ids: Iterable[str]) -> dict[str, Stamp]:
-        """Return the stamp of each article that is there, by id."""
-        sql = "SELECT article_id, file, mtime_ns, size FROM article"
-        rows = self._rows(f"{sql} WHERE article_id IN {_LISTED}", article_ids)
-        return {one: Stamp(*stamp) for one, *stamp in rows}
-
-    def stamps_known(self, article_ids: Iterable[str]) -> dict[str, Stamp]:
-        """Return the same from memory where it can: maybe an older stamp of the same content."""
-        return self._memory.recall_each("stamp", article_ids, self.stamps_of, _ROOM_OF_ONE)
-
-    def stamps(self) -> dict[str, tuple[str, Stamp]]:
-        """Return for each file that was indexed its article's id and its stamp then."""
-        rows = self._execute("SELECT file, article_id, mtime_ns, size FROM article", ())
-        return {file: (one, Stamp(file, mtime, size)) for file, one, mtime, size in rows}
-
-    def files(self) -> set[tuple[str, int, int]]:
-        """Return the stamp of every file that was indexed: (name, time of writing, size)."""
-        return set(self._execute("SELECT file, mtime_ns, size FROM article"))
-
-    def identities(self) -> list[tuple[str, str, tuple[str, ...], Stamp]]:
-        """Return (article id, content hash, addresses, stamp) of every article."""
-        sql = "SELECT article_id, content_hash, url, also_at, file, mtime_ns, size FROM article"
-        return [
-            (one, text, read.addresses(url, also_at), Stamp(*stamp))
-            for one, text, url, also_at, *stamp in self._execute(sql)
-        ]
-
-    def unreadable(self) -> list[Unreadable]:
-        """Return the files that could not be taken up."""
-        rows = self._execute("SELECT file, mtime_ns, size, reason FROM unreadable ORDER BY file")
-        return [Unreadable(Stamp(*stamp), reason) for *stamp, reason in rows]
-
-    def counts(self) -> tuple[int, int, int]:
-        """Return how many articles, passages and statements there are, in all libraries."""
-        sql = (
-            "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM passage), "
-            "(SELECT coalesce(sum(statements), 0) FROM article)"
-        )
-        articles, passages, statements = self._execute(sql)[0]
-        return articles, passages, statements
-
-    def outbox(self, limit: int) -> list[tuple[int, str]]:
-        """Return the oldest changes that the vector index has not got: (number, passage id)."""
-        sql = "SELECT number, passage_id FROM outbox ORDER BY number LIMIT ?"
-        return [(number, passage_id) for number, passage_id in self._execute(sql, (limit,))]
-
-    def unsent(self) -> int:
-        """Return how many changes the vector index has not got."""
-        return int(self._execute("SELECT count(*) FROM outbox")[0][0])
-
-    def note(self, key: str) -> str | None:
-        """Return a note that was kept about the index as a whole."""
-        rows = self._execute("SELECT value FROM meta WHERE key = ?", (key,))
-        return str(rows[0][0]) if rows else None
-
-    def faults(self) -> list[str]:
-        """Return what SQLite finds wrong with the file; nothing when it is sound."""
-        found = [row[0] for row in self._execute("PRAGMA quick_check") if row[0] != "ok"]
-        strays = self._execute("PRAGMA foreign_key_check")
-        return found + [f"a row of {row[0]} has no article" for row in strays]
-
-    def state(self) -> tuple[int, ...]:
-        """Return what is another once an article came or went, or a further file was refused."""
-        [refused] = self._execute("SELECT count(*), coalesce(max(mtime_ns), 0) FROM unreadable")
-        return self._state(), *refused
-
-    def _state(self) -> int:
-        rows = self._execute(_STATE)
-        return int(rows[0][0]) if rows else 0
-
-    def _rows(self, sql: str, *lists: Iterable[str]) -> list[Any]:
-        return self._execute(sql, [json.dumps(list(one)) for one in lists])
-
-    def _execute(self, sql: str, parameters: Sequence[object] = ()) -> list[Any]:
-        with self._connections.sound():
-            return self._connections.get().execute(sql, parameters).fetchall()
