@@ -132,6 +132,19 @@ def test_a_follow_up_keeps_the_person(text, asked, topic):
     assert ("said", asked, topic) == (question.kind, question.asked, question.topic)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Best hotels to stay", "fact"),
+        ("the mayor, Ann Stay", "said"),
+        ("the mayor stay", "said"),
+    ],
+)
+def test_small_words_that_end_like_a_name_are_none(text, kind):
+    """Somebody called Stay has spoken; four words in small letters are not what she is called."""
+    assert kind == read(text, lambda name: name.casefold().endswith("stay")).kind
+
+
 def test_a_name_alone_takes_the_topic_over():
     """After "… and the White House?", "and Biden?" asks the same of another."""
     history = ["what did Kirby say about North Korea?", "and the White House?"]

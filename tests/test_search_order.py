@@ -70,6 +70,8 @@ def test_two_named_outlets_both_stand_at_the_top(desk):
         pytest.param("the price of the ferry", "2024-04-03", "2024-04-01", id="fresh"),
         pytest.param("the price of the ferry last month", "2024-04-20", "2024-03-01", id="named"),
         pytest.param("the price of the ferry in May 2024", "2030-01-01", "2024-05-01", id="month"),
+        pytest.param("the price of the ferry this week", "2024-03-06", "2024-03-01", id="beside"),
+        pytest.param("the price of the ferry this week", "2024-05-08", "2024-05-01", id="later"),
     ],
 )
 def test_the_time_asked_about_counts(desk, question, asked_at, expected):

@@ -65,6 +65,8 @@ _FOLLOW_UP_OPENING = re.compile(
     r"(?:(?:and|but|so|then|ok|okay)\b[ ,]*)*(?:(?:what|how)\s+about\b)?\s*", re.IGNORECASE
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: broken bytes of a terminal
+# More words than these, all small but for the first, are no name.
+_WORDS_OF_A_NAME = 3
 _PRONOUN = re.compile(r"(?:he|she|they|him|her|his|their)\Z", re.IGNORECASE)
 _COMMON_THING = re.compile(r"(?:the|this|that|an?|our|your)\s+[a-z]", re.ASCII)
 
@@ -123,9 +125,15 @@ def _read_alone(text: str, is_known: IsKnown) -> Question:
     short = wording.SHORT.fullmatch(bare)
     if short and is_known(short["who"]):
         return _question(text, "said", short["who"], short["topic"])
-    if is_known(bare):
+    if _may_be_a_name(bare) and is_known(bare):
         return _question(text, "said", bare, "")
     return Question(text, "fact", None, bare, text)
+
+
+def _may_be_a_name(bare: str) -> bool:
+    """Tell a name, with what somebody is, from "best hotels to stay" where a Stay has spoken."""
+    others = bare.split()[1:]
+    return len(others) < _WORDS_OF_A_NAME or any(each[:1].isupper() for each in others)
 
 
 def _said(text: str, match: re.Match[str], is_known: IsKnown) -> Question | None:

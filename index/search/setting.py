@@ -1,7 +1,9 @@
 """What an article's outlet and date are worth for a question. Soft: nothing is left out for them.
 
-An article of a named outlet or of a named time is nearer to the question. A question that names
-no time is asked of the present: what was published shortly before it is nearer than what was not.
+An article of a named outlet or of a named time is nearer to the question, and so is one of shortly
+before or after that time: "this week" is said on a Thursday of the Sunday before, and what happened
+last week is told for days. A question that names no time is asked of the present: what was
+published shortly before it is nearer than what was not.
 Pure but for the one look-up.
 """
 
@@ -12,7 +14,7 @@ import re
 from collections.abc import Iterable
 
 from index.database import Origin
-from index.question import Question
+from index.question import Period, Question
 from index.search.found import Searchable
 
 OUTLET = 0.3
@@ -20,6 +22,10 @@ PERIOD = 0.3
 RECENT = 0.2
 # News of so many days counts as fresh, and fades out until it is so many days old.
 _FRESH, _FADED = 8, 30
+# What it is worth to be from just beside a named time, as a share of what being from it is, and
+# how many days off that is nothing any more.
+BESIDE = 0.7
+_FAR = 14
 # Some sites have the day in the address. It serves for ranking, and is never shown as a date.
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$)")
 Day = datetime.date
@@ -42,8 +48,17 @@ def _time_worth(question: Question, days: tuple[Day, Day] | None) -> float:
     if days is None:
         return 0.0
     if question.periods:
-        return PERIOD * any(period.holds(*days) for period in question.periods)
+        return PERIOD * max(_within(period, *days) for period in question.periods)
     return RECENT * _freshness(days[1], question.asked_at) if question.asked_at else 0.0
+
+
+def _within(period: Period, first: Day, last: Day) -> float:
+    """Return 1 for what may be of a time; beside it, less the more days lie between, down to 0."""
+    if period.holds(first, last):
+        return 1.0
+    before = (period.first - last).days if period.first else 0
+    behind = (first - period.last).days if period.last else 0
+    return BESIDE * max(0.0, 1 - max(before, behind) / _FAR)
 
 
 def _freshness(published: Day, asked_at: Day) -> float:

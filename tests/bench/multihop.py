@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from searching import (
     Json,
@@ -43,14 +44,19 @@ def draft_of(fact: Json) -> Draft:
     return Draft(fact["title"], fact["fact"], outlet=fact["source"], published=published)
 
 
+def load(data: Path) -> tuple[dict[str, Draft], list[Json]]:
+    """Read the facts as articles, by their words, and the questions."""
+    read = json.loads((data / "multihop.json").read_text("utf-8"))
+    return {each["fact"]: draft_of(each) for each in read["facts"]}, read["questions"]
+
+
 def main() -> int:
     """Ask the questions and print the table."""
     options = parser(__doc__ or "").parse_args()
-    data = json.loads((options.data / "multihop.json").read_text("utf-8"))
-    drafts = {each["fact"]: draft_of(each) for each in data["facts"]}
+    drafts, questions = load(options.data)
     embedder = KeptEmbedder(options.work / "vectors.sqlite")
     with opened(options.work / "multihop", embedder, drafts) as (record, names):
-        rows, told = measure(record, data["questions"][:: options.every], names)
+        rows, told = measure(record, questions[:: options.every], names)
     ours = reported(rows, told, "null AUROC")
     return check("multihop", ours) if options.check else 0
 
@@ -74,19 +80,31 @@ def measure(
             evidence = printed["evidence"] if name == "On Record" else closest
             told.setdefault(name, []).append((evidence, bool(gold)))
             if gold:
-                _add(rows.setdefault(name, {}), [names[one] for one in ranked], gold)
+                values = scored([names[one] for one in ranked], gold)
+                for measure_of, value in values.items():
+                    rows.setdefault(name, {}).setdefault(measure_of, []).append(value)
     return rows, told
 
 
-def _add(to: Values, found: list[str], gold: set[str]) -> None:
-    values = {
+def ranked_by_us(
+    record: Record, desk: Desk, question: Json, names: dict[str, str]
+) -> dict[str, float]:
+    """Return what our ranking comes to for one question; nothing where none answers it."""
+    gold = {each["fact"] for each in question["evidence_list"]}
+    if not gold:
+        return {}
+    printed = searched(desk, question["question"])
+    return scored([names[one] for one in found_articles(printed)], gold)
+
+
+def scored(found: list[str], gold: set[str]) -> dict[str, float]:
+    """Measure a ranking of facts against those that a question needs."""
+    return {
         "AllEvidence@10": float(gold <= set(found[:10])),
         "Hits@4": hit(found, gold, 4),
         "Hits@10": hit(found, gold, 10),
         "MRR@10": reciprocal(found, gold),
     }
-    for name, value in values.items():
-        to.setdefault(name, []).append(value)
 
 
 if __name__ == "__main__":

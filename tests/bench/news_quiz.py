@@ -58,12 +58,17 @@ def draft_of(entry: Json) -> Draft:
     return Draft(title=title, text=entry["text"].strip(), url=url, published=published)
 
 
+def load(data: Path) -> tuple[dict[str, Draft], list[Json]]:
+    """Read the articles, by name, and the questions."""
+    quiz = json.loads((data / "quiz.json").read_text("utf-8"))
+    return {each["id"]: draft_of(each) for each in quiz["docs"]}, quiz["questions"]
+
+
 def main() -> int:
     """Ask the questions and print the table."""
     options = parser(__doc__ or "").parse_args()
-    quiz = json.loads((options.data / "quiz.json").read_text("utf-8"))
-    drafts = {each["id"]: draft_of(each) for each in quiz["docs"]}
-    questions = quiz["questions"][:: options.every]
+    drafts, questions = load(options.data)
+    questions = questions[:: options.every]
     with opened(options.work / "news_quiz", _embedder(options.work), drafts) as (record, names):
         rows = measure(record, questions, names)
     for name, values in rows.items():
@@ -86,17 +91,29 @@ def measure(record: Record, questions: Sequence[Json], names: dict[str, str]) ->
             texts = [one.text for one in record.database.passages(ranked[:5])]
             found = [names[one] for one in articles(ranked)]
             _add(rows.setdefault(name, {}), {**_found(found, gold), **_chosen(question, texts)})
-        day = datetime.datetime.strptime(question["date"], "%Y/%m/%d").date().isoformat()
-        printed = searched(desk, question["question"], asked_at=day)
-        found = [names[one] for one in found_articles(printed)]
-        shown = asked(desk, question["question"], asked_at=day)["statements"]
+        shown = asked(desk, question["question"], asked_at=_day(question))["statements"]
         values = {
-            **_found(found, gold),
-            **_chosen(question, _texts(record, printed)),
+            **ranked_by_us(record, desk, question, names),
             **_shown(question, " \n ".join(one["text"] for one in shown)),
         }
         _add(rows.setdefault("On Record", {}), values)
     return rows
+
+
+def ranked_by_us(
+    record: Record, desk: Desk, question: Json, names: dict[str, str]
+) -> dict[str, float]:
+    """Return what our ranking of the passages comes to for one question."""
+    printed = searched(desk, question["question"], asked_at=_day(question))
+    found = [names[one] for one in found_articles(printed)]
+    return {
+        **_found(found, set(question["gold_docs"])),
+        **_chosen(question, _texts(record, printed)),
+    }
+
+
+def _day(question: Json) -> str:
+    return datetime.datetime.strptime(question["date"], "%Y/%m/%d").date().isoformat()
 
 
 def _add(to: Values, values: dict[str, float]) -> None:
