@@ -277,3 +277,51 @@ def test_who_wrote_a_book_tells_what_stands_in_it() -> None:
     [found] = speech.find("According to “The Long Gate” by Ann Roe, the ferry ran late.")
 
     assert "Ann Roe" == found.speaker.name
+
+
+ASIDES = [
+    pytest.param(
+        "Senator Ann Roe, a friend of the mayor of the port told Bob Poe she was late.",
+        ["Ann Roe"],
+        id="a friend of",
+    ),
+    pytest.param(
+        "In an interview with the hosts Bob Poe and Ann Roe, the candidate stated it was late.",
+        ["the candidate"],
+        id="whom somebody spoke with",
+    ),
+    pytest.param(
+        "In Lowmere, which keeps a bell, Ann Roe smiled but described it as late.",
+        ["Ann Roe"],
+        id="which",
+    ),
+    pytest.param(
+        "Ann Roe is making a pitch to Lowmere voters saying the gate is shut.",
+        ["Ann Roe"],
+        id="to whom",
+    ),
+    pytest.param(
+        "Ann Roe answered Bob Poe's letter saying the gate was shut.",
+        ["Bob Poe"],
+        id="whose letter",
+    ),
+    pytest.param(
+        "Some left, and the harbour club held a vote and said it would leave.",
+        ["the harbour club"],
+        id="a clause of its own",
+    ),
+    pytest.param("The most telling thing that she did was to leave.", [], id="telling"),
+    pytest.param("On Friday, a bill that critics called late was read.", ["critics"], id="a bill"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ASIDES)
+def test_whose_verb_it_is(text: str, expected: list[str]) -> None:
+    assert expected == [one.speaker.name for one in speech.find(text)]
+
+
+def test_where_and_when_somebody_spoke_is_not_said() -> None:
+    text = "Friday on the show “New Day,” Senator Ann Roe told host Bob Poe she was late."
+    [found] = speech.find(text)
+
+    assert ["she was late"] == [text[part.start : part.end] for part in found.said]

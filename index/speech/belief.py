@@ -28,6 +28,7 @@ def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> boo
     if bare and (cue.doubtful or back.low not in _SPEAKING_DETERMINERS):
         return False
     unsaid = cue.form == "participle" and back.low in _UNSAID  # "denied telling him that …"
+    unsaid = unsaid or (low(pieces, cue.first) == "telling" and back.low in ("most", "more"))
     if unsaid or pieces[source.first].low == "you" or (back.low == "all" and cue.verb == "tell"):
         return False
     if cue.form == "plain" and not inherited and not _plural(pieces, cue, source):

@@ -107,7 +107,8 @@ VERBS = wordlist(
     needs need knows know thinks think believes believe feels feel looks look seems seem goes go
     comes come gets get makes make takes take gives give plans plan hopes hope intends intend
     expects expect loves love likes like lacks supports support opposes oppose remains remain
-    runs run works work means mean believe agree agrees differ differs deserves deserve
+    runs run works work means mean believe agree agrees disagree disagrees differ differs deserves
+    deserve
     """
 )
 """ Nouns of people by what they are or do; plural ones speak as a group. """

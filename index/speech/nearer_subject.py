@@ -27,6 +27,8 @@ def find(pieces: Pieces, place: int, floor: int) -> Source | None:
     if pieces[start].low == "who":
         return sources.before(pieces, start, floor + 1) if joins else None
     subordinate = low(pieces, start - 1) in _SUBORDINATE
+    if joins and pieces[start].low in ("and", "but"):  # ", and Poe came and said": a new clause
+        return _subject(pieces, start + 1, place)
     return _subject(pieces, start, place) if joins == subordinate else None
 
 

@@ -9,6 +9,7 @@ from index.people import first_names
 from index.people.names import PARTICLES, SUFFIXES
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
+from index.speech import verbs
 from index.speech.pieces import Pieces, is_human, is_person
 from index.speech.reading import Piece
 
@@ -77,7 +78,7 @@ def _joins_noun(pieces: Pieces, first: int, end: int) -> bool:
     if back.kind in ("name", "number", "possessive") or back.low == "&":
         in_number = here.kind == "number" or (back.kind == "number" and here.kind == "name")
         return not in_number and not (here.kind == "word" and here.low in lex.VERBS)
-    if back.kind == "word" and back.low not in lex.VERBS:
+    if back.kind == "word" and back.low not in lex.VERBS and back.low not in verbs.TELL:
         return here.kind != "name" or _is_before_name(pieces, first, end)
     # "said that Ann Roe" is likelier than "that Ann Roe said"
     return (back.kind == "determiner" and back.low != "that") or back.low in PARTICLES
@@ -142,7 +143,8 @@ def _goes_on(pieces: Pieces, place: int, start: int) -> bool:
         return place == start or behind
     if piece.kind == "preposition":
         return piece.low in _LINKS and place > start and _takes(pieces, place)
-    if piece.kind == "word" and piece.low not in lex.VERBS:
+    prompted = piece.low.endswith("ed") and pieces[place - 1].low in ("this", "that")
+    if piece.kind == "word" and piece.low not in lex.VERBS and not prompted:  # "This prompted"
         return place == start or _goes_with(pieces, place)
     return piece.low == "and" and _joins_names(pieces, place)
 

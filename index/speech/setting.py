@@ -20,7 +20,7 @@ def is_setting(pieces: Pieces, lead: Range, start: int) -> bool:
     when = last.kind == "time" or last.low in ("before", "later", "earlier", "ago", "after")
     opening = pieces[lead[0]]
     return not _has_verb(pieces, lead) and (
-        opening.kind == "preposition" or when or opening.low.endswith("ing")
+        opening.kind in ("preposition", "time") or when or opening.low.endswith("ing")
     )
 
 

@@ -210,18 +210,36 @@ def _participle_subject(
         return None, False
     if pieces[back].low == "as" and low(pieces, back - 1) == "quoted":
         return sources.before(pieces, back - 2, 0), False
-    beside = pieces[back].kind == "name" or is_human(pieces[back].low)
-    if beside and pieces[back].low not in lex.SPEECH_NOUNS:
-        return sources.before(pieces, back, floor), False
+    if pieces[back].low in lex.SPEECH_NOUNS:
+        owner = _owner(pieces, back)
+        return (owner, False) if owner else (_earlier_subject(pieces, earlier, back), True)
+    if pieces[back].kind == "name" or is_human(pieces[back].low):
+        return _beside_participle(pieces, earlier, back, floor)
     if pieces[back].low in ("after", "while", "before", "upon", "in") and (
         found := _subject_behind(pieces, cue)
     ):
         return found, False
-    if pieces[back].low not in _BEFORE_PARTICIPLES and (
-        pieces[back].kind not in ("word", "quote", "time", "name")
-    ):
-        return None, False
-    return _earlier_subject(pieces, earlier, back), True
+    follows = pieces[back].kind in ("word", "quote", "time", "name")
+    parted = follows or pieces[back].low in _BEFORE_PARTICIPLES
+    return (_earlier_subject(pieces, earlier, back), True) if parted else (None, False)
+
+
+def _beside_participle(
+    pieces: Pieces, earlier: Sequence[Attribution], back: int, floor: int
+) -> tuple[Source | None, bool]:
+    """Read "with Ann Roe saying": hers; "made a pitch to voters saying": the sentence's subject."""
+    found = sources.before(pieces, back, floor)
+    if found and low(pieces, found.first - 1) in ("to", "on"):
+        return _earlier_subject(pieces, earlier, back), True
+    return found, False
+
+
+def _owner(pieces: Pieces, place: int) -> Source | None:
+    """Find the club in "answered the club's letter saying that": whose letter it is."""
+    for spot in range(place - 1, max(0, place - 3), -1):
+        if pieces[spot].kind == "possessive":
+            return sources.before(pieces, spot - 1, 0)
+    return None
 
 
 _BEFORE_PARTICIPLES = wordlist(", — – - in and but as by while after before upon then")
@@ -249,6 +267,7 @@ def leading_subject(pieces: Pieces, ceiling: int) -> Source | None:
         if place >= ceiling:
             return None
         opens = pieces[place].kind in ("pronoun", "name", "determiner")
+        opens = opens and pieces[place].low not in ("who", "which")
         if not _is_when(pieces, place) and (
             opens or (pieces[place].kind == "word" and is_human(pieces[place].low))
         ):
