@@ -39,6 +39,17 @@ COUNCIL = Draft(
     "Greta Holm said that Jonas Vale had claimed that the ferry was “a wreck”.",
     "Quillhaven Courier",
 )
+HARBOUR = Draft(
+    "Harbour board meets",
+    "Hanna Osgood, its chair, said the pier was safe, but engineers disagreed.\n\n"
+    "The chair said the pier could reopen in June, provided that the cranes arrive.\n\n"
+    "Osgood praised Marta Quill and criticised Piet Rowan.\n\n"
+    "Osgood, 54, and her deputy, Ike Farr, 61, will resign.\n\n"
+    "Asked whether the pier was safe, Farr said: “Yes.” Asked whether he would stay, Farr said: "
+    "“No.”\n\n"
+    "Farr said that Osgood had told him: “The pier is rotten.”",
+    "Selwick Mail",
+)
 MINISTER = Draft(
     "Minister on the floods",
     "Ian Brandt, the environment minister, said that the government would spend 10 million pounds "
@@ -49,7 +60,7 @@ MINISTER = Draft(
     "issue with the bill.",
     "Sound Weekly",
 )
-SOURCES = sources([("council", COUNCIL), ("minister", MINISTER)])
+SOURCES = sources([("council", COUNCIL), ("minister", MINISTER), ("harbour", HARBOUR)])
 
 # Each of these passed once.
 PASSED = {
@@ -73,6 +84,13 @@ PASSED = {
     "ferry was “a wreck” [1].",
     "a role of two halves": "Ada Crane, the architect of Vale, said: “The tower is ugly” [1].",
     "a name alone beside a clause": "Police arrested Jonas Vale on 3 March and Greta Holm [1].",
+    "one of two verbs dropped": "Osgood praised Marta Quill and Piet Rowan [3].",
+    "an answer to another question": "Asked whether he would stay, Farr said: “Yes” [3].",
+    "another’s words without who tells of them": "Osgood said that the pier is rotten [3].",
+    "another’s quotation without who tells of it": "Osgood told him: “The pier is rotten” [3].",
+    "what somebody only tells of": "Farr said that the pier is rotten [3].",
+    "her deputy’s office": "Hanna Osgood, its deputy, said the pier was safe [3].",
+    "provided that dropped": "Osgood said the pier was safe and the pier could reopen in June [3].",
     "a picture": "The dam holds 40 million litres, 😀 [1].",
     "struck through": "The dam holds 40 m̶i̶l̶l̶i̶o̶n̶ litres [1].",
     "written from right to left": "\u202eThe dam holds 40 million litres\u202c [1].",
@@ -144,6 +162,10 @@ Ada Crane paid 900 euros [1].
 Unless the wall is mended, the harbour will flood, engineers warned [1].
 Greta Holm said that Jonas Vale had claimed that the ferry was “a wreck” [1].
 - The dam holds 40 million litres [1].
+Asked whether he would stay, Farr said: “No” [3].
+Farr said that Osgood had told him: “The pier is rotten” [3].
+Hanna Osgood, its chair, said the pier was safe [3].
+Osgood praised Marta Quill [3].
 """
 
 

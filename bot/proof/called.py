@@ -12,9 +12,12 @@ from collections.abc import Iterator, Sequence
 from bot.proof.prose import TITLES, Token, beginnings, stems_of, tokens
 from bot.proof.window import Cited, Window
 from index import people
+from index.people.wordlist import wordlist
 from index.sentence import Span
 from index.statement import Speaker
 
+# What may stand between a name and a role: "Roe, 54, who is the mayor"; no "and her deputy".
+_LEADING = wordlist("the a an its who is was has had been as of")
 SMALL = stems_of("the a an of for at in on and its his her their")
 
 
@@ -92,4 +95,4 @@ def _names(first: frozenset[str], last: str, read: Sequence[Token]) -> Iterator[
 
 
 def _claims_nothing(between: Sequence[Token]) -> bool:
-    return all(each.kind in ("free", "number") for each in between)
+    return all(each.kind == "number" or each.folded in _LEADING for each in between)

@@ -18,7 +18,7 @@ from index.people.wordlist import wordlist
 MOVED = wordlist("in on at during since before after last this")
 _JOINING = wordlist("and or nor but")
 # Without its condition, or the other choice, a sentence says more than the record does.
-_LIMITING = wordlist("or nor if unless except until")
+_LIMITING = wordlist("or nor if unless except until provided lest")
 # A sentence that begins so holds only then.
 _CONDITIONS = wordlist("if unless until except lest provided")
 # Behind a denial they say what alone is denied: "not before May".

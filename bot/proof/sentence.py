@@ -39,6 +39,8 @@ _ADDRESSES = re.compile(
     r"https?:|www\.\S|\S@\S|@(?:everyone|here)|\b[\w-]+\.(?:com|org|net|io|info|app|gg)\b|<[@#:/a-z]|\]\(|[*_`|~]{2}|`"
 )
 _NOTHING_NAMED = Catalogue(())
+# In characters: what is quoted so briefly says nothing by itself.
+_BRIEFLY = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,34 @@ def _proven(cited: CitedSentence, sources: Sequence[Cited]) -> ProvedSentence | 
         return wrong
     if not quoted and not any(claimed(piece.tokens) for piece in told.pieces):
         return Failing("absent", "The sentence says nothing that can be proven.", True)
+    return _standing(cited, sources, told, quoted)
+
+
+def _standing(
+    cited: CitedSentence, sources: Sequence[Cited], told: Telling, quoted: Sequence[Place]
+) -> ProvedSentence | Failing:
     standing = stand(told, sources, cited.numbers, quoted)
-    return standing if isinstance(standing, Failing) else _result(cited, sources, quoted, standing)
+    if isinstance(standing, Failing):
+        return standing
+    return _elsewhere(quoted, standing) or _result(cited, sources, quoted, standing)
+
+
+def _elsewhere(quoted: Sequence[Place], standing: Sequence[Standing]) -> Failing | None:
+    """Find a word or two in marks that stand far from what is told of them.
+
+    “Yes” may stand anywhere; it is the answer to what stands in its own sentence.
+    """
+    told = [place for each in standing for place in each.places if each.tells_much]
+    for each in quoted:
+        if each.end - each.start > _BRIEFLY or not told:
+            continue
+        if not any(p.article_id == each.article_id and _touch(p, each) for p in told):
+            return Failing("stitched", "What is quoted stands elsewhere than what is told of it.")
+    return None
+
+
+def _touch(one: Place, other: Place) -> bool:
+    return one.start <= other.end and other.start <= one.end
 
 
 def _of_copies(

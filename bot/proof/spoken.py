@@ -73,11 +73,25 @@ def _is_spoken(
     recorded = evidence.speakers(place.start, place.end, quoted=place.marked == "quoted")
     claimed = one.claim.speaker
     if claimed is not None:
-        return bool(recorded) and _is_theirs(claimed, recorded, evidence.statements, place)
+        theirs = bool(recorded) and _is_theirs(claimed, recorded, evidence.statements, place)
+        return theirs and _names_teller(claimed, cited.text, evidence.statements, place)
     if not recorded:
         return place.marked in ("written", "headline") or _is_term(one)
     around = f"{cited.text[: one.start]} {cited.text[one.end :]}"
     return any(_is_named_alone(each, around, sources) for each in recorded)
+
+
+def _names_teller(
+    claimed: Speaker, text: str, statements: Iterable[Statement], place: Place
+) -> bool:
+    """Tell whether a sentence names who passes on the words, if they are known from nobody else."""
+    tellers = [
+        each.relayed_by
+        for each in statements
+        if is_same(claimed, each.speaker)
+        and any(said.start < place.end and place.start < said.end for said in each.said)
+    ]
+    return not tellers or any(by is None or speaker.is_named(by, text) for by in tellers)
 
 
 def is_nobodys(one: Quotation, places: Sequence[Place]) -> bool:

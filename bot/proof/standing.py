@@ -14,7 +14,7 @@ from bot.proof.verdict import Marked, Place, Verdict
 from bot.proof.window import Cited, Window
 from index import people
 from index.people.wordlist import wordlist
-from index.statement import Speaker
+from index.statement import Speaker, Statement
 
 # Clauses of one citation that name nobody of their own stand so many sentences apart at most.
 MOST_APART = 2
@@ -49,6 +49,11 @@ class Standing:
 
     pieces: tuple[Piece, ...]
     places: tuple[Place, ...]
+
+    @property
+    def tells_much(self) -> bool:
+        """Whether the pieces tell more than a day, a place or how many."""
+        return any(map(_tells_much, self.pieces))
 
 
 def stand(
@@ -119,7 +124,7 @@ class _Search:
             near = (w for w in _scope(source, speakers, wanted) if self._is_near(source, w))
             told = (w for w in near if all(_told_by(each, w) for each in through))
             holding = (w for w in told if fault(words, w) is None)
-            holding = (w for w in holding if _each_said_theirs(row, w))
+            holding = (w for w in holding if _each_said_theirs(row, w, self._named))
             if (window := next(holding, None)) is not None:
                 found.append(_place(source, window, spoke))
         return found
@@ -189,10 +194,10 @@ def _stands_alone(row: Sequence[Piece], first: int) -> bool:
     """
     own = [token for piece in row for token in piece.tokens]
     opening = next((t for t in own if t.folded not in CONJUNCTIONS), own[0])
-    if row[0].speaker and not all(map(_only_counts, claimed(own))):
-        return True
     if first and all(token.is_name or _only_counts(token) for token in claimed(own)):
         return False
+    if row[0].speaker and not all(map(_only_counts, claimed(own))):
+        return True
     if not _tells_much(Piece(tuple(own), None)) or opening.folded in MOVED:
         return len(row) > 1 and first == 0 and _stands_alone(row[1:], first)
     return first == 0 or opening.is_name or opening.folded in _DETERMINERS
@@ -218,13 +223,18 @@ def _scope(source: Cited, speakers: Sequence[Speaker], wanted: Sequence[Token]) 
             yield window
 
 
-def _each_said_theirs(row: Sequence[Piece], window: Window) -> bool:
-    """Tell whether nothing that a draft gives to a speaker is given to others alone."""
-    if len({each.speaker.name for each in window.statements}) < 2:
+def _each_said_theirs(row: Sequence[Piece], window: Window, named: Sequence[Speaker]) -> bool:
+    """Tell whether nothing that a draft gives to a speaker is somebody else's in a sentence.
+
+    ``named`` are all who speak in the draft: whoever passes words on must be one of them.
+    """
+    if not any(each.relayed_by for each in window.statements) and (
+        len({each.speaker.name for each in window.statements}) < 2
+    ):
         return True
     at = aligned(claimed([token for piece in row for token in piece.tokens]), window.tokens)
     return all(
-        _may_be_theirs(piece.speaker, window.tokens[at[token.start]], window)
+        _may_be_theirs(piece.speaker, window.tokens[at[token.start]], window, named)
         for piece in row
         if piece.speaker
         for token in claimed(piece.tokens)
@@ -232,13 +242,29 @@ def _each_said_theirs(row: Sequence[Piece], window: Window) -> bool:
     )
 
 
-def _may_be_theirs(speaker: Speaker, token: Token, window: Window) -> bool:
-    tellers = [
-        each.speaker
+def _may_be_theirs(
+    speaker: Speaker, token: Token, window: Window, named: Sequence[Speaker]
+) -> bool:
+    """Tell whether a word is a speaker's: of words within another's words, the inner speaker's."""
+    holding = [
+        (said.end - said.start, each)
         for each in window.statements
-        if any(said.start <= token.start < said.end for said in each.said)
+        for said in each.said
+        if said.start <= token.start < said.end and said.kind != "position"
     ]
-    return not tellers or any(is_same(speaker, each) for each in tellers)
+    least = min((size for size, _ in holding), default=0)
+    inner = [each for size, each in holding if size == least]
+    if any(each.relayed_by for each in inner):
+        inner = [each for each in inner if not each.relays]
+    return not inner or any(
+        is_same(speaker, each.speaker) and is_passed_on(each, named) for each in inner
+    )
+
+
+def is_passed_on(statement: Statement, named: Sequence[Speaker]) -> bool:
+    """Tell whether whoever passes on the words of a statement, if anybody does, is named."""
+    by = statement.relayed_by
+    return by is None or any(is_same(each, by) for each in named)
 
 
 def _told_by(named: Speaker, window: Window) -> bool:

@@ -179,4 +179,17 @@ def _speaking(read: Sequence[Token], statements: Sequence[Statement]) -> frozens
         place
         for place, token in enumerate(read)
         if token.stem in stems and token.kind in ("content", "number")
+        if not any(_has_object(read, place, each) for each in statements)
+    )
+
+
+def _has_object(read: Sequence[Token], place: int, statement: Statement) -> bool:
+    """Tell whether a verb is told with its object: "praised Roe", and no "argued that"."""
+    behind = read[place + 1] if place + 1 < len(read) else None
+    first = statement.said[0]
+    return (
+        behind is not None
+        and behind.start == first.start
+        and first.kind in ("reported", "position")
+        and behind.folded != "that"
     )
