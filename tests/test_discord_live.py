@@ -18,6 +18,9 @@ from click.testing import CliRunner
 from discord_newsroom import bureau_of
 from discord_payload import Json
 from discord_server import TOKEN, DiscordServer
+from feed_site import RSS, item, news, rss
+from hostile_server import hostile_server, silence
+from hostile_server import page as feed_page
 from newsroom import COPY, FERRY, LATER
 
 from bot.chat import following, upkeep
@@ -332,3 +335,17 @@ def test_discord_out_of_reach_is_a_sentence(tmp_path):
 def run(data: Path, token: str) -> Any:
     environment = {"DISCORD_TOKEN": token}
     return CliRunner().invoke(main, ["run", "--data", str(data)], env=environment)
+
+
+def test_a_feed_is_read_while_it_serves_and_stops_with_it(tmp_path):
+    """What it brought is found in the server; a page that never comes holds up neither."""
+    pages = {"/1": news(1), "/2": silence(seconds=60.0)}
+    feed = {"/feed": feed_page(rss(item("/1", day=2), item("/2", day=1)), RSS)}
+    with hostile_server({**pages, **feed}) as site:
+        with serving(tmp_path, allow_loopback=True) as (server, bureau):
+            bureau.feeds.follow(payload.SERVER, site.link("/feed"))
+            server.wait(lambda: any(" /2 " in head for head in site.asked), "the feed's reading")
+            found = (str(payload.SERVER),)
+            server.wait(lambda: len(bureau.record.articles(found)) == 4, "the feed's article")
+            assert QUOTED in answered(server)[0]
+        assert [head.split(" ")[1] for head in site.asked].count("/1") == 1

@@ -52,6 +52,11 @@ def test_a_summary_is_never_the_text():
     short = f"<description>{WHOLE}</description>".replace("<p>", "&lt;p&gt;")
 
     assert feed(rss(item("https://a.example/a", more=short))).entries[0].content == ""
+    twice = f"<dc:description>In short.</dc:description>{short}"
+    told = rss(item("https://a.example/a", more=twice)).replace(
+        'xmlns:content="http://purl.org/rss/1.0/modules/content/" ', ""
+    )
+    assert feed(told).entries[0].content == ""
     summary = atom(atom_entry("/a", more="<summary>In short.</summary>"))
     assert feed(summary).entries[0].content == ""
     assert feed(json_feed([{"url": "/a", "summary": "In short."}])).entries[0].content == ""

@@ -19,6 +19,7 @@ from news_site import ANSWERS
 from newsroom import ROOT, on_record, printed
 
 from bot.feeds import following, keeping, reader
+from bot.feeds.patience import Patience
 from bot.feeds.reader import MOST_A_READING, FeedReader, Reading
 from bot.feeds.schedule import MOST_FAILURES, Beat
 from bot.reading import courier
@@ -262,6 +263,38 @@ def test_a_site_that_cannot_be_reached_is_left_until_the_next_reading(site, desk
     reading = desk.read(desk.follow(site.link("/feed")))
 
     assert (len(reading.failed), reading.waiting) == (reader.MOST_IN_VAIN, 6)
+
+
+def test_a_reading_ends_so_that_other_feeds_have_their_turn(site, desk, monkeypatch):
+    monkeypatch.setattr(reader, "LONGEST_READING", 0.0)
+    feed = desk.follow(site.link("/feed"))
+
+    assert [desk.read(feed).waiting for _ in range(2)] == [3, 3]
+    monkeypatch.undo()
+    assert len(desk.read(feed).added) == 3
+
+
+@pytest.mark.parametrize(("wanted", "seconds"), [("0.4", 0.4), ("0.1", 0.2), ("9000", 60.0)])
+def test_pages_of_one_site_are_parted_in_time(site, tmp_path, wanted, seconds):
+    """By what is polite, and by what robots.txt wants beyond that, up to a minute."""
+    site.answers["/robots.txt"] = page(f"User-agent: *\nCrawl-delay: {wanted}", "text/plain")
+    pauses: list[float] = []
+
+    class Noting(Patience):
+        """Notes from which moment to which it would wait."""
+
+        def pause_until(self, moment: float) -> None:
+            [last] = at_work._asked.values()
+            pauses.append(moment - last)
+
+    with desk_in(tmp_path) as desk:
+        feed = desk.follow(site.link("/feed"))
+        bringer = courier(desk.settings)
+        at_work = FeedReader(desk.record, desk.state, bringer, Noting(desk.stop), 60)
+        at_work.pace = 0.2
+        at_work.read(feed)
+
+    assert pauses == [pytest.approx(seconds)] * 3
 
 
 def test_at_most_so_many_are_read_at_once(site, desk, monkeypatch):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.feeds.patience import Patience, StoppedError
 from bot.feeds.reader import FeedReader, Reading
@@ -14,7 +14,7 @@ from bot.settings import Settings
 from index.errors import DataBusy, OnRecordError
 from index.owner import feeds_turn
 from index.record import Record
-from index.state import State
+from index.state import Followed, State
 
 _log = logging.getLogger(__name__)
 # How often it looks whether a feed's time has come, in seconds: who adds one need not wait long.
@@ -45,11 +45,15 @@ def keep(
     """
     if not settings.feed_minutes:
         return
-    pause, at_work = 0.0, reader(record, state, settings, stop)
+    pause, at_work = 0.0, None
     while not stop.wait(pause):
         pause = _LOOK
         try:
-            _read_due(at_work, record, state, tell)
+            due = state.feeds.due(int(time.time()))
+            if due:
+                # What it learns of sites is kept for the next time.
+                at_work = at_work or reader(record, state, settings, stop)
+                _read(due, at_work, record, state, tell)
         except StoppedError:
             return
         except DataBusy:
@@ -62,12 +66,13 @@ def keep(
             pause = _AFTER_FAILURE
 
 
-def _read_due(
-    at_work: FeedReader, record: Record, state: State, tell: Callable[[str], None]
+def _read(
+    due: Sequence[Followed],
+    at_work: FeedReader,
+    record: Record,
+    state: State,
+    tell: Callable[[str], None],
 ) -> None:
-    due = state.feeds.due(int(time.time()))
-    if not due:
-        return
     with feeds_turn(record.data):
         for feed in due:
             if state.feeds.is_followed(feed.number):

@@ -36,6 +36,8 @@ MOST_A_DAY = 500
 MOST_IN_VAIN = 3
 # Seconds between two pages of one site; more where it asks for more, up to the latter.
 PACE, SLOWEST = 2.0, 60.0
+# A reading of one feed ends after so many seconds: other feeds wait for it.
+LONGEST_READING = 300.0
 _NOT_NOW = frozenset({429, 503})
 
 
@@ -100,13 +102,15 @@ class FeedReader:
         """
         beat = Beat(int(time.time()), self._minutes, random.random())  # noqa: S311 - no secret
         version = Version(feed.etag, feed.modified)
+        self._wait_for_turn(feed.url)
         try:
             brought = self._patience.do(functools.partial(self._courier.feed, feed.url, version))
         except InputError as error:
             return Reading(self._kept(_failed(feed, beat, error)))
+        finally:
+            self._asked[_host(feed.url)] = time.monotonic()
         if brought is None:
-            well = schedule.went_well(feed, beat, feed.title, version, feed.trouble)
-            return Reading(self._kept(well))
+            return Reading(self._kept(schedule.went_well(feed, beat, feed.title, version)))
         return self._read(feed, brought, beat, tell)
 
     def _read(
@@ -116,9 +120,9 @@ class FeedReader:
         settled = self._state.feeds.settled(feed.number, entries, beat.now)
         new = [key for key in entries if key not in settled]
         most = min(MOST_A_READING, MOST_A_DAY - self._state.feeds.brought(feed.library, _day()))
-        round_ = _Round(feed, [], [])
+        round_, until = _Round(feed, [], []), time.monotonic() + LONGEST_READING
         for done, key in enumerate(new):
-            if done >= most or round_.later:
+            if done >= most or round_.later or time.monotonic() > until:
                 break
             self._entry(round_, key, entries[key], tell)
         else:

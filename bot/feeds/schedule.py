@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from index.intake.fetch import NO_VERSION, Version
+from index.intake.fetch import Version
 from index.state import Followed
 
 # A feed that fails so often in a row is paused.
@@ -59,8 +59,6 @@ def failed(
     failures = feed.failures + 1
     return replace(
         feed,
-        etag=NO_VERSION.etag,
-        modified=NO_VERSION.modified,
         next_at=beat.next_after(failures, wait),
         failures=failures,
         trouble=trouble,

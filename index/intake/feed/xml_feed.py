@@ -13,6 +13,8 @@ from index.errors import NotAFeed
 from index.intake.feed.values import LONGEST_NAME, Entry, Feed, newest_first, whole
 from index.intake.feed.when import day_and_moment
 
+# The namespace of ``content:encoded``.
+_WHOLE_TEXTS = "http://purl.org/rss/1.0/modules/content/"
 _TAG = re.compile(r"<[^<>]{0,500}>")
 # In RSS 1.0 the date of Dublin Core is that of publication; elsewhere it may be that of a change.
 _DATED_BY_DUBLIN_CORE = ("rss10", "rss090")
@@ -38,11 +40,13 @@ def read(data: bytes, address: str, charset: str | None) -> Feed:
     version = str(told.get("version") or "")
     if not version:
         raise NotAFeed("What is at this link is no feed: neither RSS, Atom nor a JSON Feed.")
-    entries = [_entry(each, address, version) for each in told.entries]
+    # Of two summaries feedparser takes the second for the text: only a marked one is believed.
+    marked = version.startswith("atom") or _WHOLE_TEXTS in told.get("namespaces", {}).values()
+    entries = [_entry(each, address, version, marked=marked) for each in told.entries]
     return Feed(_line(told.feed.get("title"))[:LONGEST_NAME], newest_first(entries))
 
 
-def _entry(told: Any, address: str, version: str) -> Entry:
+def _entry(told: Any, address: str, version: str, *, marked: bool) -> Entry:
     stated = _line(told.get("published"))
     if not stated and version in _DATED_BY_DUBLIN_CORE:
         stated = _line(told.get("updated"))
@@ -53,7 +57,7 @@ def _entry(told: Any, address: str, version: str) -> Entry:
         published=published,
         moment=moment,
         byline=_byline(told),
-        content=whole("".join(_content(told))),
+        content=whole("".join(_content(told))) if marked else "",
     )
 
 
