@@ -84,6 +84,8 @@ class Client(discord.Client):
     async def on_ready(self) -> None:
         """Read into memory what the servers will ask for."""
         _log.info("Connected as %s, in %d servers", self.user, len(self.guilds))
+        here = [guild.id for guild in self.guilds]
+        await self.bureau.look(self.bureau.feeds.pause_all_but, here)
         await self._prepare(guild.id for guild in self.guilds)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:

@@ -18,6 +18,7 @@ from news_site import ANSWERS
 
 from bot.chat import feed_card, upkeep
 from bot.chat.markdown import LIMIT, length
+from bot.client import Client
 from bot.feeds import following
 from bot.feeds.following import Following
 from index.intake.feed import Alternate, Feed
@@ -217,6 +218,22 @@ def test_whatever_feeds_call_themselves_they_make_nothing(name: str, trouble: st
         assert length(each) <= LIMIT
         assert {node.kind for node in every(nodes)} <= KINDS
         assert {node.target for node in of_kind(nodes, "link")} <= {feed.url}
+
+
+def test_for_a_server_that_was_left_unseen_nothing_is_read(site, tmp_path):
+    """As when the bot did not run while it was sent away; the house and others are read."""
+
+    async def scene(room: Newsroom) -> None:
+        for server in (7, SERVER):
+            room.bureau.feeds.follow(server, site.link("/feed"))
+        room.bureau.state.feeds.follow("house", site.link("/feed"), "", 0)
+        await room.env.restart_bot(Client(room.bureau, ready_timeout=0.02))
+        await room.settled()
+        due = {each.library for each in room.bureau.state.feeds.due(2**40)}
+
+        assert due == {str(SERVER), "house"}
+
+    in_newsroom(tmp_path, scene, NOTHING, allow_loopback=True)
 
 
 def test_a_long_list_has_pages(site, tmp_path):

@@ -575,12 +575,12 @@ def test_what_cannot_be_done_is_a_sentence(tmp_path, arguments, sentence):
     assert sentence in " ".join(done.stderr.decode().split())
 
 
-def test_run_reads_feeds_and_stops_at_once(site, tmp_path):
-    """What came is on record and found; a page that never comes keeps nobody from stopping."""
-    site.answers["/one"] = silence(seconds=60.0)
-    assert (
-        on_record("feed", "add", site.link("/feed"), "--data", tmp_path, **LOOPBACK).returncode == 0
-    )
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGKILL])
+def test_run_reads_feeds_and_goes_on_where_it_was_ended(site, tmp_path, ending):
+    """A page that never comes keeps nobody from stopping; nothing is lost, or fetched again."""
+    good, site.answers["/one"] = site.answers["/one"], silence(seconds=60.0)
+    added = on_record("feed", "add", site.link("/feed"), "--data", tmp_path, **LOOPBACK)
+    assert added.returncode == 0
     asked(site)
     running = subprocess.Popen(
         [sys.executable, "-m", "bot", "run", "--without-discord", "--data", str(tmp_path)],
@@ -591,13 +591,18 @@ def test_run_reads_feeds_and_stops_at_once(site, tmp_path):
     until = time.monotonic() + 120
     while "/one" not in [head.split(" ")[1] for head in site.asked] and time.monotonic() < until:
         time.sleep(0.1)
-    running.send_signal(signal.SIGINT)
+    running.send_signal(ending)
     _, told = running.communicate(timeout=30)
 
-    assert (running.returncode, asked(site)) == (0, ["/feed", "/three", "/two", "/one"])
-    assert "Stopped." in told.decode()
+    assert asked(site) == ["/feed", "/three", "/two", "/one"]
+    if ending is signal.SIGINT:
+        assert (running.returncode, "Stopped." in told.decode()) == (0, True)
+    site.answers["/one"] = good
+    read = printed(on_record("feed", "read", "--json", "--data", tmp_path, **LOOPBACK))
+    assert [each["title"] for each in read["feeds"][0]["added"]] == ["News number 1"]
+    assert asked(site) == ["/feed", "/one"]
     listed = printed(on_record("articles", "--json", "--data", tmp_path))["articles"]
-    assert sorted(each["title"] for each in listed) == ["News number 2", "News number 3"]
+    assert sorted(each["title"] for each in listed) == [f"News number {n}" for n in (1, 2, 3)]
 
 
 def test_check_counts_the_feeds(site, tmp_path):

@@ -5,6 +5,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.asking import HOUSE
 from bot.chat import choosing, feed_card
 from bot.chat.choosing import Choice
 from bot.feeds import following, told
@@ -12,6 +16,8 @@ from bot.feeds.following import Following
 from bot.reading import courier
 from bot.settings import Settings
 from index.state import Followed, State
+
+_LEFT = "The bot is not in this server."
 
 
 class ServerFeeds:
@@ -38,6 +44,13 @@ class ServerFeeds:
         gone = following.unfollow(self._state, str(server), asked)
         self.prepare(server)
         return gone
+
+    def pause_all_but(self, servers: Iterable[int]) -> None:
+        """Read no feeds for servers that the bot has left while it did not run."""
+        here = {*HOUSE, *map(str, servers)}
+        for feed in self._state.feeds.followed():
+            if feed.library not in here and not feed.paused:
+                self._state.feeds.save(replace(feed, paused=True, trouble=_LEFT))
 
     def pages(self, server: int) -> tuple[str, ...]:
         """Return the list of a server's feeds, as messages that fit."""
