@@ -18,7 +18,7 @@ from index.database import Database
 from index.record.values import Tally
 
 # So long a count holds at most.
-MOMENT = 2.0
+MOMENT = 10.0
 # Two changes of a folder in so short a time may bear the same time: a coarse clock of the system's.
 _SAME_TIME_NS = 1_000_000_000
 
