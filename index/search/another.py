@@ -52,6 +52,7 @@ _DATELINE = re.compile(
     r" \d{1,2}, \d{4}\s*(?:\.\.\.|…|—|–)\s*"
 )
 _PART = re.compile(rf"\b(?:{_PARTS})\b", re.IGNORECASE)
+_LARGE_BEHIND = re.compile(r" [^\W\d_a-z][a-z]")
 _NOT_SO = re.compile(
     r"\b(?:will|won['’]t|would|could|may|might|should|no|not|never|hop(?:es?|ing) to"
     r"|(?:expected|likely|set|tipped) to)\b",
@@ -69,6 +70,7 @@ def tells_of_another(asked: Wanted, sentence: str, question: str) -> bool:
         _another_year(sentence, question)
         or _another_number(sentence, question)
         or any(_another_of_the_name(name, sentence, question) for name in asked.names)
+        or (not asked.relation and any(_longer(name, sentence) for name in asked.names))
         or any(_a_part(name, sentence, question) for name in asked.names)
         or _another_office(asked, sentence, question)
         or bool(_ASKS_ORDER.search(question) and not _TELLS_ORDER.search(sentence))
@@ -139,6 +141,18 @@ def _behind(word: str, text: str) -> set[str | None]:
             joined = following and text[here.end() : following.start()] == " "
             found.add(_counted(following.group()) if following and joined else None)
     return found
+
+
+def _longer(name: Name, sentence: str) -> bool:
+    """Tell "Orrin Regatta Ball" where nothing but the Orrin Regatta is asked about."""
+    if len(name) == 1:  # "Ada Roe" is Ada
+        return False
+    places = [
+        sentence[match.end() :]
+        for match in _TOKEN.finditer(sentence)
+        if _folded(match.group()) == name[-1]
+    ]
+    return bool(places) and all(_LARGE_BEHIND.match(behind) for behind in places)
 
 
 def _a_part(name: Name, sentence: str, question: str) -> bool:

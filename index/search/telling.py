@@ -20,9 +20,10 @@ from index.word import COMMON, words
 
 # From here on a word tells what another asks.
 LIKE = 0.5
-# So many words may stand between what is asked for and the words that ask; a name of one word
-# stands right by an office: "CEO Roe", "Roe, the chief executive".
-NEAR, BY = 8, 2
+# So many words may stand between what is asked for and the words that ask. A day often closes its
+# sentence; a name of one word stands right by an office: "CEO Roe", "Roe, the chief executive".
+NEAR, NEAR_IN_TIME, BY = 8, 12, 2
+COMMA, FAR = 2, 100
 # Fewer words that are neither of the question nor a date are no sentence: "Jul 7, 2024 …".
 _FRAGMENT = 5
 _LEANS_BACK = re.compile(
@@ -32,6 +33,8 @@ _LEANS_BACK = re.compile(
 )
 _TOKEN = re.compile(r"\w+(?:[’'.]\w+)*")
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\Z")
+# Not the comma within a number.
+_COMMA = re.compile(r"[,;](?!\d)")
 _WHO = re.compile(r"\W*who\b", re.IGNORECASE)
 
 
@@ -113,8 +116,11 @@ def _stands_near(found: list[Thing], read: Told, asked: Wanted, question: str, b
         return leans_back(read.text) or _stands_beside(asked, before)
     who = _WHO.match(question) is not None
     office = who and any(map(is_person, asked.relation))
+    near = NEAR_IN_TIME if asked.kind == "time" else NEAR
     return any(
-        _distance(thing, read) <= (BY if office and len(thing.telling) == 1 else NEAR)
+        _distance(thing, read) <= near
+        if not (office and len(thing.telling) == 1)
+        else _distance(thing, read, comma=0) <= BY
         for thing in found
         if not (who and _is_no_person(thing, read))
     )
@@ -133,14 +139,21 @@ def _is_no_person(thing: Thing, read: Told) -> bool:
     return any(each.end() == thing.end for each in read.verbs)
 
 
-def _distance(thing: Thing, read: Told) -> int:
-    """Return how many words a thing stands from the nearest that tells what is asked."""
+def _distance(thing: Thing, read: Told, comma: int = COMMA) -> int:
+    """Return how far a thing stands from the nearest word that tells what is asked.
+
+    In words; a comma parts as much as some of them.
+    """
     own = [
         number
         for number, each in enumerate(read.tokens)
         if each.end() > thing.start and each.start() < thing.end
     ]
+    pairs = (sorted(pair) for pair in itertools.product(own, read.telling))
     return min(
-        (abs(place - telling) for place, telling in itertools.product(own, read.telling)),
-        default=NEAR + 1,
+        (last - first + comma * _commas(read, first, last) for first, last in pairs), default=FAR
     )
+
+
+def _commas(read: Told, first: int, last: int) -> int:
+    return len(_COMMA.findall(read.text[read.tokens[first].end() : read.tokens[last].start()]))

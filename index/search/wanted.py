@@ -33,6 +33,12 @@ _PLURALS = frozenset("people men women children feet teeth mice geese sheep poli
 _NAMED = re.compile(
     r"\W*(?:who|what|which)(?:['’]s| is| are| was| were) (?:the|an?) (?P<what>.*)", re.IGNORECASE
 )
+# What kind of thing is asked for, up to the verb; the answer is one, and need not be called so.
+_SORT = re.compile(
+    r"\b(?:which|what) (?P<what>(?:(?!of\b)\w+ ){1,3})"
+    r"(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could)\b",
+    re.IGNORECASE,
+)
 _NO_MARK = re.compile(r".+(?:est|ed|ing|th)|first|second|third|most|least|only|last|next")
 # What stands between the words of one name: "Ministry of Defence", "Dungeons & Dragons".
 _JOINS = re.compile(r"(?:\s+|\s+(?:of|de|van|von|the|of the|&)\s+|-)\Z")
@@ -102,12 +108,20 @@ def _read(question: Question) -> Wanted:
 
 
 def _marks(text: str, relation: list[str]) -> Iterator[str]:
-    """Yield "lead" of "who is the lead actress …?"; no verbs, and nothing that singles out."""
+    """Yield "lead" of "who is the lead actress …?", and "new ship" of "which new ship did …?".
+
+    Neither verbs nor what singles out: the oldest actress is not any actress.
+    """
     named = _NAMED.match(text)
     for word, following in itertools.pairwise(words(named["what"]) if named else ()):
-        marks = word in relation and following in relation and plain(word) == word
-        if marks and not _NO_MARK.fullmatch(word):
+        if word in relation and following in relation and _only_marks(word):
             yield word
+    sort = _SORT.search(text)
+    yield from filter(_only_marks, words(sort["what"]) if sort else ())
+
+
+def _only_marks(word: str) -> bool:
+    return plain(word) == word and not _NO_MARK.fullmatch(word)
 
 
 def _unit(text: str, relation: list[str]) -> str | None:
