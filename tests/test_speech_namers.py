@@ -325,3 +325,9 @@ def test_where_and_when_somebody_spoke_is_not_said() -> None:
     [found] = speech.find(text)
 
     assert ["she was late"] == [text[part.start : part.end] for part in found.said]
+
+
+def test_a_chance_that_is_passed_on_is_no_position() -> None:
+    text = "Ann Roe passed on a chance to publicly back the bill."
+
+    assert [] == speech.find(text, positions=True)

@@ -164,7 +164,7 @@ _NOT_SAYING = wordlist(
     """
     fair unfair easy hard safe needless enough want wants wanted able going supposed try tries tried
     trying need needs needed ready free impossible possible important nothing able unable plan plans
-    planned hope hopes hoped prepared expected scheduled set due too
+    planned hope hopes hoped prepared expected scheduled set due too chance chances opportunity
     """
 )
 _READY = wordlist("quick careful eager happy first last latest likely fond")
