@@ -47,7 +47,9 @@ HARBOUR = Draft(
     "Osgood, 54, and her deputy, Ike Farr, 61, will resign.\n\n"
     "Asked whether the pier was safe, Farr said: “Yes.” Asked whether he would stay, Farr said: "
     "“No.”\n\n"
-    "Farr said that Osgood had told him: “The pier is rotten.”",
+    "Farr said that Osgood had told him: “The pier is rotten.”\n\n"
+    "Quill rejected the offer and said that the terms were mean. Rowan did not come forward and "
+    "say that the crane was old.",
     "Selwick Mail",
 )
 MINISTER = Draft(
@@ -150,6 +152,8 @@ The dam hоlds 40 million litres in Kаzan [1].
 The dam holds 40 million litres <@1234> [1].
 **The dam** holds 40 million litres [1].
 The dam holds 40 million litres bit.ly/evil [1].
+Rowan said that the crane was old [3].
+Quill said the offer and that the terms were mean [3].
 """
 TRUE = """
 Maren Tolliday, the council leader of Quillhaven, said on Monday that the council may close the \
@@ -166,6 +170,7 @@ Asked whether he would stay, Farr said: “No” [3].
 Farr said that Osgood had told him: “The pier is rotten” [3].
 Hanna Osgood, its chair, said the pier was safe [3].
 Osgood praised Marta Quill [3].
+Quill said that the terms were mean [3].
 """
 
 

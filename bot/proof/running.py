@@ -35,6 +35,7 @@ _BEING = wordlist("is are was were be been being am")
 _OBJECTS = wordlist("him it them me us")
 # Behind these nothing is related to what stands before them: "of this article was withdrawn".
 _PAPERS = wordlist("article articles report reports")
+_SAID = wordlist("said says told tells added adds noted notes stated states")
 _TELLING = wordlist("say tell add note state")
 # So a limit may begin: "but only if", "or even".
 _LEADING = wordlist("only even just but and at least most")
@@ -163,7 +164,7 @@ def _opens(window: Window, there: int, left_out: Sequence[Token]) -> bool:
     if any(_first_of(window, each) in _CONDITIONS for each in range(clause)):
         return False
     begins = there in window.openings
-    joined = joined and not (begins and _first_of(window, clause) == "but")
+    joined = joined and not (begins and _says_anew(window, there))
     own = [t for t in left_out if t.clause == clause and t.folded not in DATES]
     near = [t for t in left_out if t.clause in (clause, clause - joined)]
     own_kinds = {t.kind for t in window.tokens[there:] if t.clause == clause}
@@ -175,6 +176,13 @@ def _opens(window: Window, there: int, left_out: Sequence[Token]) -> bool:
     )
     joins = joined and _first_of(window, clause) in _LIMITING
     return (begins or not own) and not limited and not joins
+
+
+def _says_anew(window: Window, there: int) -> bool:
+    """Tell whether a clause says something of its own: "denied it and said that …", "but …"."""
+    clause = window.tokens[there].clause
+    own = [token.folded for token in window.tokens[:there] if token.clause == clause]
+    return own[:1] == ["but"] or not _SAID.isdisjoint(own)
 
 
 def _closes(window: Window, there: int) -> bool:
