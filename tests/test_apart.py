@@ -6,6 +6,8 @@ import datetime
 import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -87,3 +89,24 @@ def test_a_worker_has_limits_and_no_secrets(worker, monkeypatch):
     assert b"secret" not in (proc / "environ").read_bytes()
     limits = (proc / "limits").read_text()
     assert "unlimited" not in next(line for line in limits.splitlines() if "address space" in line)
+
+
+def test_a_worker_that_is_ended_keeps_nobody_waiting(worker):
+    """Whatever it is reading is left, and nothing more is read when the program ends."""
+    endless = Handed("feed", b"<rss>" + b"<x>" * 90_000, TODAY, "https://a.example/feed")
+    errors: list[str] = []
+
+    def read() -> None:
+        answer = worker.ask("feed", endless)
+        errors.append(answer["broken"])
+
+    reading = threading.Thread(target=read)
+    reading.start()
+    while worker._process is None:
+        time.sleep(0.01)
+    pid = process_of(worker)
+    worker.end()
+    reading.join()
+
+    assert errors == ["its reader died"]
+    assert not is_running(pid)
