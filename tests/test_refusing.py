@@ -64,6 +64,7 @@ def test_what_is_on_record_is_answered(desk, question, words):
         "When did the hospital in Porthaven get its scanner?",
         "Why was the bridge closed?",
         "How many trains run between Quillhaven and Porthaven?",
+        "How many trains run to Quillhaven?",
         "What ship came before the Sandmartin?",
         "Who built the Sandmartin?",
         "How many people live in Quillhaven?",

@@ -20,6 +20,8 @@ from index.word import COMMON, words
 
 # From here on a word tells what another asks.
 LIKE = 0.5
+# What is counted is told in nearer words: ferries are no trains.
+SAME_UNIT = 0.6
 # So many words may stand between what is asked for and the words that ask. A day often closes its
 # sentence; a name of one word stands right by an office: "CEO Roe", "Roe, the chief executive".
 NEAR, NEAR_IN_TIME, BY = 8, 12, 2
@@ -106,7 +108,7 @@ def _is_fragment(asked: Wanted, read: Told) -> bool:
 def _has_unit(unit: str, sentence: str, before: str) -> bool:
     """Tell whether what is counted stands in the sentence, or in the one that it leans on."""
     text = f"{before} {sentence}" if leans_back(sentence) else sentence
-    return max(nearness(unit, words(text)), default=0.0) >= LIKE
+    return max(nearness(unit, words(text)), default=0.0) >= SAME_UNIT
 
 
 def _stands_near(found: list[Thing], read: Told, asked: Wanted, question: str, before: str) -> bool:
