@@ -99,7 +99,7 @@ def test_a_named_outlet_stands_first_and_leaves_no_other_out(desk, question, out
 
 def test_how_an_outlet_was_read_is_told(desk):
     """In the first lines of an answer, and of a refusal."""
-    answer = desk.ask("How many passengers has the ferry, says the Journal?", asked_at=ASKED)
+    answer = desk.ask("How many passengers does the ferry carry, says the Journal?", asked_at=ASKED)
     assert "“the Journal” is read as West Sound Journal." in phrase.reading(answer)
     assert "120 passengers" in answer.blocks[0].text
 

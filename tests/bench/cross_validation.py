@@ -43,7 +43,7 @@ WEIGHTS: dict[str, tuple[Any, Sequence[float]]] = {
     "OUTLET": (setting, (0.15, 0.3, 0.45)),
     "PERIOD": (setting, (0.15, 0.3, 0.45)),
     "BESIDE": (setting, (0.0, 0.35, 0.7, 1.0)),
-    "RECENT": (setting, (0.1, 0.2, 0.3)),
+    "RECENT": (setting, (0.1, 0.2, 0.3, 0.4)),
 }
 # What is to be high in each set, when weights are chosen.
 AIMS = {
