@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from model_server import Behaviour, model_server
@@ -330,7 +332,7 @@ def test_questions_asked_at_once_do_not_pass_the_days_limit(tmp_path, desk, serv
     assert len(server.asked) == 3
 
 
-@pytest.mark.parametrize("status", [401, 404, 429])
+@pytest.mark.parametrize("status", [401, 404, 429, 503])
 def test_a_question_that_the_server_turned_away_is_given_back(tmp_path, desk, server, status):
     server.behaviour.status = status
     with State(tmp_path) as state:
@@ -338,6 +340,38 @@ def test_a_question_that_the_server_turned_away_is_given_back(tmp_path, desk, se
         counted.write(desk.ask(ASKED), desk)
         use = counted.meter.use()
     assert (use.questions, use.tokens, use.guessed) == (0, 0, 0)
+
+
+def test_what_cannot_be_counted_is_not_asked(tmp_path, desk, server):
+    """Else nobody would know what is spent; the usual answer comes and says why."""
+    with State(tmp_path) as state:
+        spoil(tmp_path)
+        answer = replace(writer(server), meter=Meter(state, most=5)).write(desk.ask(ASKED), desk)
+
+    assert (answer.outcome, server.asked) == ("quoted", [])
+    assert "state.db cannot be used" in answer.note
+
+
+def test_what_was_written_is_shown_though_its_count_is_lost(tmp_path, desk, server):
+    """The question was counted when it was put."""
+    answer = desk.ask(ASKED)
+
+    def write(_: object) -> str:
+        spoil(tmp_path)
+        return numbered(answer, TRUE)
+
+    server.behaviour.writes = [write]
+    with State(tmp_path) as state:
+        shown = replace(writer(server), meter=Meter(state, most=5)).write(answer, desk)
+
+    assert shown.outcome == "written"
+
+
+def spoil(data: Path) -> None:
+    """Damage what the questions are counted in."""
+    with sqlite3.connect(data / "state.db") as connection:
+        connection.execute("DROP TABLE model_use")
+    connection.close()
 
 
 def test_a_question_that_reached_no_server_is_given_back(tmp_path, desk):

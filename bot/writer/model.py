@@ -84,12 +84,13 @@ class Model:
             return asyncio.run(self._within(messages, seconds, most_tokens, heard, stop))
         except (TimeoutError, openai.APITimeoutError) as error:
             waited = phrase.plural(round(seconds), "second")
-            raise ModelError(f"The model did not answer within {waited}.") from error
+            raise _why(error)(f"The model did not answer within {waited}.") from error
         except openai.APIStatusError as error:
             raise _refused(error.status_code) from error
         except (openai.OpenAIError, httpx.HTTPError, OSError) as error:
-            kind = ModelUnreached if isinstance(error.__cause__, httpx.ConnectError) else ModelError
-            raise kind(f"The model at {self.server} cannot be reached, or broke off.") from error
+            raise _why(error)(
+                f"The model at {self.server} cannot be reached, or broke off."
+            ) from error
 
     async def _within(
         self,
@@ -175,6 +176,12 @@ def _tokens(answer: ChatResponse) -> int | None:
     return told if isinstance(told, int) and told > 0 else None
 
 
+def _why(error: Exception) -> type[ModelError]:
+    """Tell whether no connection came about, so that nothing was taken."""
+    never = isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout)
+    return ModelUnreached if never else ModelError
+
+
 def _refused(status: int) -> ModelError:
     if status == 429:
         return ModelUnreached("The model has had too many questions for now (429).")
@@ -184,4 +191,6 @@ def _refused(status: int) -> ModelError:
         )
     if status == 404:
         return ModelUnreached("The model’s server does not know this model or address (404).")
+    if status in (502, 503):  # what stands before the model says that it is down
+        return ModelUnreached(f"The model’s server is down for now ({status}).")
     return ModelError(f"The model’s server answered with an error ({status}).")

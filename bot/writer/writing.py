@@ -17,7 +17,7 @@ from bot.writer.drafting import Drafting
 from bot.writer.meter import Bill
 from bot.writer.rounds import Rounds
 from bot.writer.written import written
-from index.errors import ModelError
+from index.errors import ModelError, StateError
 
 if TYPE_CHECKING:
     from bot.writer.meter import Meter
@@ -81,15 +81,28 @@ class Writer:
         if answer.outcome != "quoted":
             return answer
         given = brief(answer, self.limits)
-        bill = self.meter.begin(given.tokens + self.limits.answer_tokens) if self.meter else Bill()
+        try:
+            bill = self._begin(given)
+        except StateError as error:  # what cannot be counted is not asked
+            _log.warning("No question to %s could be counted: %s", self.model.name, error)
+            return replace(answer, note=f"{error} {_WITHOUT}")
         if bill is None:
             return replace(answer, note=f"{_spent(self.meter)} {_WITHOUT}")
         rounds = Rounds(self.model, self.limits, bill, cancelled or threading.Event())
         try:
             return self._written(answer, given, sources, grown, rounds)
         finally:
+            self._end(bill)
+
+    def _begin(self, given: Brief) -> Bill | None:
+        return self.meter.begin(given.tokens + self.limits.answer_tokens) if self.meter else Bill()
+
+    def _end(self, bill: Bill) -> None:
+        try:
             if self.meter:
                 self.meter.end(bill)
+        except StateError as error:  # what was reserved stays counted; the answer is shown
+            _log.warning("What %s used could not be counted: %s", self.model.name, error)
 
     def _written(
         self, answer: Answer, given: Brief, sources: Sources, grown: Grown, rounds: Rounds
