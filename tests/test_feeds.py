@@ -456,6 +456,29 @@ def test_due_feeds_are_read_while_it_runs(site, desk):
     assert feed.articles == 1
 
 
+def test_a_hostile_robots_txt_stops_no_other_feed(site, desk):
+    """It is tried once, told, and its feed comes again later; the others have their turn."""
+    rules = "".join(f"User-agent: o{n:x}\n" for n in range(8_000)) + "Disallow: /a\n" * 20_000
+    with hostile_server({"/robots.txt": page(rules, "text/plain")}) as bad:
+        links = [bad.link(f"/{'a' * 1_500}{n}") for n in range(3)]
+        site.answers["/hostile"] = page(rss(*map(item, links), title="Hostile"), RSS)
+        hostile = desk.follow(site.link("/hostile"))
+        desk.follow(site.link("/feed"))
+        thread = threading.Thread(
+            target=keeping.keep, args=(desk.record, desk.state, desk.settings, desk.stop, print)
+        )
+        thread.start()
+        until = time.monotonic() + 60
+        while desk.state.feeds.due(int(time.time())) and time.monotonic() < until:
+            time.sleep(0.05)
+        desk.stop.set()
+        thread.join(30)
+        assert [head.split(" ")[1] for head in bad.asked] == ["/robots.txt"]
+
+    assert desk.titles() == ["News number 1", "News number 2", "News number 3"]
+    assert "takes too long" in desk.state.feeds.failed(hostile.number)[0].trouble
+
+
 def test_without_feeds_nothing_is_fetched(site, desk):
     """And none is read where the settings say never."""
     never = Settings(data=desk.settings.data, allow_loopback=True, feed_minutes=0)

@@ -256,6 +256,15 @@ def test_a_robots_txt_that_is_made_to_break_its_reader_breaks_nothing(site):
     assert courier().article(entry(site, "/bridge"), TODAY).title
 
 
+def test_a_site_is_one_however_its_address_is_written(site):
+    robots(site, "User-agent: *\nCrawl-delay: 7")
+    bringer = courier()
+    bringer.article(entry(site, "/bridge"), TODAY)
+
+    assert bringer.delay(f"HTTP://Gazette.EXAMPLE:{site.port}/other") == 7
+    assert bringer.delay("http://a b/") is None
+
+
 # Articles
 
 

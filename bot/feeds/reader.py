@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from bot.composing.phrase import plural
 from bot.feeds import schedule
-from bot.feeds.patience import Patience
+from bot.feeds.patience import Patience, Result
 from bot.feeds.schedule import Beat
 from bot.reading import is_link
 from index.article import Article, Draft, text_hash
@@ -102,13 +102,11 @@ class FeedReader:
         """
         beat = Beat(int(time.time()), self._minutes, random.random())  # noqa: S311 - no secret
         version = Version(feed.etag, feed.modified)
-        self._wait_for_turn(feed.url)
+        asking = functools.partial(self._courier.feed, feed.url, version)
         try:
-            brought = self._patience.do(functools.partial(self._courier.feed, feed.url, version))
+            brought = self._fetched(feed.url, asking)
         except InputError as error:
             return Reading(self._kept(_failed(feed, beat, error)))
-        finally:
-            self._asked[_host(feed.url)] = time.monotonic()
         if brought is None:
             return Reading(self._kept(schedule.went_well(feed, beat, feed.title, version)))
         return self._read(feed, brought, beat, tell)
@@ -147,25 +145,15 @@ class FeedReader:
         if self._record.at(entry.link, feed.library) or feeds.is_taken_off(feed.library, [key]):
             feeds.note_read(feed.number, key, _now())
             return
-        draft = self._draft(round_, key, entry)
-        if draft is None:
-            return
-        if not feeds.is_taken_off(feed.library, _marks(draft)):
-            self._add(round_, draft, tell)
-        feeds.note_read(feed.number, key, _now())
-
-    def _draft(self, round_: _Round, key: str, entry: Entry) -> Draft | None:
-        """Return an entry's article; None where it cannot be had, which is kept with the entry."""
-        self._wait_for_turn(entry.link)
         try:
-            draft = self._patience.do(functools.partial(self._courier.article, entry))
+            draft = self._fetched(entry.link, functools.partial(self._courier.article, entry))
+            if not feeds.is_taken_off(feed.library, _marks(draft)):
+                self._add(round_, replace(draft, article_id=None), tell)
         except InputError as error:
             self._note_failure(round_, key, entry, error)
-            return None
-        finally:
-            self._asked[_host(entry.link)] = time.monotonic()
+            return
         round_.in_vain = 0
-        return replace(draft, article_id=None)
+        feeds.note_read(feed.number, key, _now())
 
     def _note_failure(self, round_: _Round, key: str, entry: Entry, error: InputError) -> None:
         round_.failed.append(Failure(entry.link, str(error)))
@@ -190,6 +178,14 @@ class FeedReader:
         self._state.feeds.save(round_.feed)
         round_.added.append(saved.article)
         tell(saved.article)
+
+    def _fetched(self, link: str, asking: Callable[[], Result]) -> Result:
+        """Return what the courier brings from a link, when it is its site's turn."""
+        self._wait_for_turn(link)
+        try:
+            return self._patience.do(asking)
+        finally:
+            self._asked[_host(link)] = time.monotonic()
 
     def _wait_for_turn(self, link: str) -> None:
         host = _host(link)

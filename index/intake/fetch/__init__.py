@@ -13,6 +13,7 @@ a person asking passes a gate at each hop (``index.intake.unasked``).
 
 from index.intake.fetch.connect import Resolver
 from index.intake.fetch.door import PROGRAM, UNASKED, Fetcher
+from index.intake.fetch.target import target
 from index.intake.fetch.values import NO_VERSION, Fetched, Limits, Version
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "Limits",
     "Resolver",
     "Version",
+    "target",
 ]

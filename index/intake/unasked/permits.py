@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from urllib.parse import urlsplit
+from dataclasses import dataclass, replace
 
 from index.errors import NotFetched, NotForPrograms, NotReadable
 from index.intake import apart
-from index.intake.fetch import PROGRAM, Fetcher
+from index.intake.fetch import PROGRAM, Fetcher, target
 from index.intake.robots import Permission
 
 # How long an answer counts, in seconds: one that was there, and one that was not (RFC 9309, 2.4).
@@ -26,11 +25,15 @@ _BROKEN = "The site’s robots.txt takes too long to read, and without it nothin
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """What a site's robots.txt is, or why it could not be read, and until when that counts."""
+    """What a site's robots.txt is, or why it could not be read, and until when that counts.
+
+    ``delay``: how many seconds it wants between two fetches, as far as it was looked at.
+    """
 
     data: bytes
     trouble: NotFetched | None
     until: float
+    delay: float | None = None
 
 
 class Permits:
@@ -51,22 +54,28 @@ class Permits:
 
     def delay(self, address: str) -> float | None:
         """Return how many seconds a site wants between two fetches, as far as that is known."""
-        known = self._rules.get(_site(address))
-        return self._said(known, address).delay if known and not known.trouble else None
+        try:
+            known = self._rules.get(_site(address))
+        except NotFetched:  # it is no address, which is said where it is asked for
+            return None
+        return known.delay if known else None
 
     def _permission(self, address: str) -> Permission:
-        rules = self._known(_site(address))
+        site = _site(address)
+        rules = self._known(site)
         if rules.trouble is not None:
-            raise NotFetched(f"{_UNREADABLE} {rules.trouble}", wait=rules.trouble.wait)
-        return self._said(rules, address)
-
-    def _said(self, rules: _Rules, address: str) -> Permission:
+            raise NotFetched(str(rules.trouble), wait=rules.trouble.wait)
         if not rules.data.strip():
             return Permission(allowed=True)
         try:
-            return apart.read_robots(rules.data, address, PROGRAM)
+            said = apart.read_robots(rules.data, address, PROGRAM)
         except NotReadable as error:
-            raise NotFetched(_BROKEN) from error
+            # Kept: what takes so long is not begun again for each of a site's addresses.
+            trouble = NotFetched(_BROKEN)
+            self._rules[site] = _Rules(b"", trouble, self._clock() + HOUR)
+            raise trouble from error
+        self._rules[site] = replace(rules, delay=said.delay)
+        return said
 
     def _known(self, site: str) -> _Rules:
         rules = self._rules.get(site)
@@ -83,7 +92,8 @@ class Permits:
         except NotFetched as error:
             if _is_none(error):
                 return _Rules(b"", None, self._clock() + DAY)
-            return _Rules(b"", error, self._clock() + HOUR)
+            trouble = NotFetched(f"{_UNREADABLE} {error}", wait=error.wait)
+            return _Rules(b"", trouble, self._clock() + HOUR)
         return _Rules(fetched.data, None, self._clock() + DAY)
 
 
@@ -94,5 +104,6 @@ def _is_none(error: NotFetched) -> bool:
 
 
 def _site(address: str) -> str:
-    parts = urlsplit(address)
-    return f"{parts.scheme}://{parts.netloc}"
+    """Return the site of an address, however that is written. Raises ``NotFetched``."""
+    there = target(address, any_port=True)
+    return f"{there.scheme}://{there.authority}"
