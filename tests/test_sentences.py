@@ -276,6 +276,81 @@ def test_what_limits_or_doubts_a_sentence_is_no_aside(claim):
     assert not stands(claim, ASIDES)
 
 
+BOUNDED = (
+    "All but two of the wells were dry.",
+    "Between 200 and 300 people came.",
+    "200 or 300 guests stayed.",
+    "As many as 400 farmers marched.",
+    "As few as 12 boats sailed.",
+    "Up to 90 barns burned.",
+    "Close to 70 cranes fell.",
+    "Many of the 60 nurses left.",
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Two of the wells were dry.",
+        "300 people came.",
+        "200 people came.",
+        "300 guests stayed.",
+        "400 farmers marched.",
+        "12 boats sailed.",
+        "90 barns burned.",
+        "70 cranes fell.",
+        "60 nurses left.",
+        "Up to 500 ships sank.",
+    ],
+)
+def test_what_bounds_a_number_stands_in_both(claim):
+    assert not stands(claim, f"{' '.join(BOUNDED)} The storm came, but 500 ships sank.")
+
+
+@pytest.mark.parametrize("claim", [*BOUNDED, "500 ships sank."])
+def test_a_number_stands_with_what_bounds_it(claim):
+    assert stands(claim, f"{' '.join(BOUNDED)} The storm came, but 500 ships sank.")
+
+
+VOICES = (
+    "Osgood’s spokesman said the mayor would not stand again. Farr's lawyer said the charge was "
+    "absurd. A friend of Birk said the boat was stolen. Ida Roe, Pellow’s sister, said the house "
+    "was sold. “The ring was a gift,” said a lawyer for Hanna Quill. Vale’s wife, who said she was "
+    "ill, sold the farm. The nurses’ union rejected the offer. Crane sued Holm’s brother."
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Osgood said the mayor would not stand again.",
+        "Farr said the charge was absurd.",
+        "Birk said the boat was stolen.",
+        "Pellow said the house was sold.",
+        "“The ring was a gift,” said Hanna Quill.",
+        "Vale sold the farm.",
+        "The nurses rejected the offer.",
+        "Crane sued Holm.",
+    ],
+)
+def test_nobody_is_given_what_one_of_theirs_said_or_did(claim):
+    assert not stands(claim, VOICES)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Ida Roe, Pellow’s sister, said the house was sold.",
+        "Ida Roe said the house was sold.",
+        "Vale’s wife sold the farm.",
+        "The nurses’ union rejected the offer.",
+        "Crane sued Holm’s brother.",
+    ],
+)
+def test_whose_somebody_is_may_be_told(claim):
+    assert stands(claim, VOICES)
+
+
 TERMS = (
     "The dog was called ‘Rex’. The ship was called ‘Aurora’. The town has a “sharing shop”.\n\n"
     "“I can do it [call a vote] if I wa[n]t [...] I may,” Ann Roe said on Friday. "

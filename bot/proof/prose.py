@@ -53,6 +53,10 @@ BOUNDS = wordlist(
     "than least most nearly almost over under below above only about around roughly approximately "
     "some circa"
 )
+# These bound it from a little further off: "between 200 and 300", "as many as 300", "up to 300".
+RANGING = wordlist("between many few much little up close")
+# Right before a number these except it, or leave another choice: "all but two", "200 or 300".
+EXCEPTING = wordlist("but except excepting save or")
 # Of one name they tell two people apart.
 TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lady": "she"}
 _SCALES = wordlist(
@@ -62,6 +66,8 @@ DATES = wordlist(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december"
 )
+# Of "the nurses’ pay"; a mark that closes a quotation looks the same, and is none of these words.
+_OWNING = ("’ ", "' ")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _BEGINNING = re.compile(r"\b[^\W_]{1,2}")
 _PERCENT = re.compile("%|percent")
@@ -82,8 +88,9 @@ class Token:
 
     ``clause`` counts the clauses before it in its sentence, ``part`` those that end at a mark: a
     conjunction begins a clause and no part. ``is_name``: it is written with a capital where a
-    sentence does not begin, and is no day or month. ``denied`` and ``doubted``: how near behind a
-    denial or doubt it stands, in claimed words from 1 on; 0 where none is.
+    sentence does not begin, and is no day or month. ``owns``: it is a possessive. ``denied`` and
+    ``doubted``: how near behind a denial or doubt it stands, in claimed words from 1 on; 0 where
+    none is.
     """
 
     start: int
@@ -96,6 +103,7 @@ class Token:
     is_name: bool
     denied: int = 0
     doubted: int = 0
+    owns: bool = False
 
 
 def tokens(text: str, span: Span, hidden: Sequence[Span] = ()) -> tuple[Token, ...]:
@@ -121,7 +129,10 @@ def _plain(text: str, span: Span, hidden: Sequence[Span]) -> Iterator[Token]:
         kind = _kind(written, folded)
         if folded == "few" and text[span.start : before].casefold().split()[-1:] in _A_FEW:
             kind = "content"
-        yield Token(start, end, _number(folded), stem(folded), kind, clause, part, is_name)
+        owns = folded != word.folded or text.startswith(_OWNING, end)
+        yield Token(
+            start, end, _number(folded), stem(folded), kind, clause, part, is_name, owns=owns
+        )
         before = end
 
 

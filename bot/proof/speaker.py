@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -12,6 +13,7 @@ from index.statement import Speaker
 
 # "US officials" are not any officials; "the US State Department" is the State Department.
 FEWEST_BEHIND = 2
+_ANOTHERS = re.compile(r"\w['’](?:s\b|\s)|\b[a-z]+ (?:of|for|to|with|from|at) ")
 # "unknown": the draft or the article gives a pronoun or a description that fits nobody.
 Answer = Literal["same", "other", "unknown"]
 
@@ -33,12 +35,20 @@ def _compare(claimed: Speaker, recorded: Speaker) -> Answer:
 
 
 def _is_same(claimed: Speaker, recorded: Speaker) -> bool:
+    if _is_description(claimed) and _is_called(recorded, claimed.name):
+        return True
+    if _is_anothers(claimed.name) != _is_anothers(recorded.name):
+        return False
     return (
         people.same_person(claimed.name, recorded.name)
-        or (_is_description(claimed) and _is_called(recorded, claimed.name))
         or _is_first_of(claimed.name, recorded.name)
         or _is_first_of(recorded.name, claimed.name)
     )
+
+
+def _is_anothers(name: str) -> bool:
+    """Tell whether somebody is called by whose they are: "Shen's lawyer", "a friend of Shen"."""
+    return bool(_ANOTHERS.search(name))
 
 
 def _is_one_body(claimed: Speaker, recorded: Speaker) -> bool:

@@ -15,7 +15,17 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from bot.proof.pointing import MOST_OPENING, POINTING
-from bot.proof.prose import BOUNDS, DATES, ORDERING, TITLES, Token, claimed, claimed_form
+from bot.proof.prose import (
+    BOUNDS,
+    DATES,
+    EXCEPTING,
+    ORDERING,
+    RANGING,
+    TITLES,
+    Token,
+    claimed,
+    claimed_form,
+)
 from bot.proof.running import broken
 from bot.proof.window import Window
 
@@ -42,6 +52,7 @@ def fault(piece: Sequence[Token], window: Window) -> Fault | None:
     faults = itertools.chain(
         _misplaced(wanted, window, at),
         _retitled(piece, window, at),
+        _owned(piece, window, at),
         _repeated(wanted, window),
         _numbers(piece, window, at),
         _more_denied(piece, window),
@@ -120,6 +131,16 @@ def _retitled(piece: Sequence[Token], window: Window, at: Mapping[int, int]) -> 
             yield Fault("absent", token)
 
 
+def _owned(piece: Sequence[Token], window: Window, at: Mapping[int, int]) -> Iterator[Fault]:
+    """Find a name without what is its own on record: "Birk" for "Birk’s wife"."""
+    for token in piece:
+        there = at.get(token.start)
+        if there is not None and window.tokens[there].owns and not token.owns:
+            same = (each.stem == token.stem and not each.owns for each in window.tokens)
+            if not any(same):
+                yield Fault("order", token)
+
+
 def _repeated(wanted: Sequence[Token], window: Window) -> Iterator[Fault]:
     """Find names, days and numbers that stand more often than on record: one too many is untrue.
 
@@ -192,7 +213,13 @@ def _before(read: Sequence[Token], place: int) -> Token | None:
 
 
 def _bounds(read: Sequence[Token], place: int) -> frozenset[str]:
-    return frozenset(each.folded for each in read[max(0, place - 2) : place]) & BOUNDS
+    """Return what bounds a number: "about", "up to", "all but", "between 200 and"."""
+    own = [each for each in read[max(0, place - 3) : place] if each.part == read[place].part]
+    bounding = {each.folded for each in own[-2:]} & BOUNDS
+    ranging = {each.folded for each in own} & RANGING
+    # A "but" behind a comma only goes on: "the pier closed, but 300 people came".
+    excepting = {each.folded for each in own[1:][-1:]} & EXCEPTING
+    return frozenset(bounding | ranging | excepting)
 
 
 def _turned(piece: Sequence[Token], window: Window, at: Mapping[int, int]) -> Iterator[Fault]:
