@@ -25,7 +25,6 @@ def ask(text: str) -> Question:
         ("Who won the cup in 2019?", "Ada Roe won the 2019 cup, her first since 2011.", False),
         ("Who won the cup in 2019?", "Ada Roe won it, her first after the title of 2011.", False),
         ("Who won the cup in 2019?", "As of 2019, Bo Doe had the most cups.", True),
-        ("Who won the cup in 2019?", "A year ago Bo Doe became the youngest winner.", True),
         ("Who won the cup in 2019?", "Jul 18, 2019 ... Bo Doe won the cup a year ago.", True),
         ("Who won the cup?", "Ada Roe won the cup in 2021.", False),
         ("How long is the second pier?", "Pier 3 is 40 metres long.", True),
@@ -50,6 +49,25 @@ def ask(text: str) -> Question:
 def test_another_thing_is_told_apart(question, sentence, another):
     """Another year, number, name, part or office; an order that is not told."""
     assert tells_of_another(wanted(ask(question)), sentence, question) == another
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "another"),
+    [
+        ("Bo Doe won the cup last year.", "2020", False),
+        ("Bo Doe won the cup last year.", "2019", True),
+        ("A year ago Bo Doe became the youngest winner.", "2022", True),
+        ("Bo Doe won the cup last year.", "", False),
+        ("Bo Doe won the cup last season.", "2019", False),
+        ("Bo Doe won the cup last season.", "2018", True),
+        ("Jul 18, 2020 ... Bo Doe won the cup a year ago.", "2023", False),
+    ],
+)
+def test_last_year_is_counted_back_from_when_the_article_appeared(sentence, published, another):
+    """Of an article without a date nothing is known, and nothing is held against it."""
+    question = "Who won the cup in 2019?"
+
+    assert tells_of_another(wanted(ask(question)), sentence, question, published) == another
 
 
 @pytest.mark.parametrize(

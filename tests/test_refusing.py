@@ -40,6 +40,8 @@ def ask(text: str) -> Question:
         ("Where did the people of Nether Lowmere spend the night?", "school at Quillhaven"),
         ("When was Lowmere reservoir dammed?", "1961"),
         ("What will the new terminal cost?", "£15.2 million"),
+        ("How much did the terminal cost in 2025?", "£15.2 million"),
+        ("How much of its supply did the water board lose to leaks in 2023?", "19 per cent"),
     ],
 )
 def test_what_is_on_record_is_answered(desk, question, words):

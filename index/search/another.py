@@ -24,7 +24,10 @@ _ASIDE = re.compile(
     r"\b(?:(?:since|after|before|than|following)(?: [^\s,;]+){0,5}|as of|from|until|till)\W+\Z",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(r"\b(?:a year ago|last (?:year|season)|the (?:previous|year) before)\b", re.I)
+# The year before that in which an article appeared; a season may have closed in either.
+_LAST_YEAR = re.compile(r"\b(?:a year ago|last year)\b", re.IGNORECASE)
+_LAST_SEASON = re.compile(r"\blast season\b", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"\bthe (?:previous|year before)\b", re.IGNORECASE)
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 # What makes another office of one, or one that somebody no longer holds.
 _OTHER_OFFICE = re.compile(
@@ -49,7 +52,7 @@ _TELLS_ORDER = re.compile(
 )
 _DATELINE = re.compile(
     r"\A\W*(?:[A-Z]{2,}[\w, ]*,? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-    r" \d{1,2}, \d{4}\s*(?:\.\.\.|…|—|–)\s*"
+    r" \d{1,2}, (?P<year>\d{4})\s*(?:\.\.\.|…|—|–)\s*"
 )
 _PART = re.compile(rf"\b(?:{_PARTS})\b", re.IGNORECASE)
 _LARGE_BEHIND = re.compile(r" [^\W\d_a-z][a-z]")
@@ -58,16 +61,23 @@ _NOT_SO = re.compile(
     r"|(?:expected|likely|set|tipped) to)\b",
     re.IGNORECASE,
 )
+# What something will cost is told before it is paid: only what does not cost it is no answer.
+_ASKS_COST = re.compile(r"\bcosts?\b", re.IGNORECASE)
+_NOT_AT_ALL = re.compile(r"\b(?:no|not|never)\b", re.IGNORECASE)
 _ASKS_WHAT_WAS = re.compile(r"\b(?:was|were|did|won|ha[sd]|have|\w+ed)\b", re.IGNORECASE)
 # So many words before a verb may say that it did not, or will, come to pass.
 _BEFORE_VERB = 6
 
 
-def tells_of_another(asked: Wanted, sentence: str, question: str) -> bool:
-    """Tell whether all that a sentence says of what is asked about is said of another."""
-    sentence = _DATELINE.sub("", sentence)
+def tells_of_another(asked: Wanted, sentence: str, question: str, published: str = "") -> bool:
+    """Tell whether all that a sentence says of what is asked about is said of another.
+
+    ``published``: the year in which its article appeared, empty where that is not known.
+    """
+    if dateline := _DATELINE.match(sentence):
+        sentence, published = sentence[dateline.end() :], dateline["year"]
     return (
-        _another_year(sentence, question)
+        _another_year(sentence, question, published)
         or _another_number(sentence, question)
         or any(_another_of_the_name(name, sentence, question) for name in asked.names)
         or (not asked.relation and any(_longer(name, sentence) for name in asked.names))
@@ -77,13 +87,26 @@ def tells_of_another(asked: Wanted, sentence: str, question: str) -> bool:
     )
 
 
-def _another_year(sentence: str, question: str) -> bool:
+def earlier_years(sentence: str, published: str) -> set[str]:
+    """Return the years that "last year" means in what was published in a year ("2024").
+
+    None where that year is not known: nothing can be counted back from it.
+    """
+    if not published:
+        return set()
+    before = str(int(published) - 1)
+    season = {before, published} if _LAST_SEASON.search(sentence) else set()
+    return season | ({before} if _LAST_YEAR.search(sentence) else set())
+
+
+def _another_year(sentence: str, question: str, published: str) -> bool:
     """Tell "the cup of 2021", and "the most cups as of 2019", for "the cup in 2019"."""
     wanted = set(_years(question, aside=False))
     told, aside = set(_years(sentence, aside=False)), set(_years(sentence, aside=True))
+    told |= earlier_years(sentence, published)
     if not wanted or wanted & told:
         return False
-    return bool(told or wanted & aside or _EARLIER.search(sentence))
+    return bool(told or wanted & aside or _YEAR_BEFORE.search(sentence))
 
 
 def _years(text: str, *, aside: bool) -> Iterator[str]:
@@ -190,4 +213,5 @@ def has_not_come_to_pass(question: str, sentence: str, verbs: Sequence[re.Match[
     if not verbs or not _ASKS_WHAT_WAS.search(question) or _NOT_SO.search(question):
         return False
     before = (" ".join(sentence[: each.start()].split()[-_BEFORE_VERB:]) for each in verbs)
-    return all(_NOT_SO.search(each) for each in before)
+    not_so = _NOT_AT_ALL if _ASKS_COST.search(question) else _NOT_SO
+    return all(not_so.search(each) for each in before)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.search.alike import alike, root, told
-from index.search.another import tells_of_another
+from index.search.another import earlier_years, tells_of_another
 from index.search.figures import figure
 from index.search.telling import tells_itself
 from index.search.wanted import Name, Wanted
@@ -50,7 +50,8 @@ class Surroundings:
 
     ``beside``: the sentence before it and the headline. ``passage`` holds it; ``article`` is all
     that tells which people and places are spoken of. ``company``: what else was found, where the
-    article is a clipping, too short to name them. ``dated``: what is known of when it appeared.
+    article is a clipping, too short to name them. ``dated``: what is known of when it appeared;
+    ``published`` is the year, empty where it is not known.
     """
 
     sentence: str
@@ -59,6 +60,7 @@ class Surroundings:
     article: str
     company: str = ""
     dated: str = ""
+    published: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
         relation = {" ".join(name): _stands(name, present) for name in asked.names}
     article, company = told(found.article).roots, told(found.company).roots
     figures = around.roots | company | told(found.dated).roots
+    figures |= earlier_years(found.sentence, found.published)
     return Support(
         names=_share([_stands(name, article | company) for name in asked.names]),
         numbers=_share([_number(each, own.roots, figures) for each in asked.numbers]),
@@ -105,7 +108,7 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
 def _tells(asked: Wanted, found: Surroundings, question: str) -> bool:
     around = f"{found.article} {found.company}"
     own = tells_itself(asked, found.sentence, question, found.beside, around)
-    return own and not tells_of_another(asked, found.sentence, question)
+    return own and not tells_of_another(asked, found.sentence, question, found.published)
 
 
 def _stands(name: Name, present: frozenset[str]) -> float:
