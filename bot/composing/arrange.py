@@ -71,14 +71,20 @@ def occasions(
 ) -> list[Occasion]:
     """Group blocks by speaker and article, in the order in which they are shown.
 
-    In an order of time the dated occasions come first, then the undated by relevance.
+    In an order of time the dated occasions come first, then the undated by relevance. Within one,
+    what answers a question of fact best stands first; all else stands as in its article.
     """
     groups: dict[tuple[str | None, str], list[Block]] = {}
     for block in best:
         name = block.speaker.name if block.speaker else None
         groups.setdefault((name, block.article_id), []).append(block)
+    opening = 1 if order == "best" else 0
     made = [
-        Occasion(_speaker_with_role(group), group[0].article_id, tuple(sorted(group, key=_start)))
+        Occasion(
+            _speaker_with_role(group),
+            group[0].article_id,
+            (*group[:opening], *sorted(group[opening:], key=_start)),
+        )
         for group in groups.values()
     ]
     if order == "best":

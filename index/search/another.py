@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from index.search.alike import root
 from index.search.figures import figure
+from index.search.first import asks_whether
 from index.search.wanted import Name, Wanted
 from index.word import words
 
@@ -208,9 +209,15 @@ def _qualified(office: str, text: str) -> bool:
 def has_not_come_to_pass(question: str, sentence: str, verbs: Sequence[re.Match[str]]) -> bool:
     """Tell "no prize will be awarded" for "who was awarded the prize?".
 
-    ``verbs`` are the places in the sentence that tell what is asked.
+    ``verbs`` are the places in the sentence that tell what is asked. To "was it awarded?" that is
+    an answer: it was not.
     """
-    if not verbs or not _ASKS_WHAT_WAS.search(question) or _NOT_SO.search(question):
+    if (
+        not verbs
+        or asks_whether(question)
+        or not _ASKS_WHAT_WAS.search(question)
+        or _NOT_SO.search(question)
+    ):
         return False
     before = (" ".join(sentence[: each.start()].split()[-_BEFORE_VERB:]) for each in verbs)
     not_so = _NOT_AT_ALL if _ASKS_COST.search(question) else _NOT_SO

@@ -51,7 +51,7 @@ class Surroundings:
     ``beside``: the sentence before it and the headline. ``passage`` holds it; ``article`` is all
     that tells which people and places are spoken of. ``company``: what else was found, where the
     article is a clipping, too short to name them. ``dated``: what is known of when it appeared;
-    ``published`` is the year, empty where it is not known.
+    ``published`` is the day, month or year, "2024-07-02", empty where it is not known.
     """
 
     sentence: str
@@ -72,6 +72,7 @@ class Support:
     these or in like words, on average; ``least``: the same of the word that stands there least, of
     those that do not only mark another.
     ``tells``: the sentence itself tells it, and of no other thing (``telling``, ``another``).
+    ``published``: when its article appeared, empty where that is not known.
     """
 
     names: float
@@ -79,6 +80,7 @@ class Support:
     relation: float
     least: float
     tells: bool
+    published: str = ""
 
 
 def support(asked: Wanted, found: Surroundings, question: str) -> Support:
@@ -93,7 +95,7 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
         relation = {" ".join(name): _stands(name, present) for name in asked.names}
     article, company = told(found.article).roots, told(found.company).roots
     figures = around.roots | company | told(found.dated).roots
-    figures |= earlier_years(found.sentence, found.published)
+    figures |= earlier_years(found.sentence, found.published[:4])
     return Support(
         names=_share([_stands(name, article | company) for name in asked.names]),
         numbers=_share([_number(each, own.roots, figures) for each in asked.numbers]),
@@ -102,13 +104,14 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
             (near for word, near in relation.items() if word not in asked.marks), default=1.0
         ),
         tells=_tells(asked, found, question),
+        published=found.published,
     )
 
 
 def _tells(asked: Wanted, found: Surroundings, question: str) -> bool:
     around = f"{found.article} {found.company}"
     own = tells_itself(asked, found.sentence, question, found.beside, around)
-    return own and not tells_of_another(asked, found.sentence, question, found.published)
+    return own and not tells_of_another(asked, found.sentence, question, found.published[:4])
 
 
 def _stands(name: Name, present: frozenset[str]) -> float:

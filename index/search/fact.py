@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.question import Question
 from index.search.answers import FLOORS, Floors, Support, answers
+from index.search.first import asks_whether, falling, newest_first
 from index.search.found import Hit, PassageHit, Searchable
 from index.search.judged import CLOSELY, can_be_judged, supported
 from index.search.passages import Ranking
@@ -28,11 +29,13 @@ class Candidates:
 
     ``near``: those that are near the question. ``held``: the best of those that are at all near,
     each held against what is wanted (``asked``); None where the question cannot be judged.
+    ``whether``: yes or no is asked for.
     """
 
     asked: Wanted
     near: tuple[Hit, ...]
     held: tuple[tuple[Hit, Support], ...] | None
+    whether: bool = False
 
 
 def candidates(
@@ -45,7 +48,8 @@ def candidates(
     if not can_be_judged(question, asked):
         return Candidates(asked, near, None)
     telling = [hit for hit in ranked if hit.closeness.meaning >= AT_ALL_NEAR][:CLOSELY]
-    return Candidates(asked, near, tuple(supported(telling, asked, question, record)))
+    held = tuple(supported(telling, asked, question, record))
+    return Candidates(asked, near, held, asks_whether(question.text))
 
 
 def shown(given: Candidates, floors: Floors = FLOORS) -> tuple[Hit, ...]:
@@ -54,10 +58,25 @@ def shown(given: Candidates, floors: Floors = FLOORS) -> tuple[Hit, ...]:
     Behind what answers stands what is near and holds a thing of the asked kind, where any does.
     """
     if given.held is None:
-        return given.near[:MOST_SENTENCES]
-    answering = [hit for hit, support in given.held if answers(given.asked, support, floors)]
+        return tuple(falling(given.near[:MOST_SENTENCES]))
+    answering = _answering(given, floors)
     others = [hit for hit in given.near if hit.closeness.fits and hit not in answering]
-    return tuple([*answering, *others][:MOST_SENTENCES]) if answering else ()
+    return tuple(falling([*answering, *others][:MOST_SENTENCES])) if answering else ()
+
+
+def _answering(given: Candidates, floors: Floors) -> list[Hit]:
+    """Return what answers, best first.
+
+    That something is not so is told in other words than that it is: where anything answers whether
+    it is, what lacks but a word of the question stands beside it.
+    """
+    held = given.held or ()
+    answering = [each for each in held if answers(given.asked, each[1], floors)]
+    if not given.whether or not answering:
+        return [hit for hit, _ in answering]
+    lacking = replace(floors, least=0.0, least_of_any=0.0)
+    so_or_not = [each for each in held if answers(given.asked, each[1], lacking)]
+    return newest_first([(hit, held.least, held.published) for hit, held in so_or_not])
 
 
 def _is_near(hit: Hit, best: Hit) -> bool:

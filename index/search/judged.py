@@ -62,7 +62,7 @@ def _surroundings(hit: Hit, article: Article, clippings: str, question: Question
         article=f"{article.title} {text}",
         company=clippings if _is_clipping(article) else "",
         dated=_dated(article, question),
-        published=article.published.date[:4] if article.published else "",
+        published=article.published.date if article.published else "",
     )
 
 

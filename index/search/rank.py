@@ -35,7 +35,8 @@ class Closeness:
     was worked out on thin evidence.
     ``passage``: the score of its passage, where sentences of several passages are compared.
     ``setting``: what it is worth that its article is of a named time or outlet. ``manner``: it is
-    said in the way that is asked for.
+    said in the way that is asked for. ``leans``: it stands on a sentence that is not shown with
+    it. ``lifted``: what puts it before others that are nearer.
     """
 
     own: float
@@ -49,13 +50,15 @@ class Closeness:
     passage: float | None = None
     setting: float = 0.0
     manner: bool = False
+    leans: bool = False
+    lifted: float = 0.0
 
     @property
     def score(self) -> float:
         """One figure to rank by: what a statement itself says counts more than its company."""
         if self.passage is not None:
             near = 0.2 * self.own + 0.1 * self.around + 0.5 * self.meaning
-            return near + 0.5 * self.passage + FITTING * self.fits
+            return near + 0.5 * self.passage + FITTING * self.fits + self.lifted
         near = 0.3 * self.own + 0.25 * self.around + 0.45 * self.meaning
         near += HEADLINE * self.headline + NAMED * self.named + self.setting
         near += MANNER * self.manner

@@ -14,6 +14,7 @@ from index.database import StoredStatement
 from index.question import Question
 from index.search.asked import Kind, asked_kind
 from index.search.bidding import tells_nothing
+from index.search.first import tells_who
 from index.search.found import Hit, PassageHit, Searchable
 from index.search.passages import Ranking
 from index.search.rank import closeness
@@ -23,9 +24,12 @@ from index.word import stems, topic_stems
 
 # So many sentences get a vector of their own: that is what an answer takes its time for.
 CLOSE_READING = 48
-# A sentence that opens with one of these is not understood without the one before it.
+# A sentence that opens with one of these, or says "do so", is not understood without the one
+# before it.
 _LEANS_BACK = re.compile(
-    r"[“\"„«‘'(]?\s*(?:he|she|they|it|his|her|their|its|this|that|these|those|but|and|so)\b", re.I
+    r"\A[“\"„«‘'(]?\s*(?:he|she|they|it|his|her|their|its|this|that|these|those|but|and|so)\b"
+    r"|\b(?:do|does|did|done|doing) so\b",
+    re.I,
 )
 
 
@@ -68,10 +72,11 @@ def rank_sentences(
             if each.tells_nothing:
                 continue
             near = closeness(topic, stems(each.text), around, next(own))
-            fits = holds(kind, each.text, question.subject)
-            near = replace(near, fits=fits, passage=each.found.score)
+            fits = holds(kind, each.text, question.subject) or tells_who(each.text, question.text)
             lacking = kind if not fits else None
             first, last = _understood(sentences, number, question.subject, lacking)
+            leans = first == each.span and _LEANS_BACK.search(each.text) is not None
+            near = replace(near, fits=fits, passage=each.found.score, leans=leans)
             article_id = each.found.passage.article_id
             hits.append(Hit(article_id, first.start, last.end, near, each.statement))
     return _each_once(sorted(hits, key=lambda hit: (-hit.closeness.score, hit.start)))
@@ -115,7 +120,7 @@ def _understood(
     if here.statement is not None:
         return first, last
     before, after = _beside(sentences, number, -1), _beside(sentences, number, 1)
-    if before and _LEANS_BACK.match(here.text):
+    if before and _LEANS_BACK.search(here.text):
         first = before.span
     if after and lacking and holds(lacking, after.text, question):
         last = after.span
@@ -147,5 +152,8 @@ def _statement_at(
 
 
 def _each_once(hits: list[Hit]) -> list[Hit]:
-    """Leave out a sentence that two overlapping passages both gave."""
-    return list({(hit.article_id, hit.start): hit for hit in reversed(hits)}.values())[::-1]
+    """Leave out a sentence that two overlapping passages both gave; its better place stands."""
+    once: dict[tuple[str, int], Hit] = {}
+    for hit in hits:
+        once.setdefault((hit.article_id, hit.start), hit)
+    return list(once.values())

@@ -1,0 +1,109 @@
+"""What answers a factual question best is shown first, and what leans on nothing shown is not."""
+
+from __future__ import annotations
+
+import pytest
+from newsroom import ROOT, desk_of, record_of
+
+from index.article import from_markdown
+from index.search.first import EVERY_WORD, asks_whether, falling, newest_first, tells_who
+from index.search.found import Hit
+from index.search.rank import Closeness
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    """Give a desk over the sample corpus."""
+    drafts = [
+        from_markdown(path.read_text("utf-8")) for path in sorted((ROOT / "corpus").iterdir())
+    ]
+    with record_of(tmp_path_factory.mktemp("sample"), drafts) as record:
+        yield desk_of(record)
+
+
+def hit(name: str, score: float, *, leans: bool = False) -> Hit:
+    near = Closeness(own=0.0, around=0.0, meaning=0.0, passage=2 * score, leans=leans)
+    return Hit(name, 0, 10, near)
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Who is Edda Pellow?", "Edda Pellow, the managing director of Sound Ferries"),
+        ("Who is Ossian Vreeke?", "Ossian Vreeke, the harbour master"),
+        ("Did the council approve the ferry terminal?", "Quillhaven will have a new ferry"),
+        ("When was the ferry built?", "The ferry between Quillhaven and the mainland has crossed"),
+        ("How much did the terminal cost?", "The building will cost £15.2 million"),
+    ],
+)
+def test_the_best_sentence_is_the_first_that_is_read(desk, question, opening):
+    """First among the blocks, and first of what is shown from its article."""
+    answer = desk.ask(question)
+
+    assert answer.blocks[0].text.startswith(opening)
+    assert answer.occasions[0].blocks[0].text.startswith(opening)
+
+
+def test_that_something_is_not_so_is_shown_where_whether_it_is_so_is_asked(desk):
+    """“Lifted” stands in none of it; that the ban stays is the answer."""
+    texts = [block.text for block in desk.ask("Has the ban been lifted?").blocks]
+
+    assert any("The hosepipe ban will stay" in text for text in texts)
+
+
+def test_what_leans_on_the_sentence_before_is_never_the_first(desk):
+    """“The board said it would do so from next week” says nothing by itself."""
+    answer = desk.ask("When will the hosepipe ban end?")
+
+    assert "would do so" not in answer.blocks[0].text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ada Roe, the mayor of Lowmere, wept.", True),
+        ("Ada Roe, 51, the mayor of Lowmere, wept.", True),
+        ("Ada Roe is the mayor of Lowmere.", True),
+        ("The mayor, Ada Roe, wept.", True),
+        ("Mayor Ada Roe wept.", True),
+        ("Ada Roe said that the ferry was late.", False),
+        ("Ada Roe met Bo Doe, the mayor of Lowmere.", False),
+        ("Bo Doe, the mayor of Lowmere, wept.", False),
+    ],
+)
+def test_a_role_tells_who_somebody_is(sentence, expected):
+    """Behind the name or before it; not that of somebody else."""
+    assert tells_who(sentence, "Who is Ada Roe?") == expected
+    assert not tells_who(sentence, "Who won the cup?")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Did the council approve it?", True),
+        ("Has the ban been lifted?", True),
+        ("When was the ban lifted?", False),
+        ("Dido sang where?", False),
+    ],
+)
+def test_a_question_for_yes_or_no_is_known(question, expected):
+    """By the verb that opens it."""
+    assert asks_whether(question) == expected
+
+
+def test_of_what_holds_every_word_the_newest_is_first():
+    """What lacks a word keeps its place behind them."""
+    near, old, new = hit("near", 0.9), hit("old", 0.8), hit("new", 0.7)
+    held = [(near, 0.1, "2025"), (old, EVERY_WORD, "2024-03-12"), (new, 1.0, "2025-02-05")]
+
+    assert newest_first(held) == [new, old, near]
+
+
+def test_an_order_is_kept_by_scores_that_fall():
+    """So whoever ranks by the score keeps it; what leans is behind all else."""
+    ordered = falling([hit("leans", 0.9, leans=True), hit("low", 0.2), hit("high", 0.8)])
+    scores = [each.closeness.score for each in ordered]
+
+    assert [each.article_id for each in ordered] == ["low", "high", "leans"]
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(scores)) == len(scores)
