@@ -6,7 +6,14 @@ import pytest
 from newsroom import ROOT, desk_of, record_of
 
 from index.article import from_markdown
-from index.search.first import EVERY_WORD, asks_whether, falling, newest_first, tells_who
+from index.search.first import (
+    EVERY_WORD,
+    alone_first,
+    asks_whether,
+    falling,
+    newest_first,
+    tells_who,
+)
 from index.search.found import Hit
 from index.search.rank import Closeness
 
@@ -101,7 +108,9 @@ def test_of_what_holds_every_word_the_newest_is_first():
 
 def test_an_order_is_kept_by_scores_that_fall():
     """So whoever ranks by the score keeps it; what leans is behind all else."""
-    ordered = falling([hit("leans", 0.9, leans=True), hit("low", 0.2), hit("high", 0.8)])
+    ordered = falling(
+        alone_first([hit("leans", 0.9, leans=True), hit("low", 0.2), hit("high", 0.8)])
+    )
     scores = [each.closeness.score for each in ordered]
 
     assert [each.article_id for each in ordered] == ["low", "high", "leans"]

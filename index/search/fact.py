@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from index.question import Question
 from index.search.answers import FLOORS, Floors, Support, answers
-from index.search.first import asks_whether, falling, newest_first
+from index.search.first import alone_first, asks_whether, falling, newest_first
 from index.search.found import Hit, PassageHit, Searchable
 from index.search.judged import CLOSELY, can_be_judged, supported
 from index.search.passages import Ranking
@@ -58,10 +58,11 @@ def shown(given: Candidates, floors: Floors = FLOORS) -> tuple[Hit, ...]:
     Behind what answers stands what is near and holds a thing of the asked kind, where any does.
     """
     if given.held is None:
-        return tuple(falling(given.near[:MOST_SENTENCES]))
-    answering = _answering(given, floors)
+        return tuple(falling(alone_first(given.near[:MOST_SENTENCES])))
+    answering = alone_first(_answering(given, floors))
     others = [hit for hit in given.near if hit.closeness.fits and hit not in answering]
-    return tuple(falling([*answering, *others][:MOST_SENTENCES])) if answering else ()
+    ordered = [*answering, *alone_first(others)][:MOST_SENTENCES]
+    return tuple(falling(ordered)) if answering else ()
 
 
 def _answering(given: Candidates, floors: Floors) -> list[Hit]:

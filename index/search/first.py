@@ -1,8 +1,8 @@
 """First: in which order the sentences stand that may be shown for a factual question. Pure.
 
 Whether something is so is told best by what holds every word of it, and of that by the newest;
-who somebody is, by what tells their role. What leans on a sentence that is not shown stands behind
-what is understood alone.
+who somebody is, by what tells their role. Of what answers, a sentence that leans on
+one that is not shown stands behind those that are understood alone.
 """
 
 from __future__ import annotations
@@ -64,12 +64,16 @@ def newest_first(holding: Sequence[tuple[Hit, float, str]]) -> list[Hit]:
     return [*(hit for hit, *_ in sorted(every, key=lambda each: each[2], reverse=True)), *others]
 
 
+def alone_first(hits: Sequence[Hit]) -> list[Hit]:
+    """Put behind the others what leans on a sentence that is not shown."""
+    return sorted(hits, key=lambda hit: hit.closeness.leans)
+
+
 def falling(hits: Sequence[Hit]) -> list[Hit]:
-    """Keep an order for those who rank by the score: what leans goes behind, no score rises."""
-    ordered = sorted(hits, key=lambda hit: hit.closeness.leans)
+    """Keep an order for those who rank by the score: no score rises along it."""
     kept: list[Hit] = []
     least = 0.0
-    for hit in reversed(ordered):
+    for hit in reversed(hits):
         near = hit.closeness
         lift = max(0.0, least - near.score)
         kept.append(replace(hit, closeness=replace(near, lifted=lift)))
