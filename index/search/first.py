@@ -1,8 +1,8 @@
 """First: in which order the sentences stand that may be shown for a factual question. Pure.
 
 Whether something is so is told best by what holds every word of it, and of that by the newest;
-who somebody is, by what tells their role. Of what answers, a sentence that leans on
-one that is not shown stands behind those that are understood alone.
+who somebody is, by what tells their role. Of what answers, a sentence that leans on one that is not
+shown stands behind those that are understood alone.
 """
 
 from __future__ import annotations
