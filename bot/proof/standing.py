@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.proof.failing import Failing
-from bot.proof.prose import CONJUNCTIONS, DATES, Token, claimed, may_hold, stems_of
+from bot.proof.prose import CONJUNCTIONS, DATES, Token, claimed, may_hold
 from bot.proof.running import MOVED
-from bot.proof.support import Fault, Lack, aligned, fault, first_missing
+from bot.proof.support import Fault, Lack, fault, first_missing
 from bot.proof.telling import Piece, Telling, is_same
+from bot.proof.theirs import each_said_theirs, teller, told_by
 from bot.proof.verdict import Marked, Place, Verdict
 from bot.proof.window import Cited, Window
-from index import people
 from index.people.wordlist import wordlist
-from index.statement import Speaker, Statement
+from index.statement import Speaker
 
 # Clauses of one citation that name nobody of their own stand so many sentences apart at most.
 MOST_APART = 2
@@ -25,8 +25,6 @@ _GLANCE = 4
 FEWEST_TELLING = 2
 _DETERMINERS = wordlist("the a an")
 _UNITS = wordlist("per cent point points dollar dollars euro euros pound pounds year years")
-# Of a sentence so much stands in what somebody said that it is theirs and no fact.
-MOSTLY_SAID = 0.6
 _VERDICTS: dict[Lack, Verdict] = {
     "absent": "absent",
     "number": "altered",
@@ -122,9 +120,9 @@ class _Search:
         found = []
         for source in sources:
             near = (w for w in _scope(source, speakers, wanted) if self._is_near(source, w))
-            told = (w for w in near if all(_told_by(each, w) for each in through))
+            told = (w for w in near if all(told_by(each, w) for each in through))
             holding = (w for w in told if fault(words, w) is None)
-            holding = (w for w in holding if _each_said_theirs(row, w, self._named))
+            holding = (w for w in holding if each_said_theirs(row, w, self._named))
             if (window := next(holding, None)) is not None:
                 found.append(_place(source, window, spoke))
         return found
@@ -181,7 +179,7 @@ def as_fact(told: Telling, found: Sequence[Standing], sources: Sequence[Cited]) 
         words = [token for piece in each.pieces for token in piece.tokens]
         for place in each.places:
             source = next(s for s in sources if s.evidence.article_id == place.article_id)
-            if name := _teller(source, place, words):
+            if name := teller(source, place, words):
                 reason = f"[{source.number}] gives this as words of {name}, not as a fact."
                 return Failing("wrong_speaker", reason)
     return None
@@ -221,59 +219,6 @@ def _scope(source: Cited, speakers: Sequence[Speaker], wanted: Sequence[Token]) 
             continue
         if all(any(is_same(one, s.speaker) for s in window.statements) for one in speakers):
             yield window
-
-
-def _each_said_theirs(row: Sequence[Piece], window: Window, named: Sequence[Speaker]) -> bool:
-    """Tell whether nothing that a draft gives to a speaker is somebody else's in a sentence.
-
-    ``named`` are all who speak in the draft: whoever passes words on must be one of them.
-    """
-    if not any(each.relayed_by for each in window.statements) and (
-        len({each.speaker.name for each in window.statements}) < 2
-    ):
-        return True
-    at = aligned(claimed([token for piece in row for token in piece.tokens]), window.tokens)
-    return all(
-        _may_be_theirs(piece.speaker, window.tokens[at[token.start]], window, named)
-        for piece in row
-        if piece.speaker
-        for token in claimed(piece.tokens)
-        if token.start in at
-    )
-
-
-def _may_be_theirs(
-    speaker: Speaker, token: Token, window: Window, named: Sequence[Speaker]
-) -> bool:
-    """Tell whether a word is a speaker's: of words within another's words, the inner speaker's."""
-    holding = [
-        (said.end - said.start, each)
-        for each in window.statements
-        for said in each.said
-        if said.start <= token.start < said.end and said.kind != "position"
-    ]
-    least = min((size for size, _ in holding), default=0)
-    inner = [each for size, each in holding if size == least]
-    if any(each.relayed_by for each in inner):
-        inner = [each for each in inner if not each.relays]
-    return not inner or any(
-        is_same(speaker, each.speaker) and is_passed_on(each, named) for each in inner
-    )
-
-
-def is_passed_on(statement: Statement, named: Sequence[Speaker]) -> bool:
-    """Tell whether whoever passes on the words of a statement, if anybody does, is named."""
-    by = statement.relayed_by
-    return by is None or any(is_same(each, by) for each in named)
-
-
-def _told_by(named: Speaker, window: Window) -> bool:
-    """Tell whether a sentence is told by somebody, or names them."""
-    surname = stems_of(people.key(named.name).last)
-    here = window.stems | window.outlet
-    return (bool(surname) and surname <= here) or any(
-        is_same(named, each.speaker) for each in window.statements
-    )
 
 
 def _place(source: Cited, window: Window, spoke: Speaker | None) -> Place:
@@ -344,18 +289,3 @@ def _begins(source: Cited, place: Place, piece: Piece) -> bool:
 def _together(words: Sequence[Token]) -> str:
     word = next((token.folded for token in claimed(words)), "this")
     return f"The clause with “{word}” stands elsewhere in the article, not with these words."
-
-
-def _teller(source: Cited, place: Place, words: Sequence[Token]) -> str | None:
-    """Return who says in an article what a draft tells as a fact."""
-    window = next((w for w in source.windows if w.span == (place.start, place.end)), None)
-    if window is None or window.place < 0:
-        return None
-    stems = {token.stem for token in claimed(words)}
-    shared = [token for token in window.tokens if token.stem in stems]
-    for each in window.statements:
-        told = [s for s in each.said if s.kind in ("quoted", "reported", "denied")]
-        inside = [t for t in shared if any(s.start <= t.start < s.end for s in told)]
-        if each.cue and shared and len(inside) >= MOSTLY_SAID * len(shared):
-            return each.speaker.name
-    return None

@@ -3,8 +3,8 @@
 In a corpus of thousands, looking at every file takes longer than finding an answer. A file that
 comes or goes changes the time of its folder, and what is taken up changes the state of the index:
 where neither has changed, the last count holds. Writing over a file where it lies changes neither,
-so no count holds for longer than ten seconds. That says how many wait, and no more: whether an article
-may be shown is looked up each time.
+so no count holds for longer than ten seconds. That says how many wait, and no more: whether an
+article may be shown is looked up each time.
 """
 
 from __future__ import annotations
