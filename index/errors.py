@@ -53,6 +53,10 @@ class NotFetched(InputError):
         self.wait = wait
 
 
+class NotNow(NotFetched):
+    """A site gives no answer now, or wants to be left alone for a while; later it may answer."""
+
+
 class NotForPrograms(NotFetched):
     """The site's robots.txt asks programs not to read a page, or could not be read itself."""
 

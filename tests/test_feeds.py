@@ -22,6 +22,8 @@ from bot.feeds import following, keeping, reader
 from bot.feeds.patience import Patience
 from bot.feeds.reader import MOST_A_READING, FeedReader, Reading
 from bot.feeds.schedule import MOST_FAILURES, Beat
+from bot.feeds.sites import MOST_IN_VAIN
+from bot.feeds.told import unread
 from bot.reading import courier
 from bot.settings import Settings
 from bot.wiring import open_record
@@ -245,16 +247,68 @@ def test_an_entry_that_failed_once_comes_later(site, desk):
 def test_a_site_that_wants_to_be_left_alone_is(site, desk):
     """It is no fault of the entry, and nothing more is asked for in this reading."""
     good = site.answers["/three"]
-    site.answers["/three"] = status(429, "Retry-After: 900")
+    site.answers["/three"] = status(429, "Retry-After: 9000")
     feed = desk.follow(site.link("/feed"))
     asked(site)
+    now = int(time.time())
     reading = desk.read(feed)
 
     assert asked(site) == ["/feed", "/three"]
     assert (reading.added, reading.waiting) == ((), 2)
-    assert desk.state.feeds.failed(feed.number) == ()
+    assert "is left until the next reading: The site is asked too often" in reading.feed.trouble
+    assert now + 9_000 <= reading.feed.next_at
+    [failed] = desk.state.feeds.failed(feed.number)
+    assert (failed.tries, failed.left) == (0, False)
     site.answers["/three"] = good
     assert len(desk.read(feed).added) == 3
+
+
+@pytest.mark.parametrize("code", [429, 503])
+def test_a_page_that_is_never_given_keeps_no_other_waiting(site, desk, code):
+    """It is tried last from then on, and is not left, for the site says no more than "not now"."""
+    site.answers["/three"] = status(code)
+    feed = desk.follow(site.link("/feed"))
+    readings = [desk.read(feed) for _ in range(TRIES + 2)]
+
+    assert [len(each.added) for each in readings] == [0, 2, 0, 0, 0]
+    [failed] = desk.state.feeds.failed(feed.number)
+    assert (failed.link, failed.tries) == (site.link("/three"), 0)
+
+
+def test_a_site_that_gives_nothing_keeps_no_other_site_waiting(site, desk):
+    elsewhere = site.link("/three", "localhost")
+    site.answers["/feed"] = page(rss(item(elsewhere, day=3), item("/two"), item("/one")), RSS)
+    site.answers["/three"] = status(503)
+
+    assert len(desk.read(desk.follow(site.link("/feed"))).added) == 2
+
+
+@pytest.mark.parametrize("code", [500, 502, 504])
+def test_an_outage_loses_no_article(site, desk, code):
+    """However many readings it lasts: what the site does not give for now is no entry's fault."""
+    good = {path: site.answers[path] for path in PATHS}
+    site.answers.update(dict.fromkeys(PATHS, status(code)))
+    feed = desk.follow(site.link("/feed"))
+    for _ in range(TRIES + 2):
+        assert len(desk.read(feed).failed) == len(PATHS)
+    site.answers.update(good)
+
+    assert len(desk.read(feed).added) == len(PATHS)
+
+
+def test_a_page_that_fails_while_its_site_gives_others_is_left_in_the_end(site, desk):
+    site.answers["/three"] = status(500)
+    feed = desk.follow(site.link("/feed"))
+    for number in range(TRIES):
+        site.answers[f"/new{number}"] = news(number + 10)
+        links = ("/three", f"/new{number}")
+        site.answers["/feed"] = page(rss(*map(item, links)), RSS)
+        assert len(desk.read(feed).added) == 1
+
+    [failed] = desk.state.feeds.failed(feed.number)
+    assert (failed.tries, failed.left) == (TRIES, True)
+    [told_of_it] = unread([failed])
+    assert "given up after 3 tries; add it by its link" in told_of_it
 
 
 def test_a_site_that_cannot_be_reached_is_left_until_the_next_reading(site, desk):
@@ -262,7 +316,7 @@ def test_a_site_that_cannot_be_reached_is_left_until_the_next_reading(site, desk
     site.answers["/feed"] = page(rss(*map(item, dead)), RSS)
     reading = desk.read(desk.follow(site.link("/feed")))
 
-    assert (len(reading.failed), reading.waiting) == (reader.MOST_IN_VAIN, 6)
+    assert (len(reading.failed), reading.waiting) == (MOST_IN_VAIN, 6)
 
 
 def test_a_reading_ends_so_that_other_feeds_have_their_turn(site, desk, monkeypatch):

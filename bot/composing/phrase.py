@@ -31,9 +31,9 @@ SETTING = re.compile(r"(?:in|at|during|after|before|since|to|with|for|from)\b", 
 _LEADS = r"\b(?:about|on|regarding|over|concerning|of|to|re)"
 
 
-def plural(count: int, noun: str) -> str:
-    """Return "1 article", "2 articles", "1,200 articles"."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+def plural(count: int, noun: str, many: str = "") -> str:
+    """Return "1 article", "2 articles", "1,200 articles"; ``many`` is a plural of another form."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {many or f'{noun}s'}"
 
 
 def reading(answer: Answer) -> str:

@@ -11,17 +11,17 @@ import functools
 import random
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
+from dataclasses import dataclass, field, replace
 
 from bot.composing.phrase import plural
 from bot.feeds import schedule
 from bot.feeds.patience import Patience, Result
 from bot.feeds.schedule import Beat
+from bot.feeds.sites import Sites, site_of
 from bot.reading import is_link
 from index.article import Article, Draft, text_hash
 from index.corpus import canonical_url
-from index.errors import InputError, NotFetched
+from index.errors import InputError, NotFetched, NotNow
 from index.intake.feed import Entry
 from index.intake.fetch import NO_VERSION, Version
 from index.intake.unasked import Brought, Courier
@@ -32,13 +32,10 @@ from index.state import Followed, State
 MOST_A_READING = 30
 # What all feeds of one library may bring in a day.
 MOST_A_DAY = 500
-# After so many of its pages in a row that could not be had, a site is left until the next reading.
-MOST_IN_VAIN = 3
 # Seconds between two pages of one site; more where it asks for more, up to the latter.
 PACE, SLOWEST = 2.0, 60.0
 # A reading of one feed ends after so many seconds: other feeds wait for it.
 LONGEST_READING = 300.0
-_NOT_NOW = frozenset({429, 503})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +63,16 @@ class Reading:
 
 @dataclass(slots=True)
 class _Round:
-    """What has come of one reading so far. ``in_vain``: pages in a row that could not be had."""
+    """What has come of one reading so far.
+
+    ``put_off``: what its site did not give for now: an entry's key and link, and why.
+    """
 
     feed: Followed
     added: list[Article]
     failed: list[Failure]
-    in_vain: int = 0
-    later: bool = False
+    sites: Sites = field(default_factory=Sites)
+    put_off: list[tuple[str, str, str]] = field(default_factory=list)
 
 
 class FeedReader:
@@ -115,33 +115,47 @@ class FeedReader:
         self, feed: Followed, brought: Brought, beat: Beat, tell: Callable[[Article], None]
     ) -> Reading:
         entries = linked(brought.feed.entries)
-        settled = self._state.feeds.settled(feed.number, entries, beat.now)
-        new = [key for key in entries if key not in settled]
+        new = self._new(feed, entries, beat.now)
         most = min(MOST_A_READING, MOST_A_DAY - self._state.feeds.brought(feed.library, _day()))
         round_, until = _Round(feed, [], []), time.monotonic() + LONGEST_READING
-        for done, key in enumerate(new):
-            if done >= most or round_.later or time.monotonic() > until:
+        waiting = 0
+        for number, key in enumerate(new):
+            at_end = number - waiting >= most or time.monotonic() > until
+            if at_end or not self._state.feeds.is_followed(feed.number):
+                waiting += len(new) - number
                 break
-            self._entry(round_, key, entries[key], tell)
-        else:
-            done = len(new)
-        waiting = len(new) - done
+            if round_.sites.is_left(entries[key].link):
+                waiting += 1
+            else:
+                self._entry(round_, key, entries[key], tell)
+        self._note_put_off(round_)
         # What failed or waits is looked at again, so the whole feed is wanted the next time.
         version = NO_VERSION if waiting or round_.failed else brought.version
-        note = _day_is_full(waiting) if most < MOST_A_READING and waiting else ""
+        full = _day_is_full(waiting) if most < MOST_A_READING and waiting else ""
+        note = " ".join(filter(None, (full, round_.sites.note())))
         well = schedule.went_well(round_.feed, beat, brought.feed.title, version, note)
+        well = schedule.not_before(well, beat, round_.sites.wait)
         unlinked = sum(1 for each in brought.feed.entries if not is_link(each.link))
         kept = self._kept(well)
         return Reading(kept, tuple(round_.added), tuple(round_.failed), waiting, unlinked)
+
+    def _new(self, feed: Followed, entries: Iterable[str], now: int) -> list[str]:
+        """Return the entries that are still to be read.
+
+        Those that failed before come last and in any order: none keeps the others waiting for ever.
+        """
+        keys = list(entries)
+        settled = self._state.feeds.settled(feed.number, keys, now)
+        tried = self._state.feeds.tried(feed.number, keys) - settled
+        again = [key for key in keys if key in tried]
+        random.shuffle(again)
+        return [key for key in keys if key not in settled | tried] + again
 
     def _entry(
         self, round_: _Round, key: str, entry: Entry, tell: Callable[[Article], None]
     ) -> None:
         """Read one entry, unless it is on record or was taken off it."""
         feed, feeds = round_.feed, self._state.feeds
-        if not feeds.is_followed(feed.number):
-            round_.later = True
-            return
         if self._record.at(entry.link, feed.library) or feeds.is_taken_off(feed.library, [key]):
             feeds.note_read(feed.number, key, _now())
             return
@@ -152,21 +166,25 @@ class FeedReader:
         except InputError as error:
             self._note_failure(round_, key, entry, error)
             return
-        round_.in_vain = 0
+        round_.sites.answered(entry.link)
         feeds.note_read(feed.number, key, _now())
 
     def _note_failure(self, round_: _Round, key: str, entry: Entry, error: InputError) -> None:
         round_.failed.append(Failure(entry.link, str(error)))
-        status = error.status if isinstance(error, NotFetched) else None
-        if status in _NOT_NOW:
-            # The site wants to be left alone, which is not this entry's fault.
-            round_.later = True
+        if isinstance(error, NotNow):
+            round_.sites.failed(entry.link, error)
+            round_.put_off.append((key, entry.link, str(error)))
             return
+        round_.sites.answered(entry.link)
         number = round_.feed.number
         self._state.feeds.note_failed(number, key, entry.link, str(error), _now())
-        is_of_site = isinstance(error, NotFetched) and status is None
-        round_.in_vain = round_.in_vain + 1 if is_of_site else 0
-        round_.later = round_.in_vain >= MOST_IN_VAIN
+
+    def _note_put_off(self, round_: _Round) -> None:
+        """Keep what was not given for now; it counts where its site gave others meanwhile."""
+        feeds, number = self._state.feeds, round_.feed.number
+        for key, link, why in round_.put_off:
+            note = feeds.note_failed if round_.sites.failed_alone(link) else feeds.note_put_off
+            note(number, key, link, why, _now())
 
     def _add(self, round_: _Round, draft: Draft, tell: Callable[[Article], None]) -> None:
         saved = self._record.add(draft, round_.feed.library, index=False)
@@ -185,10 +203,10 @@ class FeedReader:
         try:
             return self._patience.do(asking)
         finally:
-            self._asked[_host(link)] = time.monotonic()
+            self._asked[site_of(link)] = time.monotonic()
 
     def _wait_for_turn(self, link: str) -> None:
-        host = _host(link)
+        host = site_of(link)
         if host in self._asked:
             wanted = min(self._courier.delay(link) or 0.0, SLOWEST)
             self._patience.pause_until(self._asked[host] + max(self.pace, wanted))
@@ -229,10 +247,6 @@ def _day_is_full(waiting: int) -> str:
         f"{plural(waiting, 'article')} wait until tomorrow: all feeds together bring at most "
         f"{MOST_A_DAY} a day."
     )
-
-
-def _host(link: str) -> str:
-    return urlsplit(link).netloc.casefold()
 
 
 def _day() -> str:

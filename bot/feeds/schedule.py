@@ -52,6 +52,14 @@ def went_well(feed: Followed, beat: Beat, title: str, version: Version, note: st
     )
 
 
+def not_before(feed: Followed, beat: Beat, wait: int | None) -> Followed:
+    """Return a feed as it stands where the site of an article asks to wait so many seconds.
+
+    At most a day, for the feed may name other sites, too.
+    """
+    return replace(feed, next_at=max(feed.next_at, beat.now + min(wait or 0, _DAY)))
+
+
 def failed(
     feed: Followed, beat: Beat, trouble: str, *, status: int | None = None, wait: int | None = None
 ) -> Followed:

@@ -32,8 +32,7 @@ def standing(feed: Followed, when: When) -> Iterator[str]:
 def unread(failed: Sequence[Failed]) -> Iterator[str]:
     """Yield which entries of a feed could not be read, and why."""
     for each in failed[:MOST_FAILED]:
-        again = "left" if each.left else f"tried {_times(each.tries)}"
-        yield f"Not read ({again}): {each.link} {each.trouble}"
+        yield f"Not read ({_again(each)}): {each.link} {each.trouble}"
     if len(failed) > MOST_FAILED:
         yield f"And {len(failed) - MOST_FAILED:,} more that could not be read."
 
@@ -46,7 +45,7 @@ def followed(following: Following, next_step: str) -> Iterator[str]:
         return
     if brought.by_page:
         yield f"The page names it: {brought.url}"
-    count = plural(len(brought.feed.entries), "entry").replace("entrys", "entries")
+    count = plural(len(brought.feed.entries), "entry", "entries")
     yield f"{count} in it now. {next_step}" if brought.feed.entries else f"It is empty. {next_step}"
     if following.again:
         yield "It was paused, and is read again."
@@ -81,6 +80,13 @@ def summary(feeds: Sequence[Followed]) -> str:
     parts += [f"{paused:,} paused"] if paused else []
     parts += [f"{failing:,} failing"] if failing else []
     return ", ".join(parts)
+
+
+def _again(failed: Failed) -> str:
+    """Say whether an entry is tried again."""
+    if failed.left:
+        return f"given up after {plural(failed.tries, 'try', 'tries')}; add it by its link"
+    return f"tried {_times(failed.tries)}" if failed.tries else "tried again later"
 
 
 def _times(count: int) -> str:

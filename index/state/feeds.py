@@ -51,7 +51,10 @@ class Followed:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """An entry that could not be read: its address, why, how often it was tried, if it is left."""
+    """An entry that could not be read: its address, why, how often it was tried, if it is left.
+
+    ``tries``: those that failed by its own fault.
+    """
 
     link: str
     trouble: str
@@ -156,12 +159,27 @@ class Feeds:
 
     def note_failed(self, number: int, entry: str, link: str, trouble: str, now: int) -> None:
         """Keep that an entry could not be read, its address and why; after ``TRIES`` it is left."""
-        digest = self._digest(entry)
-        row = self._file.row(
-            "SELECT tries FROM feed_entry WHERE feed = ? AND entry = ?", number, digest
-        )
-        tries = (int(row[0]) if row else 0) + 1
+        tries = self._tries(number, entry) + 1
         self._note(number, entry, Failed(link, trouble, tries, tries >= TRIES), now)
+
+    def note_put_off(self, number: int, entry: str, link: str, trouble: str, now: int) -> None:
+        """Keep that a site did not give an entry for now, and why; that is no try."""
+        tries = self._tries(number, entry)
+        self._note(number, entry, Failed(link, trouble, tries, left=False), now)
+
+    def _tries(self, number: int, entry: str) -> int:
+        row = self._file.row(
+            "SELECT tries FROM feed_entry WHERE feed = ? AND entry = ?",
+            number,
+            self._digest(entry),
+        )
+        return int(row[0]) if row else 0
+
+    def tried(self, number: int, entries: Iterable[str]) -> set[str]:
+        """Return those of some entries that could not be read at an earlier reading."""
+        by_digest = {self._digest(entry): entry for entry in entries}
+        rows = self._file.rows("SELECT entry FROM feed_entry WHERE feed = ? AND link <> ''", number)
+        return {by_digest[digest] for (digest,) in rows if digest in by_digest}
 
     def failed(self, number: int) -> tuple[Failed, ...]:
         """Return the entries of a feed that could not be read, the latest first."""

@@ -17,7 +17,7 @@ from typing import Any
 from httpcore2 import ConnectError, ConnectTimeout, NetworkBackend, NetworkStream, ReadTimeout
 from httpcore2 import SyncBackend as PlainNetwork
 
-from index.errors import NotFetched
+from index.errors import NotFetched, NotNow
 from index.intake.fetch.network import is_loopback, is_public
 from index.intake.fetch.values import Deadline, Limits
 
@@ -110,7 +110,7 @@ class Network(NetworkBackend):
         except queue.Empty as error:
             raise ConnectTimeout(host) from error
         if isinstance(answer, OSError):
-            raise NotFetched(
+            raise NotNow(
                 f"There is no site “{host[:100]}”, or the network is down. Look whether the link "
                 "is whole."
             ) from answer

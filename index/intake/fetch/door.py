@@ -12,9 +12,9 @@ from email.message import Message
 
 import httpcore2
 
-from index.errors import NotFetched
+from index.errors import NotFetched, NotNow
 from index.intake.fetch.connect import TOO_LARGE, TOO_SLOW, Network, Resolver, resolve
-from index.intake.fetch.status import MAY_WAIT, refusal, seconds_asked
+from index.intake.fetch.status import MAY_WAIT, is_for_now, refusal, seconds_asked
 from index.intake.fetch.target import Target, target
 from index.intake.fetch.unpack import ACCEPTED, unpacker
 from index.intake.fetch.values import NO_VERSION, Fetched, Limits, Version
@@ -137,7 +137,8 @@ class Fetcher:
             now = datetime.datetime.now(datetime.UTC)
             asked = _header(answer, b"retry-after")
             sentence, wait = refusal(answer.status, asked, now), seconds_asked(asked, now)
-            raise NotFetched(sentence, status=answer.status, wait=wait)
+            refused = NotNow if is_for_now(answer.status, wait) else NotFetched
+            raise refused(sentence, status=answer.status, wait=wait)
         kind, charset = _kind(_header(answer, b"content-type"))
         data = self._body(answer)
         return Fetched(link, hop.url, kind, charset, data, _version(answer))
@@ -154,7 +155,7 @@ class Fetcher:
             if len(data) > self.limits.largest:
                 raise NotFetched(TOO_LARGE)
         if not inner.ended():
-            raise NotFetched(BROKE_OFF)
+            raise NotNow(BROKE_OFF)
         return bytes(data)
 
 
@@ -205,15 +206,15 @@ def _in_words() -> Iterator[None]:
     try:
         yield
     except httpcore2.TimeoutException as error:
-        raise NotFetched(TOO_SLOW) from error
+        raise NotNow(TOO_SLOW) from error
     except httpcore2.ConnectError as error:
-        raise NotFetched(_unreachable(error)) from error
+        raise NotNow(_unreachable(error)) from error
     except httpcore2.ProtocolError as error:
-        raise NotFetched(
+        raise NotNow(
             f"What answers at this link is no web server, or it broke off. {_BY_HAND}"
         ) from error
     except httpcore2.NetworkError as error:
-        raise NotFetched(BROKE_OFF) from error
+        raise NotNow(BROKE_OFF) from error
 
 
 def _unreachable(error: Exception) -> str:

@@ -21,6 +21,13 @@ _SENTENCES = {
 
 # With Retry-After these say "not now", not "not for you".
 MAY_WAIT = frozenset({403, 429, 503})
+# Too slow, too early, too often.
+_LATER = frozenset({408, 425, 429})
+
+
+def is_for_now(status: int, wait: int | None) -> bool:
+    """Tell whether a status is a site's answer for now alone. ``wait``: its wish, in seconds."""
+    return status >= 500 or status in _LATER or (status in MAY_WAIT and wait is not None)
 
 
 def refusal(status: int, retry_after: str | None, now: datetime.datetime) -> str:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from index.errors import NotFetched, NotForPrograms, NotReadable
+from index.errors import NotFetched, NotForPrograms, NotNow, NotReadable
 from index.intake import apart
 from index.intake.fetch import PROGRAM, Fetcher, target
 from index.intake.robots import Permission
@@ -64,14 +64,14 @@ class Permits:
         site = _site(address)
         rules = self._known(site)
         if rules.trouble is not None:
-            raise NotFetched(str(rules.trouble), wait=rules.trouble.wait)
+            raise type(rules.trouble)(str(rules.trouble), wait=rules.trouble.wait)
         if not rules.data.strip():
             return Permission(allowed=True)
         try:
             said = apart.read_robots(rules.data, address, PROGRAM)
         except NotReadable as error:
             # Kept: what takes so long is not begun again for each of a site's addresses.
-            trouble = NotFetched(_BROKEN)
+            trouble = NotNow(_BROKEN)
             self._rules[site] = _Rules(b"", trouble, self._clock() + HOUR)
             raise trouble from error
         self._rules[site] = replace(rules, delay=said.delay)
@@ -92,7 +92,7 @@ class Permits:
         except NotFetched as error:
             if _is_none(error):
                 return _Rules(b"", None, self._clock() + DAY)
-            trouble = NotFetched(f"{_UNREADABLE} {error}", wait=error.wait)
+            trouble = type(error)(f"{_UNREADABLE} {error}", wait=error.wait)
             return _Rules(b"", trouble, self._clock() + HOUR)
         return _Rules(fetched.data, None, self._clock() + DAY)
 
