@@ -66,6 +66,26 @@ def test_what_leans_on_the_sentence_before_is_never_the_first(desk):
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "How did Tolliday's position on the terminal change?",
+        "How has Tolliday changed her mind on the terminal?",
+    ],
+)
+def test_how_a_position_changed_is_read_from_the_oldest_on(desk, question):
+    """The words of all three articles, in the order of their days."""
+    answer = desk.ask(question)
+    dates = {each.number: each.article.published.date for each in answer.sources}
+    plain = [each for each in answer.occasions if not each.contrasted]
+    told = [dates[each.blocks[0].places[0].source] for each in plain]
+
+    assert answer.order == "oldest"
+    assert answer.person == "Maren Tolliday"
+    assert set(dates.values()) >= {"2024-03-12", "2024-09-18", "2025-02-05"}
+    assert told == sorted(told)
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         ("Ada Roe, the mayor of Lowmere, wept.", True),

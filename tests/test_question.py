@@ -55,6 +55,13 @@ def is_known(name: str) -> bool:
         pytest.param("What did Kirby not say about Iran?", "Kirby", "Iran", id="not say"),
         pytest.param("where does Kirby stand on Iran?", "Kirby", "Iran", id="stand on"),
         pytest.param(
+            "How did Kirby’s position on Iran change?", "Kirby", "Iran", id="position changed"
+        ),
+        pytest.param(
+            "how has Biden changed his mind on the strike?", "Biden", "the strike", id="his mind"
+        ),
+        pytest.param("Has Biden changed his mind?", "Biden", "", id="whether his mind"),
+        pytest.param(
             "is Biden for or against the strike", "Biden", "the strike", id="for or against"
         ),
         pytest.param("Does Biden support the strike?", "Biden", "the strike", id="support"),

@@ -17,10 +17,13 @@ from index.statement import Speaker
 
 
 def order_of(question: Question, *, oldest: bool) -> Order:
-    """Return the order in which the answer to a question is shown."""
+    """Return the order in which the answer to a question is shown.
+
+    How somebody's words changed is read from the oldest on.
+    """
     if question.kind == "fact" and not asks_only_for_a_time(question):
         return "best"
-    return "oldest" if oldest else "newest"
+    return "oldest" if oldest or question.changed else "newest"
 
 
 def differing(

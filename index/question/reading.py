@@ -41,7 +41,8 @@ class Question:
     ``unclear`` a day that may be read in two ways. ``asked_at`` is the day of asking. ``earlier``
     holds the questions that it leans on, oldest first, and ``leaning`` says how much (0 to 1).
     ``manner`` is the way of saying that is asked for, as in “has she denied it?”. ``covered``: a
-    ``fact`` that asks what the outlets themselves published on the topic.
+    ``fact`` that asks what the outlets themselves published on the topic. ``changed``: how what
+    they said changed is asked for.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Question:
     leaning: float = 0.0
     manner: SaidAs | None = None
     covered: bool = False
+    changed: bool = False
 
 
 _FOLLOW_UP = re.compile(r"(?:and|but|so|what about|how about|why|when)\b", re.IGNORECASE)
@@ -154,7 +156,8 @@ def _asked(text: str, kind: Kind, who: str | None, match: re.Match[str]) -> Ques
     topic = whole[begins:end]
     if wording.TELLS.match(match.groupdict().get("verb") or ""):
         topic = wording.HEARER.sub("", topic, count=1)
-    return replace(_question(text, kind, who, topic), manner=how)
+    changed = bool(match.groupdict().get("changed"))
+    return replace(_question(text, kind, who, topic), manner=how, changed=changed)
 
 
 def _names_somebody(who: str, match: re.Match[str]) -> bool:

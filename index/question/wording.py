@@ -1,7 +1,8 @@
 """The ways in which people ask what somebody said, each with an example. Patterns only; pure.
 
-Every pattern of ``SAID`` names the parts ``who`` and, where it has one, ``topic`` and ``verb``. The
-first that fits the whole question wins, so the order matters: the plainest wording comes first.
+Every pattern of ``SAID`` names the parts ``who`` and, where it has one, ``topic`` and ``verb``, and
+``changed`` where it asks how somebody's words changed. The first that fits the whole question wins,
+so the order matters: the plainest wording comes first.
 """
 
 from __future__ import annotations
@@ -28,6 +29,10 @@ _NOUN = (
 )
 _ABOUT = r"(?:about|on|regarding|over|concerning|of|to|re|as to|in response to|with regard to)"
 _ON_TOPIC = rf"(?:\s+{_ABOUT}\s+(?P<topic>.+))?"
+_ABOUT_IT = rf"(?:\s+{_ABOUT}\s+(?P<topic>.+?))?"
+_CHANGED = (
+    r"(?P<changed>changed?|shift(?:ed)?|evolved?|soften(?:ed)?|harden(?:ed)?)(?:\s+over\s+time)?"
+)
 _AUXILIARY = "(?:did|does|do|has|have|had|is|was|would|will|can)"
 _ADVERB = (
     "(?:ever|also|actually|just|already|really|publicly|exactly|recently|then|once|not|never"
@@ -57,6 +62,16 @@ SAID = (
     _pattern(
         rf"(?:where|how)\s+{_AUXILIARY}\s+(?P<who>.+?)\s+(?:stand|stood|feel|felt)\s+{_ABOUT}\s+"
         r"(?P<topic>.+)"
+    ),
+    # how did Kirby’s position on the deal change?
+    _pattern(
+        rf"how\s+(?:did|does|do|has|have|had)\s+(?P<who>.+?)(?:[’']s?)\s+(?:{_NOUN}|mind){_ABOUT_IT}"
+        rf"\s+{_CHANGED}"
+    ),
+    # how has Kirby changed his mind on the deal?
+    _pattern(
+        rf"(?:(?:how|when|why)\s+)?(?:did|does|do|has|have|had)\s+(?P<who>.+?)\s+{_CHANGED}\s+"
+        rf"(?:his|her|their|its)\s+(?:{_NOUN}|mind|tune){_ON_TOPIC}"
     ),
     # is Kirby for or against the deal?
     _pattern(
