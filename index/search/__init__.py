@@ -13,9 +13,10 @@ from dataclasses import replace
 from index import people
 from index.people import Known, People
 from index.question import Question, asks_only_for_a_time
+from index.search.answers import STRICT
 from index.search.covered import covered
 from index.search.dated import articles_from_then, from_then
-from index.search.evidence import ENOUGH, evidence
+from index.search.evidence import ENOUGH, PERHAPS, evidence
 from index.search.fact import candidates, shown
 from index.search.found import Found, Hit, Missing, PassageHit, Searchable
 from index.search.passages import Ranking, passage_hits, rank_passages
@@ -172,9 +173,13 @@ def _is_asked_for(hit: Hit, question: Question) -> bool:
 def _fact(found: Found, ranking: Ranking, record: Searchable) -> Found:
     if found.question.covered:
         return covered(found, ranking, record)
-    if found.evidence < ENOUGH:
+    if found.evidence < PERHAPS:
         return replace(found, missing="nothing")
-    hits = shown(candidates(found.passages, found.question, ranking, record))
+    given = candidates(found.passages, found.question, ranking, record)
+    if found.evidence < ENOUGH:
+        hits = shown(given, STRICT) if given.held is not None and given.asked.relation else ()
+    else:
+        hits = shown(given)
     missing: Missing | None = None if hits else "nothing"
     return replace(found, hits=hits, missing=missing)
 

@@ -42,6 +42,8 @@ class Floors:
 
 
 FLOORS = Floors()
+# Where the passages are far from the question: every word of it, in a sentence that tells it.
+STRICT = Floors(names=1.0, numbers=1.0, relation=0.8, least=0.7, least_of_any=0.8)
 
 
 @dataclass(frozen=True, slots=True)
