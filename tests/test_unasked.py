@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -32,7 +33,8 @@ from news_site import ANSWERS, SENTENCES, article
 from index.article import Published
 from index.errors import ArticleGone, InputError, NotAFeed, NotFetched, NotForPrograms
 from index.intake.feed import Entry
-from index.intake.fetch import NO_VERSION, Limits, Version
+from index.intake.fetch import NO_VERSION, Fetcher, Limits, Version
+from index.intake.fetch.connect import PRIVATE
 from index.intake.unasked import Courier
 from index.intake.unasked.content import FROM_FEED
 
@@ -204,10 +206,7 @@ def test_robots_txt_is_asked_for_once_a_day(site):
     assert paths(site).count("/robots.txt") == 2
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [status(500), status(503), status(429), flood(b"HTTP/1.1 200 OK\r\n\r\n", b"#" * 9_000)],
-)
+@pytest.mark.parametrize("answer", [status(500), status(503), status(429)])
 def test_without_a_robots_txt_that_can_be_read_nothing_is(site, answer):
     """An hour later it is asked for again."""
     site.answers["/robots.txt"] = in_turn(answer, page("", "text/plain"))
@@ -220,6 +219,40 @@ def test_without_a_robots_txt_that_can_be_read_nothing_is(site, answer):
 
     clock.now += 3_700
     assert bringer.article(entry(site, "/bridge"), TODAY).title
+
+
+def test_of_a_robots_txt_without_an_end_the_beginning_counts(site):
+    """Up to the last whole line, for the half of one would forbid more than it says."""
+    rules, cut = b"User-agent: *\nDisallow: /dated\n", b"\nDisallow: /"
+    filling = b"#" * (512_000 - len(rules) - len(cut))
+    head = b"HTTP/1.1 200 OK\r\n\r\n"
+    site.answers["/robots.txt"] = flood(head + rules + filling + cut, b"x" * 9_000)
+    bringer = courier()
+
+    assert bringer.article(entry(site, "/bridge"), TODAY).title
+    with pytest.raises(NotForPrograms):
+        bringer.article(entry(site, "/dated"), TODAY)
+
+
+def test_what_robots_txt_takes_is_not_taken_from_the_pages_time(site):
+    """The page has all of its own, however long its gate took."""
+    gated: list[str] = []
+
+    def gate(address: str) -> None:
+        time.sleep(3.2)
+        gated.append(address)
+
+    fetcher = Fetcher(Limits(whole=3.0, allow_loopback=True), gate=gate)
+    assert fetcher.fetch(site.link("/bridge")).data
+    assert gated == [site.link("/bridge")]
+
+
+def test_an_address_in_our_house_is_called_that(site):
+    """Not a robots.txt that cannot be read, and with no advice that is for articles."""
+    with pytest.raises(NotFetched) as told:
+        Courier(Limits()).find("http://169.254.169.254/feed")
+
+    assert str(told.value) == PRIVATE
 
 
 @pytest.mark.parametrize("code", [401, 403, 404, 410])

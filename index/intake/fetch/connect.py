@@ -28,9 +28,9 @@ MOST_ADDRESSES = 4
 # A compressed page, its headers, and every redirect's: what comes over the wire in one fetch.
 _SPARE_BYTES = 2_000_000
 
+PRIVATE = "The link leads into a private network, and only pages of the open web are read."
 NOT_OURS = (
-    "The link leads into a private network, and only pages of the open web are read. If it is an "
-    "article, save the page from your browser as .html and add that file."
+    f"{PRIVATE} If it is an article, save the page from your browser as .html and add that file."
 )
 TOO_SLOW = (
     "The site took too long to answer. Try again later, or save the page from your browser as "
@@ -53,6 +53,10 @@ class Network(NetworkBackend):
         self._deadline = Deadline(limits.whole)
         self._plain = PlainNetwork()
         self.left = limits.largest + _SPARE_BYTES
+
+    def put_off(self, seconds: float) -> None:
+        """Give the fetch so many seconds more, for they were not its own."""
+        self._deadline.put_off(seconds)
 
     def seconds_left(self) -> float:
         """Return how much time is left for the whole fetch."""

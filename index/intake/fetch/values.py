@@ -12,9 +12,10 @@ from index.intake.decode import LARGEST_BYTES
 class Limits:
     """How much a page may cost. Times in seconds, sizes in bytes.
 
-    ``whole``: from the first name resolved to the last byte, over all redirects. ``silence``: the
-    longest time without a byte. ``largest`` holds for what comes over the wire and for what it
+    ``whole``: from the first name resolved to the last byte, over all redirects, but for
+    what a gate takes. ``silence``: the longest time without a byte. ``largest`` holds for what comes over the wire and for what it
     unpacks to. ``wait``: the longest that a site may ask to wait before it is asked once more.
+    ``cut``: what is larger is cut off there, and not refused.
     ``allow_loopback``: also ask this machine itself, on any port; for tests alone.
     """
 
@@ -23,6 +24,7 @@ class Limits:
     largest: int = LARGEST_BYTES
     redirects: int = 10
     wait: float = 5.0
+    cut: bool = False
     allow_loopback: bool = False
 
 
@@ -57,6 +59,10 @@ class Deadline:
 
     def __init__(self, seconds: float) -> None:
         self._end = time.monotonic() + seconds
+
+    def put_off(self, seconds: float) -> None:
+        """Move the point so many seconds on."""
+        self._end += seconds
 
     def left(self) -> float:
         """Return how many seconds are left; zero when there are none."""

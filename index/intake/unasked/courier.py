@@ -11,13 +11,13 @@ from index.errors import ArticleGone, NoArticleText, NotAFeed, NotFetched, NotFo
 from index.intake import apart
 from index.intake.feed import Alternate, Alternates, Entry, Feed
 from index.intake.fetch import NO_VERSION, UNASKED, Fetched, Fetcher, Limits, Resolver, Version
-from index.intake.fetch.connect import TOO_LARGE, resolve
+from index.intake.fetch.connect import NOT_OURS, PRIVATE, TOO_LARGE, TOO_SLOW, resolve
 from index.intake.file.door import latest_day
 from index.intake.unasked.content import dated, draft_of
 from index.intake.unasked.permits import Permits
 from index.intake.web import read_link, unwrapped
 
-# RFC 9309 has a program read 500 KiB of it at least.
+# RFC 9309 has a program read 500 KiB of it at least; what stands behind is not read.
 _ROBOTS = 512_000
 _ACCEPTED = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, "
@@ -31,7 +31,12 @@ _SENTENCES = {
     429: "The site is asked too often (429).",
     503: "The site is out of order or does not let programs in (503).",
 }
-_TOO_LARGE = "The feed is too large: more than 10 MB."
+# What a person could do with a page leads to no feed.
+_SHORTER = {
+    TOO_LARGE: "The feed is too large: more than 10 MB.",
+    TOO_SLOW: "The site took too long to answer.",
+    NOT_OURS: PRIVATE,
+}
 _LEADS_ON = "The page names a feed, but there is only another page. Give the address of the feed."
 
 
@@ -63,7 +68,7 @@ class Courier:
         resolver: Resolver = resolve,
         clock: Callable[[], float] | None = None,
     ) -> None:
-        short = Limits(largest=_ROBOTS, allow_loopback=limits.allow_loopback, wait=0.0)
+        short = Limits(largest=_ROBOTS, allow_loopback=limits.allow_loopback, wait=0.0, cut=True)
         asking = Fetcher(short, contact, resolver, purpose=UNASKED)
         self._permits = Permits(asking, clock) if clock else Permits(asking)
         self._fetcher = Fetcher(
@@ -139,8 +144,6 @@ def _is_closed(error: Exception) -> bool:
 
 def _of_feed(error: NotFetched) -> str:
     """Return the sentence for a feed that could not be fetched."""
-    if str(error) == TOO_LARGE:
-        return _TOO_LARGE
     if error.status is None:
-        return str(error)
+        return _SHORTER.get(str(error), str(error))
     return _SENTENCES.get(error.status, f"The site does not give the feed ({error.status}).")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from index.errors import NotFetched, NotForPrograms, NotNow, NotReadable
 from index.intake import apart
 from index.intake.fetch import PROGRAM, Fetcher, target
+from index.intake.fetch.connect import NOT_OURS, PRIVATE, TOO_SLOW
 from index.intake.robots import Permission
 
 # How long an answer counts, in seconds: one that was there, and one that was not (RFC 9309, 2.4).
@@ -21,6 +22,8 @@ _FORBIDDEN = (
 )
 _UNREADABLE = "The site’s robots.txt could not be read, and without it nothing is read unasked."
 _BROKEN = "The site’s robots.txt takes too long to read, and without it nothing is read unasked."
+
+_SHORTER = {TOO_SLOW: "The site took too long to answer."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +95,30 @@ class Permits:
         except NotFetched as error:
             if _is_none(error):
                 return _Rules(b"", None, self._clock() + DAY)
-            trouble = type(error)(f"{_UNREADABLE} {error}", wait=error.wait)
-            return _Rules(b"", trouble, self._clock() + HOUR)
-        return _Rules(fetched.data, None, self._clock() + DAY)
+            return _Rules(b"", _unread(error), self._clock() + HOUR)
+        data = fetched.data
+        if len(data) >= self._fetcher.limits.largest:
+            data = _whole_lines(data)
+        return _Rules(data, None, self._clock() + DAY)
 
 
 def _is_none(error: NotFetched) -> bool:
     """Tell whether a site has no robots.txt: it says so by any 4xx, but for "too often"."""
     status = error.status
     return status is not None and 400 <= status < 500 and status != _TOO_MANY_REQUESTS
+
+
+def _whole_lines(data: bytes) -> bytes:
+    """Return what was cut off without its last line, of which half would say something else."""
+    return data[: max(data.rfind(b"\n"), data.rfind(b"\r")) + 1]
+
+
+def _unread(error: NotFetched) -> NotFetched:
+    """Return why nothing is read of a site; of an address that nobody may ask, just that."""
+    if str(error) == NOT_OURS:
+        return NotFetched(PRIVATE)
+    why = _SHORTER.get(str(error), str(error))
+    return type(error)(f"{_UNREADABLE} {why}", wait=error.wait)
 
 
 def _site(address: str) -> str:
