@@ -12,9 +12,10 @@ from index.intake.decode import LARGEST_BYTES
 class Limits:
     """How much a page may cost. Times in seconds, sizes in bytes.
 
-    ``whole``: from the first name resolved to the last byte, over all redirects, but for
-    what a gate takes. ``silence``: the longest time without a byte. ``largest`` holds for what comes over the wire and for what it
-    unpacks to. ``wait``: the longest that a site may ask to wait before it is asked once more.
+    ``whole``: from the first name resolved to the last byte, over all redirects, but for what a
+    gate takes. ``silence``: the longest time without a byte. ``largest`` holds for what comes over
+    the wire and for what it unpacks to. ``wait``: the longest that a site may ask to wait before it
+    is asked once more.
     ``cut``: what is larger is cut off there, and not refused.
     ``allow_loopback``: also ask this machine itself, on any port; for tests alone.
     """
