@@ -120,10 +120,23 @@ def test_a_question_for_yes_or_no_is_known(question, expected):
 
 def test_of_what_holds_every_word_the_newest_is_first():
     """What lacks a word keeps its place behind them."""
-    near, old, new = hit("near", 0.9), hit("old", 0.8), hit("new", 0.7)
-    held = [(near, 0.1, "2025"), (old, EVERY_WORD, "2024-03-12"), (new, 1.0, "2025-02-05")]
+    near, old = hit("near", 0.9), hit("old", 0.8)
+    new, more = hit("new", 0.7), hit("more", 0.6)
+    held = [
+        (near, 0.1, "2025"),
+        (old, EVERY_WORD, "2024-03-12"),
+        (new, 1.0, "2025-02-05"),
+        (more, 1.0, "2025-02-05"),
+    ]
 
-    assert newest_first(held) == [new, old, near]
+    assert newest_first(held) == [new, old, near, more]
+
+
+def test_an_older_answer_to_the_contrary_stands_beside_the_newest(desk):
+    """The council refused the terminal a year before it approved it."""
+    texts = [block.text for block in desk.ask("Did the council approve the ferry terminal?").blocks]
+
+    assert any("will not pay for a new ferry terminal" in text for text in texts[1:])
 
 
 def test_an_order_is_kept_by_scores_that_fall():

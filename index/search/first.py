@@ -55,13 +55,17 @@ def _role_beside(sentence: str, start: int, end: int) -> bool:
 
 
 def newest_first(holding: Sequence[tuple[Hit, float, str]]) -> list[Hit]:
-    """Put first what holds every word that is asked, the newest of it first; all else as it was.
+    """Put first what holds every word that is asked, the newest first; all else as it was.
 
+    Of each day the best alone, so that an older answer to the contrary is not crowded out.
     Of each: how far it holds the word that it holds least, 0 to 1, and when it was published.
     """
-    every = [each for each in holding if each[1] >= EVERY_WORD]
-    others = [hit for hit, least, _ in holding if least < EVERY_WORD]
-    return [*(hit for hit, *_ in sorted(every, key=lambda each: each[2], reverse=True)), *others]
+    best: dict[str, Hit] = {}
+    for hit, least, published in holding:
+        if least >= EVERY_WORD:
+            best.setdefault(published, hit)
+    first = [best[day] for day in sorted(best, reverse=True)]
+    return [*first, *(hit for hit, *_ in holding if hit not in first)]
 
 
 def alone_first(hits: Sequence[Hit]) -> list[Hit]:
