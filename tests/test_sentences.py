@@ -351,6 +351,91 @@ def test_whose_somebody_is_may_be_told(claim):
     assert stands(claim, VOICES)
 
 
+POINTED = (
+    "Mr Ash sued Ms Crane over the wall. He lost the house in June.\n\n"
+    "Mr Holm hired Mrs Vale as a clerk. She stole 900 pounds from the safe.\n\n"
+    "The union rejected the company’s offer. It will strike for a week on Monday.\n\n"
+    "Lindqvane praised the porters. They were given a bonus by the trust.\n\n"
+    "The council sacked Ida Roe. She was fined 300 pounds for theft.\n\n"
+    "The board closed the pier. It was reopened in March after the town paid.\n\n"
+    "Dan Reed met Ike Farr. He crossed the river with a goat.\n\n"
+    "Nils Brandt resigned. Corwin Pellow wept because he missed the last train home.\n\n"
+    "The club has 300 members. It will build a tower by the lake.\n\n"
+    "The nurses sued the ward. They were paid 400 pounds in May."
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Ms Crane lost the house in June.",
+        "Crane lost the house in June.",
+        "Mr Holm stole 900 pounds from the safe.",
+        "Holm stole 900 pounds from the safe.",
+        "The company will strike for a week on Monday.",
+        "Lindqvane was given a bonus by the trust.",
+        "Lindqvane were given a bonus by the trust.",
+        "The council was fined 300 pounds for theft.",
+        "The board was reopened in March after the town paid.",
+        "Ike Farr crossed the river with a goat.",
+        "Dan Reed crossed the river with a goat.",
+        "Nils Brandt missed the last train home.",
+        "The ward was paid 400 pounds in May.",
+    ],
+)
+def test_a_pronoun_is_nobody_whom_it_may_not_mean(claim):
+    assert not stands(claim, POINTED)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Mr Ash lost the house in June.",
+        "Mrs Vale stole 900 pounds from the safe.",
+        "The club will build a tower by the lake.",
+        "The nurses were paid 400 pounds in May.",
+    ],
+)
+def test_a_pronoun_is_whom_alone_it_can_mean(claim):
+    assert stands(claim, POINTED)
+
+
+CALLED = (
+    "The mayor of Selwick, Hanna Osgood, and the mayor of Lowmere, Ike Farr, signed the treaty. "
+    "Dan Reed, a baker, met Ada Crane, a judge, in June. Police freed Nils Brandt, a fisherman. "
+    "In Lowmere, the council closed the pier. The board met Ida Roe, its chair, in May."
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Hanna Osgood, the mayor of Lowmere, signed the treaty.",
+        "The mayor of Selwick, Ike Farr, signed the treaty.",
+        "Dan Reed, a judge, met Ada Crane.",
+        "Dan Reed met Ada Crane, a baker.",
+        "Police freed Nils Brandt, a baker.",
+    ],
+)
+def test_nobody_is_called_what_the_record_calls_another(claim):
+    assert not stands(claim, CALLED)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The mayor of Lowmere, Ike Farr, signed the treaty.",
+        "Dan Reed, a baker, met Ada Crane.",
+        "Dan Reed, a baker, met Ada Crane, a judge.",
+        "Police freed Nils Brandt, a fisherman.",
+        "In Lowmere, the council closed the pier.",
+        "The board met Ida Roe, its chair.",
+    ],
+)
+def test_people_are_called_what_they_are_on_record(claim):
+    assert stands(claim, CALLED)
+
+
 TERMS = (
     "The dog was called ‘Rex’. The ship was called ‘Aurora’. The town has a “sharing shop”.\n\n"
     "“I can do it [call a vote] if I wa[n]t [...] I may,” Ann Roe said on Friday. "

@@ -101,25 +101,37 @@ def _misplaced(wanted: Sequence[Token], window: Window, at: Mapping[int, int]) -
     never most of what is told.
     """
     borrowed = [t for t in wanted if t.start not in at]
+    said = frozenset(token.stem for token in wanted)
     if len(borrowed) > len(at):
         yield Fault("absent", borrowed[0])
     for place, token in enumerate(borrowed):
         before = max((there for start, there in at.items() if start < token.start), default=-1)
         after = [there for start, there in at.items() if start > token.start and there > before]
-        between = window.tokens[before + 1 : min(after, default=len(window.tokens))]
-        opens = before < 0 and place < MOST_OPENING and _opens(token, wanted, at, window)
-        pointing = [t.folded for t in between if t.folded in POINTING]
+        between = range(before + 1, min(after, default=len(window.tokens)))
+        opens = before < 0 and place <= MOST_OPENING and _opens(token, wanted, at, window)
+        pointing = [window.tokens[each].folded for each in between if _points(window, each, token)]
         if not (token.is_name or window.meant.names_it(token) or opens) or not any(
-            window.meant.may_be(token, each) for each in pointing
+            window.meant.may_be(token, each, said) for each in pointing
         ):
             yield Fault("absent", token)
 
 
+def _points(window: Window, place: int, token: Token) -> bool:
+    """Tell whether a pronoun points back: nobody and nothing of its own sentence is before it."""
+    if window.tokens[place].folded not in POINTING:
+        return False
+    spoke = any(token.stem in each.stems for each in window.meant.speakers)
+    return spoke or all(
+        each.folded in DATES or each.kind not in ("content", "number")
+        for each in window.tokens[:place]
+    )
+
+
 def _opens(token: Token, wanted: Sequence[Token], at: Mapping[int, int], window: Window) -> bool:
-    """Tell whether a word opens its clause as it opens the sentence before on record."""
+    """Tell whether a word opens its clause as it does the sentence before on record."""
     goes_on = next((t for t in wanted if t.start > token.start and t.start in at), None)
     same = goes_on is not None and goes_on.clause == token.clause
-    return same and token.stem in window.meant.opening
+    return same and token.stem in window.meant.subject
 
 
 def _retitled(piece: Sequence[Token], window: Window, at: Mapping[int, int]) -> Iterator[Fault]:

@@ -17,9 +17,11 @@ from bot.proof import speaker
 from bot.proof.called import SMALL, is_called
 from bot.proof.marks import Quoted
 from bot.proof.prose import ORDERING, Token, stems_of, tokens
+from bot.proof.running import MOVED
 from bot.proof.window import Cited
 from index import speech
 from index.sentence import Span
+from index.speech.mention import is_group
 from index.statement import Speaker, Statement
 
 _REPORTED_BY = r"\b(?:according to|reported (?:by|in)|(?:article|report|story) (?:by|in))"
@@ -29,6 +31,11 @@ _PUBLISHED = re.compile(
     r"\b(?:published|dated|printed)(?: (?:on|in))? "
     r"(?P<date>\d{4}-\d\d(?:-\d\d)?|(?:\d{1,2} )?[A-Z][a-z]+(?: \d{1,2},?)? \d{4}|\d{4})"
 )
+_NAME = r"(?P<name>[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*)*)"
+_ROLE = r"(?P<role>[^,;:“”()]*[a-z][^,;:“”()]*?)"
+# An apposition behind a name, up to its other mark or the end; and before one that opens.
+_CALLED = re.compile(rf"\b{_NAME}, (?:an?|the|its|his|her|their) {_ROLE}(?=[,;:]|[.]?\s*\Z)")
+_CALLED_BEFORE = re.compile(rf"\A(?:An?|The|Its|His|Her|Their) {_ROLE}, {_NAME}(?=,)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,9 @@ def read(
     words = tokens(text, Span(0, len(text)), hidden)
     left = [token for token in words if not _inside(token, masked)]
     speakers = tuple(each.speaker for each in statements)
-    miscalled = tuple(each for each in speakers if not _is_called(each, sources))
+    outside = [each for each in _apposed(text) if not _inside_any(each[1], hidden)]
+    called = [*speakers, *(each for each, _ in outside)]
+    miscalled = tuple(each for each in called if not _is_called(each, sources))
     return Telling(tuple(_pieces(left, statements)), speakers, miscalled)
 
 
@@ -155,6 +164,24 @@ def _is_called(named: Speaker, sources: Sequence[Cited]) -> bool:
     return is_called(named, recorded, sources)
 
 
+def _apposed(text: str) -> Iterator[tuple[Speaker, Span]]:
+    """Yield each name with what it is called beside it: "Ann Roe, the mayor of Lowmere, signed"."""
+    for form in (_CALLED, _CALLED_BEFORE):
+        for found in form.finditer(text):
+            name = found["name"]
+            # One word alone may be anything: "Yesterday, the council met".
+            if " " not in name or is_group(name) or _is_place(text, found.start("name")):
+                continue
+            role = found["role"].strip()
+            yield Speaker(name, name, role, "person"), Span(*found.span())
+
+
+def _is_place(text: str, start: int) -> bool:
+    """Tell whether a sentence opens with a time or place: "In New Lowmere, the council met"."""
+    opening = text.split(maxsplit=1)[0].casefold()
+    return opening in MOVED and "," not in text[:start]
+
+
 def _recorded(sources: Sequence[Cited]) -> Iterator[Speaker]:
     for source in sources:
         yield from source.speakers
@@ -169,6 +196,10 @@ def _found(text: str, words: str, statement: Statement) -> Span | None:
             return span
         start = text.find(words, start + 1)
     return None
+
+
+def _inside_any(span: Span, others: Sequence[Span]) -> bool:
+    return any(each.start <= span.start < each.end for each in others)
 
 
 def _inside(token: Token, spans: Sequence[Span]) -> bool:
