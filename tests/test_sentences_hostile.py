@@ -170,6 +170,7 @@ Asked whether he would stay, Farr said: “No” [3].
 Farr said that Osgood had told him: “The pier is rotten” [3].
 Hanna Osgood, its chair, said the pier was safe [3].
 Osgood praised Marta Quill [3].
+According to Edda Pellow, the pipes were sound [1].
 Quill said that the terms were mean [3].
 """
 

@@ -170,16 +170,20 @@ def _apposed(text: str) -> Iterator[tuple[Speaker, Span]]:
         for found in form.finditer(text):
             name = found["name"]
             # One word alone may be anything: "Yesterday, the council met".
-            if " " not in name or is_group(name) or _is_place(text, found.start("name")):
+            if " " not in name or is_group(name) or _is_opening(text, found.start("name")):
                 continue
             role = found["role"].strip()
             yield Speaker(name, name, role, "person"), Span(*found.span())
 
 
-def _is_place(text: str, start: int) -> bool:
-    """Tell whether a sentence opens with a time or place: "In New Lowmere, the council met"."""
+def _is_opening(text: str, start: int) -> bool:
+    """Tell whether what follows a name is the sentence itself, not what somebody is called.
+
+    "In New Lowmere, the council met", "According to Ann Roe, the quay is old": the speaker of such
+    a sentence is read, and what they are called, with what they said.
+    """
     opening = text.split(maxsplit=1)[0].casefold()
-    return opening in MOVED and "," not in text[:start]
+    return (opening in MOVED or opening == "according") and "," not in text[:start]
 
 
 def _recorded(sources: Sequence[Cited]) -> Iterator[Speaker]:

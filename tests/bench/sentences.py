@@ -21,7 +21,7 @@ from planted import QUOTATION_ERRORS, Judged, judge, rates, sentences, sources
 
 from index.article import Draft
 
-FLOORS = {"quotations caught": 1.0, "other errors caught": 0.995, "true sentences passed": 0.975}
+FLOORS = {"quotations caught": 1.0, "other errors caught": 0.995, "true sentences passed": 0.97}
 SEED = 2026
 TOGETHER = 5
 FEWEST_WORDS = 80
