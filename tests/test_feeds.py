@@ -595,6 +595,7 @@ def test_the_terminal_follows_reads_lists_and_removes(site, tmp_path):
     assert "Nobody will drive over it again" in answer
 
 
+@pytest.mark.slow
 def test_a_machine_reads_what_came_of_feeds(site, tmp_path):
     def run(*arguments: str, status: int = 0) -> dict:
         done = on_record("feed", *arguments, "--json", "--data", tmp_path, **LOOPBACK)
@@ -652,7 +653,9 @@ def test_what_cannot_be_done_is_a_sentence(tmp_path, arguments, sentence):
     assert sentence in " ".join(done.stderr.decode().split())
 
 
-@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGKILL])
+@pytest.mark.parametrize(
+    "ending", [signal.SIGINT, pytest.param(signal.SIGKILL, marks=pytest.mark.slow)]
+)
 def test_run_reads_feeds_and_goes_on_where_it_was_ended(site, tmp_path, ending):
     """A page that never comes keeps nobody from stopping; nothing is lost, or fetched again."""
     good, site.answers["/one"] = site.answers["/one"], silence(seconds=60.0)
@@ -682,6 +685,7 @@ def test_run_reads_feeds_and_goes_on_where_it_was_ended(site, tmp_path, ending):
     assert sorted(each["title"] for each in listed) == [f"News number {n}" for n in (1, 2, 3)]
 
 
+@pytest.mark.slow
 def test_check_counts_the_feeds(site, tmp_path):
     on_record("feed", "add", site.link("/feed"), "--data", tmp_path, **LOOPBACK)
 
