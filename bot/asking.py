@@ -14,7 +14,7 @@ from bot.composing.compose import MOST_BLOCKS, Shown, compose
 from bot.drafts import lookup
 from bot.drafts.proving import Prover
 from bot.proof import Cited, Evidence, Proved
-from index import language
+from index import corpus, language
 from index import question as questions
 from index.people import Known, People
 from index.question import Question
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from index.article import Article
     from index.record import Record
 
-HOUSE = ("house",)
+HOUSE = (corpus.HOUSE,)
 
 
 class Desk:

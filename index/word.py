@@ -11,7 +11,8 @@ import snowballstemmer
 
 from index.unspaced import pairs
 
-_WORD = re.compile(r"\w+(?:[’'.]\w+)*")
+# A word as it is written: "don’t", "U.S" and "3.5" are one each.
+WORD = re.compile(r"\w+(?:[’'.]\w+)*")
 _INITIALS = re.compile(r"(?<=[^\W\d])\.")
 _STEMMER = snowballstemmer.stemmer("english")
 
@@ -35,7 +36,12 @@ def words(text: str) -> list[str]:
 
     Where a script does not part its words, they are pairs of letters.
     """
-    return [one for match in _WORD.finditer(text) for one in pairs(_fold(match.group()))]
+    return [one for match in WORD.finditer(text) for one in pairs(_fold(match.group()))]
+
+
+def folded(word: str) -> str:
+    """Return one word folded, "" where it is none."""
+    return next(iter(words(word)), "")
 
 
 def topic_stems(text: str) -> list[str]:
@@ -62,7 +68,7 @@ def stems_among(wanted: Iterable[str], text: str) -> frozenset[str]:
     openings = {each[: _opening(each)] for each in looked_for}
     near = [
         word
-        for word in _WORD.findall(text)
+        for word in WORD.findall(text)
         if not word.isascii()
         or "." in word
         or (folded := word[:2].casefold()) in openings

@@ -28,6 +28,7 @@ from bot.reading import courier
 from bot.settings import Settings
 from bot.wiring import open_record
 from index.errors import DataBusy, FeedError, SettingError
+from index.intake.unasked import Courier
 from index.owner import feeds_turn
 from index.record import Record
 from index.state import Followed, State
@@ -531,6 +532,33 @@ def test_a_hostile_robots_txt_stops_no_other_feed(site, desk):
 
     assert desk.titles() == ["News number 1", "News number 2", "News number 3"]
     assert "takes too long" in desk.state.feeds.failed(hostile.number)[0].trouble
+
+
+def test_a_mistake_of_ours_with_one_feed_stops_no_other(site, desk, monkeypatch):
+    """It is told with the feed, which comes again later."""
+    ask = Courier.feed
+
+    def stumbling(courier, url, known):
+        if url.endswith("/stumbling"):
+            raise ZeroDivisionError
+        return ask(courier, url, known)
+
+    monkeypatch.setattr(Courier, "feed", stumbling)
+    site.answers["/stumbling"] = page(rss(item("/three"), title="Stumbling"), RSS)
+    stumbled = desk.follow(site.link("/stumbling"))
+    desk.follow(site.link("/feed"))
+    told: list[str] = []
+
+    def tell(sentence: str) -> None:
+        told.append(sentence)
+        if "brought 3 new" in sentence:
+            desk.stop.set()
+
+    keeping.keep(desk.record, desk.state, desk.settings, desk.stop, tell)
+
+    assert "by a mistake of its own" in told[0]
+    [kept] = [each for each in desk.state.feeds.followed() if each.number == stumbled.number]
+    assert (kept.failures, kept.next_at > time.time()) == (1, True)
 
 
 def test_without_feeds_nothing_is_fetched(site, desk):

@@ -11,7 +11,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping
 
-from bot.asking import HOUSE
 from bot.chat import card, choosing, courtesy, handed
 from bot.chat.allowance import Allowances
 from bot.chat.answered import Answered
@@ -28,12 +27,12 @@ from bot.reading import link_reader
 from bot.settings import Settings
 from bot.writer.writing import Writer
 from index.article import Article, Draft, is_article_id
+from index.corpus import HOUSE
 from index.database import StoredArticle
 from index.errors import DataBusy, UnknownArticle
 from index.record import Added, Record
 from index.state import Origin, State
 
-[_HOUSE] = HOUSE
 # How long it is believed that a person belongs to a server, in seconds.
 _MEMBERSHIP = 600.0
 
@@ -216,7 +215,7 @@ class Bureau(Newsdesk):
 
 
 def _check_own(library: str) -> None:
-    if library == _HOUSE:
+    if library == HOUSE:
         raise NotAllowedError(
             "That article is in the house library. Only whoever runs On Record changes it, in a "
             "terminal: on-record edit, on-record remove."

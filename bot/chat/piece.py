@@ -122,8 +122,7 @@ def _same_words(places: tuple[Place, ...], blank: Piece) -> Piece:
 
 def numbers(places: Sequence[Place]) -> str:
     """Return the numbers of some places, each a link to its own."""
-    *others, last = (numbered(place.source, place.link) for place in places)
-    return " and ".join(filter(None, [", ".join(others), last]))
+    return phrase.listed([numbered(place.source, place.link) for place in places])
 
 
 def portions(text: str, room: int) -> list[str]:

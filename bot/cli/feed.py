@@ -29,13 +29,13 @@ def feed() -> None:
 @common
 def add(link: str, data: Path | None, as_json: bool) -> None:
     """Follow a feed: RSS, Atom or JSON Feed, or a page that names one."""
-    from bot.asking import HOUSE
     from bot.feeds.following import follow
     from bot.pages import feeds_machine, feeds_page, page
     from bot.reading import courier
+    from index.corpus import HOUSE
 
     with _state(data) as (state, settings):
-        followed = follow(state, courier(settings), *HOUSE, link)
+        followed = follow(state, courier(settings), HOUSE, link)
     if as_json:
         print_json(feeds_machine.following(followed))
     else:

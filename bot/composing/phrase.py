@@ -208,7 +208,7 @@ def _copies(copies: Copies) -> str:
     if left := len(copies.sources) - len(numbers):
         numbers.append(f"{left:,} more")
     report = f"one {copies.agency} report" if copies.agency else "one and the same text"
-    return f"{', '.join(numbers[:-1])} and {numbers[-1]} carry {report}"
+    return f"{listed(numbers)} carry {report}"
 
 
 def searched(answer: Answer) -> str:

@@ -7,11 +7,11 @@ was: the words hold where they stand in the article as it is now, and by whom it
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.composing.understood import day
 from bot.drafts.particulars import Today, is_at, of_source, of_speaker, stands_at
 from bot.proof import prove_sentence
 from bot.proof.citation import CitedSentence
@@ -107,7 +107,7 @@ def _stand(cited: Cited, articles: Articles) -> tuple[Verdict, str]:
     if today.content_hash == cited.content_hash or is_at(cited.start, cited, text):
         other = of_speaker(cited.speaker, cited.start, cited.end, today)
         return ("changed", other) if other else ("holds", "")
-    edited = f"Its file was last written on {_day(today.file_written)}."
+    edited = f"Its file was last written on {day(today.file_written)}."
     if not cited.digest:
         return "changed", f"“{title}” has another text now; which words were shown is not kept."
     if (start := stands_at(cited, text)) is not None:
@@ -132,7 +132,3 @@ def _sentence(wrote: Wrote, posted: Posted, articles: Articles) -> Part:
     )
     told = f"{named} no longer proves this sentence: {wrote.text}"
     return Part("changed", wrote.article_ids, told, sentence=wrote.text)
-
-
-def _day(date: datetime.date) -> str:
-    return f"{date.day} {date:%B %Y}"

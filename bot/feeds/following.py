@@ -6,15 +6,13 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.asking import HOUSE
 from bot.composing.phrase import plural
 from bot.reading import is_link
-from index.corpus import canonical_url
+from index.corpus import HOUSE, canonical_url
 from index.errors import FeedError
 from index.intake.unasked import Brought, Courier
 from index.state import Followed, State
 
-[_HOUSE] = HOUSE
 # A server's managers add them, and it is the operator's machine that fetches.
 MOST_IN_HOUSE, MOST_IN_SERVER = 200, 20
 
@@ -86,7 +84,7 @@ def _same(followed: Sequence[Followed], link: str) -> Followed | None:
 
 
 def _check_room(library: str, followed: Sequence[Followed]) -> None:
-    most = MOST_IN_HOUSE if library == _HOUSE else MOST_IN_SERVER
+    most = MOST_IN_HOUSE if library == HOUSE else MOST_IN_SERVER
     if len(followed) >= most:
         raise FeedError(
             f"{plural(len(followed), 'feed')} are followed, and no more may be. Remove one first."

@@ -10,7 +10,7 @@ import datetime
 import functools
 import random
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.composing.phrase import plural
@@ -20,7 +20,7 @@ from bot.feeds.schedule import Beat
 from bot.feeds.sites import Sites, site_of
 from bot.reading import is_link
 from index.article import Article, Draft, text_hash
-from index.corpus import canonical_url
+from index.corpus import Identity, canonical_url
 from index.errors import InputError, NotFetched, NotNow
 from index.intake.feed import Entry
 from index.intake.fetch import NO_VERSION, Version
@@ -36,6 +36,7 @@ MOST_A_DAY = 500
 PACE, SLOWEST = 2.0, 60.0
 # A reading of one feed ends after so many seconds: other feeds wait for it.
 LONGEST_READING = 300.0
+_OUR_MISTAKE = "On Record failed to read it, by a mistake of its own that the log tells of."
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class FeedReader:
         What goes wrong with the feed or an entry is kept with it. Raises ``StoppedError``, and
         ``OnRecordError`` where nothing can be put on record.
         """
-        beat = Beat(int(time.time()), self._minutes, random.random())  # noqa: S311 - no secret
+        beat = self._beat()
         version = Version(feed.etag, feed.modified)
         asking = functools.partial(self._courier.feed, feed.url, version)
         try:
@@ -111,23 +112,24 @@ class FeedReader:
             return Reading(self._kept(schedule.went_well(feed, beat, feed.title, version)))
         return self._read(feed, brought, beat, tell)
 
+    def give_up(self, feed: Followed) -> Reading:
+        """Note that reading a feed failed by a mistake of ours, so that others have their turn."""
+        return Reading(self._kept(schedule.failed(feed, self._beat(), _OUR_MISTAKE)))
+
+    def _beat(self) -> Beat:
+        return Beat(int(time.time()), self._minutes, random.random())  # noqa: S311 - no secret
+
     def _read(
         self, feed: Followed, brought: Brought, beat: Beat, tell: Callable[[Article], None]
     ) -> Reading:
         entries = linked(brought.feed.entries)
         new = self._new(feed, entries, beat.now)
         most = min(MOST_A_READING, MOST_A_DAY - self._state.feeds.brought(feed.library, _day()))
-        round_, until = _Round(feed, [], []), time.monotonic() + LONGEST_READING
-        waiting = 0
-        for number, key in enumerate(new):
-            at_end = number - waiting >= most or time.monotonic() > until
-            if at_end or not self._state.feeds.is_followed(feed.number):
-                waiting += len(new) - number
-                break
-            if round_.sites.is_left(entries[key].link):
-                waiting += 1
-            else:
-                self._entry(round_, key, entries[key], tell)
+        round_ = _Round(feed, [], [])
+        waiting = len(new)
+        for key in self._turns(round_, {key: entries[key].link for key in new}, most):
+            self._entry(round_, key, entries[key], tell)
+            waiting -= 1
         self._note_put_off(round_)
         # What failed or waits is looked at again, so the whole feed is wanted the next time.
         version = NO_VERSION if waiting or round_.failed else brought.version
@@ -138,6 +140,18 @@ class FeedReader:
         unlinked = sum(1 for each in brought.feed.entries if not is_link(each.link))
         kept = self._kept(well)
         return Reading(kept, tuple(round_.added), tuple(round_.failed), waiting, unlinked)
+
+    def _turns(self, round_: _Round, links: Mapping[str, str], most: int) -> Iterator[str]:
+        """Yield the entries whose turn it is, for as long as the feed has time and is followed."""
+        until = time.monotonic() + LONGEST_READING
+        for key, link in links.items():
+            if most <= 0 or time.monotonic() > until:
+                return
+            if not self._state.feeds.is_followed(round_.feed.number):
+                return
+            if not round_.sites.is_left(link):
+                most -= 1
+                yield key
 
     def _new(self, feed: Followed, entries: Iterable[str], now: int) -> list[str]:
         """Return the entries that are still to be read.
@@ -236,10 +250,10 @@ def _failed(feed: Followed, beat: Beat, error: InputError) -> Followed:
     return schedule.failed(feed, beat, str(error), status=status, wait=wait)
 
 
-def _marks(draft: Draft) -> list[str]:
-    """Return what an article will be known by, as ``Corpus.marks`` does."""
-    addresses = filter(None, map(canonical_url, (draft.url, *draft.also_at)))
-    return [text_hash(draft.text), *addresses]
+def _marks(draft: Draft) -> tuple[str, ...]:
+    """Return what an article will be known by."""
+    addresses = filter(None, (draft.url, *draft.also_at))
+    return Identity.of("", text_hash(draft.text), addresses).marks
 
 
 def _day_is_full(waiting: int) -> str:

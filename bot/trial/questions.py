@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.composing.phrase import listed
 from index.errors import InputError
 from index.word import words
 
@@ -98,13 +99,10 @@ def _trial(entry: Any, number: int) -> Trial:
 def _texts(entry: Mapping[str, Any], name: str, number: int) -> tuple[str, ...]:
     given = entry.get(name, [])
     if not isinstance(given, list) or not all(isinstance(each, str) for each in given):
-        raise InputError(f"Question {number}: {_named(_LISTS)} are lists of texts.")
+        raise InputError(
+            f"Question {number}: {listed([f'“{each}”' for each in _LISTS])} are lists of texts."
+        )
     return tuple(given)
-
-
-def _named(names: Sequence[str]) -> str:
-    *first, last = (f"“{name}”" for name in names)
-    return f"{', '.join(first)} and {last}"
 
 
 def _day(entry: Mapping[str, Any], number: int) -> datetime.date | None:

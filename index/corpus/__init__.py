@@ -196,7 +196,7 @@ class Corpus:
         Nothing where its file is broken.
         """
         identity = self.identity(file)
-        return (identity.text_hash, *sorted(identity.addresses)) if identity else ()
+        return identity.marks if identity else ()
 
     def tidy(self) -> None:
         """Remove what writers that were killed have left half written; never an article."""

@@ -44,6 +44,11 @@ class Identity:
         """Make one of an article's id, the hash of its text, and its addresses as written."""
         return cls(article_id, text_hash, frozenset(filter(None, map(canonical_url, addresses))))
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """By what it is known again, whatever its id: its text, its addresses."""
+        return (self.text_hash, *sorted(self.addresses))
+
 
 class Known:
     """The identities of all files under a corpus folder. Safe for several threads."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from index.word import words
+from index.word import WORD, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _unknown_names() -> Iterator[str]:
 
 def _places(text: str, meant: dict[str, set[str]]) -> Iterator[tuple[int, int, str]]:
     """Return where names stand: (start, end, name)."""
-    spans = [(m.start(), m.end()) for m in re.finditer(r"\w+(?:[’'.]\w+)*", text)]
+    spans = [(m.start(), m.end()) for m in WORD.finditer(text)]
     folded = [" ".join(words(text[start:end])) for start, end in spans]
     longest = max((len(name.split()) for name in meant), default=0)
     for first in range(len(spans)):

@@ -16,9 +16,8 @@ from index.search.alike import root
 from index.search.figures import figure
 from index.search.first import asks_whether
 from index.search.wanted import Name, Wanted
-from index.word import words
+from index.word import WORD, folded
 
-_TOKEN = re.compile(r"\w+(?:[’'.]\w+)*")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 # A year behind these bounds a time, or dates something else: "the first since the flood of 1990".
 _ASIDE = re.compile(
@@ -128,9 +127,9 @@ def _another_number(sentence: str, question: str) -> bool:
 
 def _numbered(text: str) -> Iterator[tuple[str, str]]:
     """Yield (root of the thing, its number) of "pier 2", "Part II" and "the second pier"."""
-    tokens = [match.group() for match in _TOKEN.finditer(text)]
+    tokens = [match.group() for match in WORD.finditer(text)]
     for first, second in itertools.pairwise(tokens):
-        word, following = _folded(first), _folded(second)
+        word, following = folded(first), folded(second)
         if (number := _counted(second)) and first[:1].isalpha() and not _counted(first):
             yield root(word), number
         elif figure(word) != word and second[:1].isalpha():
@@ -144,10 +143,6 @@ def _counted(word: str) -> str | None:
     return _ROMAN.get(word.lower()) if word.isupper() else None
 
 
-def _folded(word: str) -> str:
-    return next(iter(words(word)), "")
-
-
 def _another_of_the_name(name: Name, sentence: str, question: str) -> bool:
     """Tell "Sandmartin 2" for "the Sandmartin": it is never named without another number."""
     numbers = _behind(name[-1], sentence)
@@ -156,12 +151,12 @@ def _another_of_the_name(name: Name, sentence: str, question: str) -> bool:
 
 def _behind(word: str, text: str) -> set[str | None]:
     """Return what numbers stand behind a word, None for a place without; a score is none."""
-    tokens = list(_TOKEN.finditer(text))
+    tokens = list(WORD.finditer(text))
     if not tokens or sum(_counted(each.group()) is not None for each in tokens) > 1:
         return {None}
     found: set[str | None] = set()
     for here, following in zip(tokens, [*tokens[1:], None], strict=True):
-        if _folded(here.group()) == word:
+        if folded(here.group()) == word:
             joined = following and text[here.end() : following.start()] == " "
             found.add(_counted(following.group()) if following and joined else None)
     return found
@@ -173,8 +168,8 @@ def _longer(name: Name, sentence: str) -> bool:
         return False
     places = [
         sentence[match.end() :]
-        for match in _TOKEN.finditer(sentence)
-        if _folded(match.group()) == name[-1]
+        for match in WORD.finditer(sentence)
+        if folded(match.group()) == name[-1]
     ]
     return bool(places) and all(_LARGE_BEHIND.match(behind) for behind in places)
 
@@ -200,8 +195,8 @@ def _another_office(asked: Wanted, sentence: str, question: str) -> bool:
 def _qualified(office: str, text: str) -> bool:
     places = [
         text[: match.start()]
-        for match in _TOKEN.finditer(text)
-        if root(_folded(match.group())) == root(office)
+        for match in WORD.finditer(text)
+        if root(folded(match.group())) == root(office)
     ]
     return bool(places) and all(_OTHER_OFFICE.search(before) for before in places)
 

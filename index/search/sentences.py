@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +15,7 @@ from index.search.asked import Kind, asked_kind
 from index.search.bidding import tells_nothing
 from index.search.first import tells_who
 from index.search.found import Hit, PassageHit, Searchable
+from index.search.leaning import leans
 from index.search.passages import Ranking
 from index.search.rank import closeness
 from index.search.things import holds
@@ -24,13 +24,6 @@ from index.word import stems, topic_stems
 
 # So many sentences get a vector of their own: that is what an answer takes its time for.
 CLOSE_READING = 48
-# A sentence that opens with one of these, or says "do so", is not understood without the one
-# before it.
-_LEANS_BACK = re.compile(
-    r"\A[“\"„«‘'(]?\s*(?:he|she|they|it|his|her|their|its|this|that|these|those|but|and|so)\b"
-    r"|\b(?:do|does|did|done|doing) so\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +68,10 @@ def rank_sentences(
             fits = holds(kind, each.text, question.subject) or tells_who(each.text, question.text)
             lacking = kind if not fits else None
             first, last = _understood(sentences, number, question.subject, lacking)
-            leans = first == each.span and _LEANS_BACK.search(each.text) is not None
-            near = replace(near, fits=fits, passage=each.found.score, leans=leans)
+            alone = first == each.span
+            near = replace(
+                near, fits=fits, passage=each.found.score, leans=alone and leans(each.text)
+            )
             article_id = each.found.passage.article_id
             hits.append(Hit(article_id, first.start, last.end, near, each.statement))
     return _each_once(sorted(hits, key=lambda hit: (-hit.closeness.score, hit.start)))
@@ -120,7 +115,7 @@ def _understood(
     if here.statement is not None:
         return first, last
     before, after = _beside(sentences, number, -1), _beside(sentences, number, 1)
-    if before and _LEANS_BACK.search(here.text):
+    if before and leans(here.text):
         first = before.span
     if after and lacking and holds(lacking, after.text, question):
         last = after.span

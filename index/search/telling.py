@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from index.search.alike import nearness, root
 from index.search.another import has_not_come_to_pass
+from index.search.leaning import may_lean
 from index.search.things import LONGEST_NAME, Thing, opening_names, things
 from index.search.wanted import Wanted
 from index.speech.pieces import is_person
-from index.word import COMMON, words
+from index.word import COMMON, WORD, folded, words
 
 # From here on a word tells what another asks.
 LIKE = 0.5
@@ -28,12 +29,6 @@ NEAR, NEAR_IN_TIME, BY = 8, 12, 2
 COMMA, FAR = 2, 100
 # Fewer words that are neither of the question nor a date are no sentence: "Jul 7, 2024 …".
 _FRAGMENT = 5
-_LEANS_BACK = re.compile(
-    r"[“\"„«‘'(]?\s*(?:he|she|they|it|his|her|their|its|this|that|these|those|but|and|so|there"
-    r"|of (?:that|those|these|them)|one|both)\b",
-    re.IGNORECASE,
-)
-_TOKEN = re.compile(r"\w+(?:[’'.]\w+)*")
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\Z")
 # Not the comma within a number.
 _COMMA = re.compile(r"[,;](?!\d)")
@@ -52,11 +47,6 @@ class Told:
     def verbs(self) -> list[re.Match[str]]:
         """The tokens that tell what is asked."""
         return [self.tokens[number] for number in self.telling]
-
-
-def leans_back(sentence: str) -> bool:
-    """Tell whether a sentence is understood by the one before it: "There were 164 last year"."""
-    return _LEANS_BACK.match(sentence) is not None
 
 
 def tells_itself(
@@ -81,13 +71,13 @@ def tells_itself(
 
 
 def _read(asked: Wanted, sentence: str) -> Told:
-    tokens = tuple(_TOKEN.finditer(sentence))
-    folded = [next(iter(words(each.group())), "") for each in tokens]
-    near = [nearness(word, folded) for word in asked.relation]
+    tokens = tuple(WORD.finditer(sentence))
+    own = [folded(each.group()) for each in tokens]
+    near = [nearness(word, own) for word in asked.relation]
     named = {root(word) for name in asked.names for word in name}
     telling = [
         number
-        for number, word in enumerate(folded)
+        for number, word in enumerate(own)
         if word not in COMMON and root(word) not in named and not _MONTH.match(word)
         if any(each[number] >= LIKE for each in near)
     ]
@@ -96,7 +86,7 @@ def _read(asked: Wanted, sentence: str) -> Told:
 
 def _is_fragment(asked: Wanted, read: Told) -> bool:
     """Tell a date, a caption or a name alone: nothing of the question stands in it."""
-    if read.telling or leans_back(read.text):
+    if read.telling or may_lean(read.text):
         return False
     own = [word for word in words(read.text) if not _MONTH.match(word) and word.isalpha()]
     if len(own) > _FRAGMENT:
@@ -107,7 +97,7 @@ def _is_fragment(asked: Wanted, read: Told) -> bool:
 
 def _has_unit(unit: str, sentence: str, before: str) -> bool:
     """Tell whether what is counted stands in the sentence, or in the one that it leans on."""
-    text = f"{before} {sentence}" if leans_back(sentence) else sentence
+    text = f"{before} {sentence}" if may_lean(sentence) else sentence
     return max(nearness(unit, words(text)), default=0.0) >= SAME_UNIT
 
 
@@ -115,7 +105,7 @@ def _stands_near(found: list[Thing], read: Told, asked: Wanted, question: str, b
     if not found or not asked.is_short or not asked.relation:
         return bool(found)
     if not read.telling:
-        return leans_back(read.text) or _stands_beside(asked, before)
+        return may_lean(read.text) or _stands_beside(asked, before)
     who = _WHO.match(question) is not None
     office = who and any(map(is_person, asked.relation))
     near = NEAR_IN_TIME if asked.kind == "time" else NEAR

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from index.search.alike import root
 from index.search.asked import Kind
 from index.search.figures import asked_figures
-from index.word import COMMON, words
+from index.word import COMMON, WORD, words
 
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -46,7 +46,6 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(rf"(?:(?:{_MONTH})[a-z]*|{_WEEKDAY}|I)\Z")
-_TOKEN = re.compile(r"\w+(?:[’'.]\w+)*")
 _SENTENCE_END = re.compile(r"(?:\A|[.!?…][”\"]?\s)\W*\Z")
 # A row of more words written large is a headline.
 LONGEST_NAME = 5
@@ -88,7 +87,7 @@ def opening_names(sentence: str, verbs: Collection[int], around: str, question: 
     Every sentence opens large: it is a name where the text ``around`` writes it large elsewhere.
     ``verbs`` are offsets into the sentence.
     """
-    tokens = list(_TOKEN.finditer(sentence))
+    tokens = list(WORD.finditer(sentence))
     known = set(map(root, words(question)))
     return [
         Thing(first.group(), first.start(), first.end())

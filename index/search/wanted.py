@@ -16,13 +16,12 @@ from dataclasses import dataclass
 from index.question import Question
 from index.search.asked import Kind, asked_kind, without_kind
 from index.search.irregular import plain
-from index.word import COMMON, words
+from index.word import COMMON, WORD, words
 
 Name = tuple[str, ...]
 # A question of few words is answered with every one of them; a long one says more than that.
 FEW = 3
 
-_TOKEN = re.compile(r"\w+(?:[’'.]\w+)*")
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _FIGURE = re.compile(r"\d")
 # Offices that are written large and are not a name.
@@ -86,7 +85,7 @@ def wanted(question: Question) -> Wanted:
 def _read(question: Question) -> Wanted:
     """Read one question. The outlets that it names are looked at by themselves (``evidence``)."""
     text = _without_setting(question)
-    tokens = list(_TOKEN.finditer(text))
+    tokens = list(WORD.finditer(text))
     quoted = {word for part in _QUOTED.findall(text) for word in words(part)}
     large = [_is_name(match, number, quoted) for number, match in enumerate(tokens)]
     asking = without_kind(text)

@@ -1,0 +1,24 @@
+"""Leaning: whether a sentence is understood only by the one before it. Pure."""
+
+from __future__ import annotations
+
+import re
+
+_OPENING = r"\A[“\"„«‘'(]?\s*"
+_POINTING = "he|she|they|it|his|her|their|its|this|that|these|those|but|and|so"
+_LEANS = re.compile(
+    rf"{_OPENING}(?:{_POINTING})\b|\b(?:do|does|did|done|doing) so\b", re.IGNORECASE
+)
+_MAY_LEAN = re.compile(
+    rf"{_OPENING}(?:{_POINTING}|there|of (?:that|those|these|them)|one|both)\b", re.IGNORECASE
+)
+
+
+def leans(sentence: str) -> bool:
+    """Tell a sentence that says nothing without the one before it: "It would do so in May"."""
+    return _LEANS.search(sentence) is not None
+
+
+def may_lean(sentence: str) -> bool:
+    """Tell one that may go on from it: "There were 164 last year", "One of them is new"."""
+    return _MAY_LEAN.match(sentence) is not None
