@@ -18,11 +18,15 @@ from index.search.things import holds
         ("Why did the dam fail?", "cause"),
         ("Which company runs the ferry?", "name"),
         ("In which city does it dock?", "place"),
+        ("Which area did the minister visit?", "place"),
         ("Is the ferry safe?", None),
+        ("The cost of living rises. Where do people move?", "place"),
+        ("The price of fuel fell this week. Is the ferry safe?", None),
+        ("How many ships called? And in 2022?", "figure"),
     ],
 )
 def test_the_question_word_tells_the_kind(question, expected):
-    """When, how many, who and where each ask for their own kind of thing."""
+    """When, how many, who and where each ask for their own kind; what is told before asks none."""
     assert expected == asked_kind(question)
 
 

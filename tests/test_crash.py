@@ -29,7 +29,7 @@ SEED = 20261122
 PREPARED = 990
 LENGTH_OF_FLUSH = 0.004
 ROUNDS = [
-    pytest.param(10, id="ten rounds"),
+    pytest.param(6, id="six rounds"),
     pytest.param(50, id="fifty rounds", marks=pytest.mark.slow),
 ]
 

@@ -245,7 +245,7 @@ def test_a_new_server_is_told_of_in_the_log(tmp_path, caplog):
     """The log prints the line that opens the house library to a server that the bot joined."""
     caplog.set_level("INFO", "bot")
     with serving(tmp_path) as (server, _):
-        answered(server)  # and so it is ready
+        server.wait(lambda: "Connected as" in caplog.text, "being ready")
         joined = payload.server(501)
         del joined["unavailable"]
         server.send("GUILD_CREATE", joined)

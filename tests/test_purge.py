@@ -12,6 +12,7 @@ from discord_newsroom import SERVER, Newsroom, contents, in_newsroom
 from newsroom import FERRY, on_record, printed
 
 from index.article import Draft
+from index.database import connection
 from index.errors import DataBusy
 from index.record import Record
 
@@ -119,8 +120,9 @@ def test_another_owner_is_named(tmp_path: Path) -> None:
         assert record.article(secret) is not None
 
 
-def test_who_is_just_reading_is_waited_for(tmp_path: Path) -> None:
+def test_who_is_just_reading_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader holds a part of SQLite's log: purging says so, and once more does the rest."""
+    monkeypatch.setattr(connection, "_BUSY_SECONDS", 1.0)
     with opened(tmp_path) as record:
         secret = record.add(SECRET).article.article_id
         [file] = tmp_path.glob("derived/*/index.db")

@@ -116,6 +116,7 @@ def test_asks_for_anybodys_words(text, topic):
         "What did the report say about unemployment?",
         "Who is Kirby?",
         "What did Norway announce?",
+        "Kirby of the White House resigned on Monday. Who follows him?",
     ],
 )
 def test_everything_else_asks_for_a_fact(text):

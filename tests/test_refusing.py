@@ -117,6 +117,9 @@ def test_a_time_alone_and_a_follow_up_are_understood(desk):
         ("What is the name of the ferry’s new ship?", [], [], ["ferry", "ship"]),
         ("Which city hosted the games of 2008?", [], ["2008"], ["hosted", "games"]),
         ("Where was Maren Tolliday born?", [("maren", "tolliday")], [], ["born"]),
+        ("Who declared victory over Covid-19?", [("covid",)], [], ["declared", "victory"]),
+        ("Which jet beat the F-16?", [("f",)], ["16"], ["jet", "beat"]),
+        ("In addition to the gala, what was closed?", [], [], ["gala", "closed"]),
     ],
 )
 def test_a_question_says_what_it_wants(text, names, numbers, relation):

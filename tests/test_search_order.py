@@ -12,7 +12,7 @@ from index.question import Question
 from index.search.order import few_of_each, in_turns
 from index.search.passages import article_of
 from index.search.rank import falling
-from index.search.wordings import clauses, wordings
+from index.search.wordings import TALK, clauses, wordings
 
 WORDS = "The council of Quillhaven talked about the price of the ferry for the whole evening."
 
@@ -91,7 +91,7 @@ def test_a_follow_up_is_searched_alone_and_with_what_came_before():
     """Its own words count most."""
     question = Question("Why?", "fact", None, "", "x", earlier=("A?", "B?"), leaning=1.0)
 
-    assert [("Why?", 1.0), ("B? Why?", 1.0), ("A? B? Why?", 0.5)] == [
+    assert [("Why?", 1.0), ("B? Why?", 1.0), ("A? B? Why?", TALK)] == [
         (each.text, each.weight) for each in wordings(question)
     ]
 

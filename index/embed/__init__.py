@@ -6,6 +6,7 @@ fingerprint. Nothing heavy is imported until the first text is counted or embedd
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -55,12 +56,14 @@ class Embedder(Protocol):
         """
 
 
+@functools.cache
 def embedder_for(model: str, backend: str, cache: Path) -> Embedder:
-    """Choose the embedder for a model's name and a backend. Cheap: nothing is loaded yet.
+    """Choose the embedder for a model's name and a backend; a process has one of each.
 
-    The packaged model runs on onnxruntime (``fast``) or sentence-transformers (``reference``);
-    every other model, a folder or a name on the hub, on sentence-transformers. ``cache`` is the
-    folder for the file that ``fast`` exports once. Raises ``SettingError`` for another backend.
+    Cheap: nothing is loaded yet. The packaged model runs on onnxruntime (``fast``) or
+    sentence-transformers (``reference``); every other model, a folder or a name on the hub, on
+    sentence-transformers. ``cache`` is the folder for the file that ``fast`` exports once.
+    Raises ``SettingError`` for another backend.
     """
     from index.embed.fast import FastMiniLM
     from index.embed.reference import SentenceTransformerEmbedder

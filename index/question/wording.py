@@ -108,8 +108,11 @@ SAID = (
         r"(?P<who>[^,]+)"
     ),
 )
-# Kirby on the deal; Kirby: the deal
-SHORT = _pattern(rf"(?P<who>.{{1,60}}?)\s*(?:{_ABOUT}\b|:)\s*(?P<topic>.+)")
+# Kirby on the deal; Kirby: the deal; but not "the mayor of Lowmere resigned. Who follows?"
+SHORT = _pattern(
+    rf"(?P<who>.{{1,60}}?)\s*(?:{_ABOUT}\b|:)\s*"
+    r"(?P<topic>(?:(?![.!?]\s+(?:who|what|when|where|which|why|how)\b).)+)"
+)
 # who said anything about the deal? what has been said about it?
 WHO_SAID = _pattern(
     rf"(?:who\s+(?:else\s+)?(?:has\s+|have\s+)?(?:{_SAY}|{_CLAIM}|spoke)"

@@ -8,7 +8,10 @@ be near and still answer nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
+
+from index import sentence
 
 Kind = Literal["time", "figure", "name", "place", "cause"]
 
@@ -21,7 +24,10 @@ _NAMED_THINGS = (
     "|artist|singer|actor|actress|player|star|celebrity|athlete|leader|president|minister|senator"
     "|governor|mayor|judge|official|lawmaker|head of state"
 )
-_PLACES = "city|cities|town|country|countries|place|state|nation|region|island|venue|stadium"
+_PLACES = (
+    "city|cities|town|country|countries|place|state|nation|region|area(?! of)|territory|island"
+    "|venue|stadium"
+)
 _OF_WHAT_KIND = r"\b(?:which|what)\s+(?:\w+\s+){0,3}?"
 _ASKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("time", re.compile(r"\b(?:when|what|which)(?:’s|'s)?\s+(?:day|date|year|month|time)\b", re.I)),
@@ -48,10 +54,25 @@ _ASKS_WHAT_SOMEBODY_IS = re.compile(
 
 
 def asked_kind(question: str) -> Kind | None:
-    """Return the kind of thing that a question asks for, or None where its words do not say."""
+    """Return the kind of thing that a question asks for, or None where its words do not say.
+
+    Of several sentences the last that asks tells it: "Living costs rise. Where do people move?"
+    """
     if _ASKS_WHAT_SOMEBODY_IS.fullmatch(question):
         return None
-    return next((kind for kind, pattern in _ASKS if pattern.search(question)), None)
+    kinds = (kind for asking in _asking(question) for kind in _kinds(asking))
+    return next(kinds, None)
+
+
+def _asking(question: str) -> Iterator[str]:
+    """Yield the sentences that ask, the last first; all of it, where it has but one of any sort."""
+    sentences = [question[each.start : each.end] for each in sentence.split(question)]
+    asking = [each for each in sentences if each.endswith("?")]
+    yield from reversed(asking if len(sentences) > 1 and asking else [question])
+
+
+def _kinds(text: str) -> Iterator[Kind]:
+    return (kind for kind, pattern in _ASKS if pattern.search(text))
 
 
 def without_kind(question: str) -> str:

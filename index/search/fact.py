@@ -55,12 +55,18 @@ def candidates(
 def shown(given: Candidates, floors: Floors = FLOORS) -> tuple[Hit, ...]:
     """Return the sentences that are shown: what is judged, where it holds what is wanted.
 
-    Behind what answers stands what is near and holds a thing of the asked kind, where any does.
+    Behind what answers stands what is near, of the same names, and holds a thing of the asked kind,
+    where any does.
     """
     if given.held is None:
         return tuple(falling(alone_first(given.near[:MOST_SENTENCES])))
     answering = alone_first(_answering(given, floors))
-    others = [hit for hit in given.near if hit.closeness.fits and hit not in answering]
+    others = [
+        hit
+        for hit, held in given.held
+        if hit.closeness.fits and held.names >= floors.names
+        if hit in given.near and hit not in answering
+    ]
     ordered = [*answering, *alone_first(others)][:MOST_SENTENCES]
     return tuple(falling(ordered)) if answering else ()
 

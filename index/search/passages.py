@@ -18,9 +18,9 @@ from index.search.wordings import Wording, clauses, search_words, wordings
 # How many passages each of the two searches hands on; recall levels off here.
 DEPTH = 200
 # What the best of a question's clauses is worth, beside the whole.
-CLAUSE = 0.5
+CLAUSE = 1.0
 # News says first what matters: what an article's opening is worth.
-OPENING = 0.05
+OPENING = 0.1
 # So many passages of an article stand before more of it: an answer needs several articles.
 OF_ONE_ARTICLE = 2
 # How many turns every outlet has where a question names several.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from index.word import coverage
 
 # The weight of meaning against words in the ranking of passages; 0.4 to 0.6 measured best.
-DENSE = 0.55
+DENSE = 0.625
 # What it is worth that a sentence holds a thing of the asked kind, in units of the score.
 FITTING = 0.25
 # What it costs that a place only tells where somebody stands: their own words come first.

@@ -47,7 +47,7 @@ def rank_sentences(
 
     A sentence in which somebody is said to speak carries that statement. One that cannot be
     understood alone brings the sentence before it; one that lacks what is asked for brings the
-    sentence behind it where that has it.
+    sentence behind it, or else before it, that has it.
     """
     ids = sorted({each.passage.article_id for each in passages})
     statements = record.database.statements_in(ids)
@@ -119,6 +119,8 @@ def _understood(
         first = before.span
     if after and lacking and holds(lacking, after.text, question):
         last = after.span
+    elif before and lacking and holds(lacking, before.text, question):
+        first = before.span
     return first, last
 
 

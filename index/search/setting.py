@@ -17,9 +17,9 @@ from index.database import Origin
 from index.question import Period, Question
 from index.search.found import Searchable
 
-OUTLET = 0.3
+OUTLET = 0.45
 PERIOD = 0.3
-RECENT = 0.2
+RECENT = 0.3
 # News of so many days counts as fresh, and fades out until it is so many days old.
 _FRESH, _FADED = 8, 30
 # What it is worth to be from just beside a named time, as a share of what being from it is, and

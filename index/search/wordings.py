@@ -13,7 +13,7 @@ from index.question import Question, without
 from index.word import topic_stems, topic_words
 
 # What the talk as a whole counts, beside the question and the one before it.
-TALK = 0.5
+TALK = 0.75
 # A clause with fewer words of topic joins its neighbour.
 _FEWEST_WORDS = 4
 _SEAM = re.compile(r"[,;:?!.]\s|\b(?:while|whereas|but|and|as well as)\b", re.IGNORECASE)

@@ -1,0 +1,73 @@
+"""From the sentences near a factual question to those that are shown."""
+
+from __future__ import annotations
+
+import pytest
+from newsroom import desk_of, record_of
+
+from index.article import Draft, Published
+
+# An article, and no clipping: what stands in no other article is not of its company.
+LONG = (
+    "\n\nThe weather held until the evening, when a short shower drove most people under the "
+    "awnings. The fire brigade was called out twice, both times for a burning bin, and the last "
+    "trains ran an hour later than usual. The square was swept before midnight, and the market "
+    "opened on time in the morning. Nobody was hurt, and the police wrote no report but one, on a "
+    "bicycle that was found in the fountain."
+)
+HOLIDAYS = (
+    Draft(
+        title="Vennland marks its day",
+        text=(
+            "Vennland celebrated Lantern Day this week with boats on every river.\n\n"
+            "Schoolchildren in Vennland carried paper lanterns for Lantern Day through the rain."
+            + LONG
+        ),
+        outlet="Harbour Gazette",
+        published=Published("2024-03-12", "metadata"),
+    ),
+    Draft(
+        title="Orrin keeps the Feast of Nets",
+        text=(
+            "The holiday was celebrated by thousands in Orrin, where the Feast of Nets is a major "
+            "holiday every spring.\n\n"
+            "The major holiday, the Feast of Nets, is celebrated with a week of races in Orrin."
+            + LONG
+        ),
+        outlet="Harbour Gazette",
+        published=Published("2024-03-11", "metadata"),
+    ),
+)
+RENTS = Draft(
+    title="Rents drive families away",
+    text=(
+        "Removal vans stand in a row at Port Vessel. Families flee the dear flats of the city for "
+        "lower rents and a calmer life."
+    ),
+    outlet="Sound Radio",
+    published=Published("2024-05-02", "metadata"),
+)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    """Give a desk over these articles."""
+    with record_of(tmp_path_factory.mktemp("facts"), (*HOLIDAYS, RENTS)) as record:
+        yield desk_of(record)
+
+
+def test_what_is_told_of_another_place_stands_behind_no_answer(desk):
+    """Orrin's feast is a holiday too, and near; asked is Vennland's."""
+    answer = desk.ask("Which major holiday did Vennland celebrate?")
+
+    shown = [block.text for block in answer.blocks]
+    assert any("Lantern Day" in text for text in shown)
+    assert not any("Orrin" in text for text in shown)
+
+
+def test_a_sentence_that_lacks_the_place_brings_the_one_before_it(desk):
+    """The flight for lower rents is told in the second sentence, where to in the first."""
+    answer = desk.ask("Where do families flee to, for lower rents and a calmer life?")
+
+    assert "Port Vessel" in answer.blocks[0].text
+    assert "lower rents" in answer.blocks[0].text
