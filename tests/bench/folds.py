@@ -47,16 +47,19 @@ GRID = tuple(
 )
 
 
+Place = tuple[str, int, int]
+
+
 @dataclass(frozen=True)
 class Asked:
     """A question asked of some snippets: what may be shown, and the words of each sentence."""
 
     given: Candidates | None
-    texts: Mapping[Hit, str]
+    texts: Mapping[Place, str]
 
     def shown(self, floors: Floors) -> list[str]:
         """Return the sentences that are shown under some floors."""
-        return [self.texts[hit] for hit in shown(self.given, floors)] if self.given else []
+        return [self.texts[_place(hit)] for hit in shown(self.given, floors)] if self.given else []
 
 
 @dataclass(frozen=True)
@@ -149,8 +152,12 @@ def _ask(query: str, snippets: Sequence[str], folder: Path, embedder: KeptEmbedd
         for hit in (*given.near, *(hit for hit, _ in given.held or ())):
             stored = record.article(hit.article_id)
             assert stored is not None
-            texts[hit] = stored.article.text[hit.start : hit.end]
+            texts[_place(hit)] = stored.article.text[hit.start : hit.end]
         return Asked(given, texts)
+
+
+def _place(hit: Hit) -> Place:
+    return hit.article_id, hit.start, hit.end
 
 
 if __name__ == "__main__":
