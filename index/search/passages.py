@@ -11,7 +11,7 @@ from index.embed import Embedder
 from index.question import Question
 from index.search.found import PassageHit, Searchable, Vector
 from index.search.order import few_of_each, in_turns
-from index.search.rank import falling, hybrid
+from index.search.rank import Figures, falling, hybrid
 from index.search.setting import worth
 from index.search.wordings import Wording, clauses, search_words, wordings
 
@@ -55,18 +55,18 @@ def rank_passages(question: Question, record: Searchable, libraries: Sequence[st
     texts = [each.text for each in (*whole, *parts)]
     subject, *vectors = _embedded([question.subject, *texts], record.embedder)
     matches = [_matches(text, record, libraries) for text in texts]
-    found = {one for match in matches for one in match}
     near = [record.nearest(vector, DEPTH, libraries) for vector in vectors[: len(whole)]]
-    found.update(one for ranked in near for one, _ in ranked)
-    current = standing(map(article_of, found), record)
-    found = {one for one in found if article_of(one) in current}
+    found = _standing((one for each in (*matches, *map(dict, near)) for one in each), record)
     # Nothing is near where the stored vectors are another model's: they compare with nothing.
-    cosines = _cosines(found if any(near) else (), [subject, *vectors], record)
-    scored = [hybrid(*both) for both in zip(cosines[1:], matches, strict=True)]
-    total = _total(whole, scored, found)
+    found, cosines = _compared(found, [subject, *vectors], record if any(near) else None)
+    scored = [
+        hybrid(column, np.array([match.get(one, 0.0) for one in found]))
+        for column, match in zip(cosines[1:], matches, strict=True)
+    ]
+    total = dict(zip(found, _total(whole, scored).tolist(), strict=True))
     scores = _in_order(total, question, record)
-    nearest = {one: max(cosines[0][one], cosines[1][one]) for one in cosines[0]}
-    return Ranking(subject, vectors[0], scores, nearest)
+    nearest = np.maximum(cosines[0], cosines[1]).tolist()
+    return Ranking(subject, vectors[0], scores, dict(zip(found, nearest, strict=False)))
 
 
 def _embedded(texts: Sequence[str], embedder: Embedder) -> list[Vector]:
@@ -81,27 +81,33 @@ def _matches(text: str, record: Searchable, libraries: Sequence[str]) -> Scores:
     return dict(record.database.match(words, libraries, DEPTH)) if words else {}
 
 
-def _cosines(found: Iterable[str], vectors: Sequence[Vector], record: Searchable) -> list[Scores]:
-    """Compare the stored vector of every passage with each of the question's."""
-    ids, matrix = record.database.vectors_of(sorted(found))
-    if not ids:
-        return [{} for _ in vectors]
-    compared = matrix @ np.stack(vectors).T
-    return [dict(zip(ids, column.tolist(), strict=True)) for column in compared.T]
+def _standing(passage_ids: Iterable[str], record: Searchable) -> list[str]:
+    """Return the passages, each once, whose articles are on record as they were read."""
+    each_once = sorted(set(passage_ids))
+    current = standing(map(article_of, each_once), record)
+    return [one for one in each_once if article_of(one) in current]
 
 
-def _total(whole: Sequence[Wording], scored: Sequence[Scores], found: Iterable[str]) -> Scores:
+def _compared(
+    found: list[str], vectors: Sequence[Vector], record: Searchable | None
+) -> tuple[list[str], list[Figures]]:
+    """Compare the stored vector of every passage with each of the question's.
+
+    Returns the passages that have one and a row of cosines for each of the question's vectors;
+    without a record, all of them and empty rows.
+    """
+    if record is None or not found:
+        return found, [np.zeros(0) for _ in vectors]
+    ids, matrix = record.database.vectors_of(found)
+    return ids, list((np.stack(vectors) @ matrix.T).astype(np.float64))
+
+
+def _total(whole: Sequence[Wording], scored: Sequence[Figures]) -> Figures:
     """Add the wordings up; of the clauses, the best counts."""
-    weights = [each.weight for each in whole]
+    weights = np.array([each.weight for each in whole])
+    total: Figures = weights @ np.stack(scored[: len(whole)]) / weights.sum()
     parts = scored[len(whole) :]
-    total: Scores = {}
-    for one in found:
-        own = sum(w * each.get(one, 0.0) for w, each in zip(weights, scored, strict=False)) / sum(
-            weights
-        )
-        part = max((each.get(one, 0.0) for each in parts), default=0.0)
-        total[one] = own + CLAUSE * part
-    return total
+    return total + CLAUSE * np.max(parts, axis=0) if parts else total
 
 
 def _in_order(total: Scores, question: Question, record: Searchable) -> Scores:

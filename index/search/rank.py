@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from index.word import coverage
+
+# A figure for each of some passages.
+Figures = NDArray[np.float64]
 
 # The weight of meaning against words in the ranking of passages; 0.4 to 0.6 measured best.
 DENSE = 0.625
@@ -65,27 +71,26 @@ class Closeness:
         return near - TOLD * self.told - WEAK * self.weak
 
 
-def hybrid(meaning: Mapping[str, float], words: Mapping[str, float]) -> dict[str, float]:
-    """Join two rankings into one score from 0 to 1: a weighted sum.
+def hybrid(meaning: Figures, words: Figures) -> Figures:
+    """Join two rankings of the same passages into one score of each, from 0 to 1: a weighted sum.
 
     Cosines are scaled to their least and greatest, word scores to their greatest (weighted score
-    fusion; measured above reciprocal rank fusion and above both parents). What a ranking lacks
-    counts 0.
+    fusion; measured above reciprocal rank fusion and above both parents). ``meaning`` is empty
+    where no passage can be compared; a passage without any of the words has the word score 0.
     """
-    near, same = _scaled(meaning), _shares(words)
-    return {
-        each: DENSE * near.get(each, 0.0) + (1 - DENSE) * same.get(each, 0.0)
-        for each in near.keys() | same.keys()
-    }
+    near = _scaled(meaning) if meaning.size else np.zeros_like(words)
+    greatest = words.max(initial=0.0)
+    return DENSE * near + (1 - DENSE) * (words / greatest if greatest > 0 else words)
 
 
 def falling(ranked: Sequence[tuple[str, float]]) -> dict[str, float]:
     """Return scores from 0 to 1 that never rise along a ranking, whatever made its order."""
-    greatest = max((score for _, score in ranked), default=0.0) or 1.0
-    last = 1.0
+    greatest = max((score for _, score in ranked), default=1.0)
+    last = max(1.0, greatest)
     scores: dict[str, float] = {}
     for one, score in ranked:
-        last = scores[one] = min(last, max(0.0, score / max(1.0, greatest)))
+        last = min(last, max(0.0, score))
+        scores[one] = last / max(1.0, greatest)
     return scores
 
 
@@ -104,14 +109,6 @@ def closeness(
     )
 
 
-def _scaled(scores: Mapping[str, float]) -> dict[str, float]:
-    if not scores:
-        return {}
-    least, greatest = min(scores.values()), max(scores.values())
-    spread = greatest - least
-    return {each: (score - least) / spread if spread else 1.0 for each, score in scores.items()}
-
-
-def _shares(scores: Mapping[str, float]) -> dict[str, float]:
-    greatest = max(scores.values(), default=0.0)
-    return {each: score / greatest if greatest > 0 else 1.0 for each, score in scores.items()}
+def _scaled(scores: Figures) -> Figures:
+    least, spread = scores.min(), np.ptp(scores)
+    return (scores - least) / spread if spread else np.ones_like(scores)
