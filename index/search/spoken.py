@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ MANY_STATEMENTS = 600
 PASSAGES_BY_WORDS = 100
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spoken:
     """Finds what people said on a question's topic, in some libraries.
 
@@ -32,7 +33,7 @@ class Spoken:
     libraries: Sequence[str]
     only_evidence: bool = False
 
-    @property
+    @functools.cached_property
     def topic(self) -> list[str]:
         """The stems of the topic's words."""
         return topic_stems(self.question.topic)

@@ -48,6 +48,13 @@ class _Setting:
             self._named[passage.passage_id] = stems_among(self._topic, passage.text)
         return self._named[passage.passage_id]
 
+    def own(self, each: StoredStatement) -> frozenset[str]:
+        """Return those words of the topic that a statement has: none that its passage has not."""
+        start, end = each.statement.start, each.statement.end
+        whole = next((one for one in self.around(each) if end <= one.end), None)
+        wanted = self.named(whole) if whole else self._topic
+        return stems_among(wanted, self.text[start:end]) if wanted else frozenset()
+
 
 def rank_statements(
     statements: Sequence[StoredStatement],
@@ -137,10 +144,9 @@ def _measure(
     each: StoredStatement, setting: _Setting, topic: Sequence[str], ranking: Ranking
 ) -> Hit:
     passages = setting.around(each)
-    start, end = each.statement.start, each.statement.end
     around = setting.headline.union(*map(setting.named, passages))
     meaning = max((ranking.cosines.get(one.passage_id, 0.0) for one in passages), default=0.0)
-    near = closeness(topic, stems_among(topic, setting.text[start:end]), around, meaning)
+    near = closeness(topic, setting.own(each), around, meaning)
     near = replace(
         near,
         told=each.statement.is_position,
@@ -148,7 +154,7 @@ def _measure(
         named=_names_speaker(each.statement.speaker),
         weak=each.statement.weak,
     )
-    return Hit(each.article_id, start, end, near, each)
+    return Hit(each.article_id, each.statement.start, each.statement.end, near, each)
 
 
 def _read_closely(
