@@ -36,6 +36,8 @@ def test_the_question_word_tells_the_kind(question, expected):
         pytest.param("When did it fail?", "It failed in 2021.", True, id="a year"),
         pytest.param("When did it fail?", "It failed on Tuesday.", True, id="a day"),
         pytest.param("When did it fail?", "It failed at last.", False, id="no time"),
+        pytest.param("When will it end?", "It stays until it rains.", True, id="a condition"),
+        pytest.param("When did it end?", "It stayed until it rained.", False, id="none of before"),
         pytest.param("How many berths?", "There are 43 berths.", True, id="a figure"),
         pytest.param("How many berths?", "There are twelve.", True, id="a figure in words"),
         pytest.param("Who leads it?", "Maren Tolliday leads it.", True, id="a name"),

@@ -43,6 +43,7 @@ def ask(text: str) -> Question:
         ("When does work begin on the terminal?", "would begin in September"),
         ("When does work start on the terminal?", "would begin in September"),
         ("When will work start on the terminal?", "would begin in September"),
+        ("When will the hosepipe ban end?", "until the reservoir stands above sixty per cent"),
         ("How much did the terminal cost in 2025?", "£15.2 million"),
         ("How much of its supply did the water board lose to leaks in 2023?", "19 per cent"),
     ],

@@ -24,6 +24,9 @@ _TIME = re.compile(
     rf"|\b(?:in|since|until|by|from|last|next|this) (?:{_MONTH})[a-z]*\b"
     r"|\b(?:next|last|this) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
 )
+# "When will the ban end?": what must come first tells it where no day does.
+_ASKS_AHEAD = re.compile(r"\b(?:when (?:will|can|do|does|is|are)|how long will)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:until|till|once|as soon as|not before)(?: (?:the|an?))? \w+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LARGE = r"[^\W\d_a-z]"
 # Names of several words anywhere, with their initials and by-names; of a single word only inside a
@@ -112,7 +115,10 @@ def _written(kind: Kind, sentence: str, question: str) -> Iterator[Thing]:
                 yield Thing(match[group], match.start(group), match.end(group))
         return
     patterns = {"time": _TIME, "figure": asked_figures(question), "name": _NAME}
-    for match in patterns[kind].finditer(sentence):
+    written = list(patterns[kind].finditer(sentence))
+    if kind == "time" and _ASKS_AHEAD.search(question):
+        written += _CONDITION.finditer(sentence)
+    for match in written:
         yield Thing(match.group().strip('“"'), match.start(), match.end())
 
 
