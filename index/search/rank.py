@@ -13,7 +13,8 @@ from index.word import coverage
 # A figure for each of some passages.
 Figures = NDArray[np.float64]
 
-# The weight of meaning against words in the ranking of passages; 0.4 to 0.6 measured best.
+# The weight of meaning against words in the ranking of passages, chosen on other questions than it
+# is read on (`tests/bench/cross_validation.py`).
 DENSE = 0.625
 # What it is worth that a sentence holds a thing of the asked kind, in units of the score.
 FITTING = 0.25
