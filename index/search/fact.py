@@ -56,14 +56,14 @@ def shown(given: Candidates, floors: Floors = FLOORS) -> tuple[Hit, ...]:
     """Return the sentences that are shown: what is judged, where it holds what is wanted.
 
     Behind what answers stands what is near, of the same names, and holds a thing of the asked kind,
-    where any does.
+    where any does; last, what may tell of another thing.
     """
     if given.held is None:
         return tuple(falling(alone_first(given.near[:MOST_SENTENCES])))
     answering = alone_first(_answering(given, floors))
     others = [
         hit
-        for hit, held in given.held
+        for hit, held in sorted(given.held, key=lambda each: not each[1].tells)
         if hit.closeness.fits and held.names >= floors.names
         if hit in given.near and hit not in answering
     ]
