@@ -12,9 +12,10 @@ from typing import Self
 from index.article import Article, Draft
 from index.corpus import HOUSE, Corpus, CorpusFile, Identity
 from index.embed import Embedder
-from index.errors import DataBusy, StateError, UnknownArticle
+from index.errors import DataBusy, UnknownArticle
 from index.owner import Ownership
 from index.record.edit import changed
+from index.record.forget import forget_answers, note_taken_off
 from index.record.generation import Generation, Generations
 from index.record.level import Leveller, stands
 from index.record.shelf import Shelf, bring_level, open_shelf
@@ -29,8 +30,6 @@ from index.record.values import (
 )
 from index.record.view import View
 from index.record.watch import watch
-from index.state import FILE as STATE_FILE
-from index.state import State
 
 # How long an addition waits for a levelling that is going on before it is left to it.
 _PATIENCE = 2.0
@@ -145,7 +144,8 @@ class Record(View):
 
         No feed brings it back: what it is known by is kept, as digests.
         """
-        self._note_taken_off(article_id)
+        if failed := note_taken_off(self.data, self.corpus, article_id):
+            self._notice(failed)
         removed = self.corpus.remove(article_id)
         if self.owns and self._writing.acquire(timeout=_PATIENCE):
             try:
@@ -165,31 +165,12 @@ class Record(View):
         removed = [each for each in article_ids if self.remove(each)]
         with self._writing:
             self.level()
-            self._forget_answers()
+            forget_answers(self.data, {each for each, *_ in self.database.identities()})
             if self.shelf.generation is not None:
                 self._generations.remove_others(self.shelf.generation)
             if not self.shelf.scrub():
                 raise DataBusy(_STILL_READ)
         return removed
-
-    def _note_taken_off(self, article_id: str) -> None:
-        """Keep what an article is known by, so that no feed brings it back."""
-        file = self.corpus.find(article_id)
-        marks = self.corpus.marks(file) if file is not None else ()
-        if file is None or not marks:
-            return
-        try:
-            with State(self.data) as state:
-                state.feeds.take_off(file.library, marks)
-        except StateError as error:
-            # It must be removed all the same.
-            self._notice(f"{error} A feed may bring back the article that is removed now.")
-
-    def _forget_answers(self) -> None:
-        """Let the state, if there is one, forget the answers that showed what is gone."""
-        if (self.data / STATE_FILE).is_file():
-            with State(self.data) as state:
-                state.forget_all_but({article_id for article_id, *_ in self.database.identities()})
 
     def level(
         self, budget_seconds: float | None = None, on_progress: OnProgress = no_progress
