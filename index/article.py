@@ -10,6 +10,7 @@ import datetime
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 import yaml
@@ -53,13 +54,7 @@ class Published:
     @property
     def days(self) -> tuple[datetime.date, datetime.date]:
         """The first and the last day that the date may mean."""
-        year, *rest = map(int, self.date.split("-"))
-        if len(rest) > 1:
-            day = datetime.date(year, *rest)
-            return day, day
-        first = datetime.date(year, rest[0] if rest else 1, 1)
-        month = rest[0] if rest else 12
-        return first, datetime.date(year, month, calendar.monthrange(year, month)[1])
+        return _days(self.date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +252,17 @@ def _date_text(value: object) -> str:
         raise BadFrontMatter("“published” must be a date: 2023-08-04, 2023-08 or 2023.")
     # Of a time, the day of the place where it was written.
     return _TIME_OF_DAY.sub("", value.strip())
+
+
+@lru_cache(maxsize=10_000)
+def _days(value: str) -> tuple[datetime.date, datetime.date]:
+    year, *rest = map(int, value.split("-"))
+    if len(rest) > 1:
+        day = datetime.date(year, *rest)
+        return day, day
+    first = datetime.date(year, rest[0] if rest else 1, 1)
+    month = rest[0] if rest else 12
+    return first, datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _check_date(value: str) -> None:

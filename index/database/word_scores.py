@@ -85,10 +85,11 @@ def _scored(term: str, lengths: Lengths, read: Read) -> Scores:
     [(places,)] = read(_PLACES, (term,))
     if places is None:
         return Scores(np.zeros(0, np.int32), np.zeros(0, np.float32))
-    where = np.fromstring(places, np.int64, sep=",")
-    weights = np.bincount(where >> 1, 1.0 + (TITLE_WEIGHT - 1.0) * (where & 1))
-    found = np.flatnonzero(weights[: len(lengths.of)])  # what came in between is found next time
-    frequency = weights[found]
+    where = np.sort(np.fromstring(places, np.int64, sep=","))
+    where = where[: np.searchsorted(where, 2 * len(lengths.of))]  # the rest came in between
+    firsts = np.flatnonzero(np.diff(where >> 1, prepend=-1))
+    found = where[firsts] >> 1
+    frequency = np.add.reduceat(1.0 + (TITLE_WEIGHT - 1.0) * (where & 1), firsts)
     idf = np.log((lengths.count - len(found) + 0.5) / (len(found) + 0.5))
     size = _K1 * (1 - _B + _B * lengths.of[found] / lengths.mean)
     values = max(idf, _LEAST_IDF) * frequency * (_K1 + 1) / (frequency + size)

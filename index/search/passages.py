@@ -17,6 +17,8 @@ from index.search.wordings import Wording, clauses, search_words, wordings
 
 # How many passages each of the two searches hands on; recall levels off here.
 DEPTH = 200
+# And how many a look-up of one clause does.
+CLAUSE_DEPTH = 50
 # What the best of a question's clauses is worth, beside the whole.
 CLAUSE = 1.0
 # News says first what matters: what an article's opening is worth.
@@ -54,7 +56,8 @@ def rank_passages(question: Question, record: Searchable, libraries: Sequence[st
     parts = [Wording(each) for each in clauses(question)]
     texts = [each.text for each in (*whole, *parts)]
     subject, *vectors = _embedded([question.subject, *texts], record.embedder)
-    matches = [_matches(text, record, libraries) for text in texts]
+    depths = [DEPTH] * len(whole) + [CLAUSE_DEPTH] * len(parts)
+    matches = [_matches(*each, record, libraries) for each in zip(texts, depths, strict=True)]
     near = [record.nearest(vector, DEPTH, libraries) for vector in vectors[: len(whole)]]
     found = _standing((one for each in (*matches, *map(dict, near)) for one in each), record)
     # Nothing is near where the stored vectors are another model's: they compare with nothing.
@@ -76,9 +79,9 @@ def _embedded(texts: Sequence[str], embedder: Embedder) -> list[Vector]:
     return [vectors[text] for text in texts]
 
 
-def _matches(text: str, record: Searchable, libraries: Sequence[str]) -> Scores:
+def _matches(text: str, most: int, record: Searchable, libraries: Sequence[str]) -> Scores:
     words = search_words(text)
-    return dict(record.database.match(words, libraries, DEPTH)) if words else {}
+    return dict(record.database.match(words, libraries, most)) if words else {}
 
 
 def _standing(passage_ids: Iterable[str], record: Searchable) -> list[str]:
