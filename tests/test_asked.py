@@ -23,6 +23,10 @@ from index.search.things import holds
         ("The cost of living rises. Where do people move?", "place"),
         ("The price of fuel fell this week. Is the ferry safe?", None),
         ("How many ships called? And in 2022?", "figure"),
+        ("How old was she when she died?", "figure"),
+        ("Why did the price rise?", "cause"),
+        ("Which item showed the largest price rise?", None),
+        ("What did the price rise to?", "figure"),
     ],
 )
 def test_the_question_word_tells_the_kind(question, expected):
@@ -36,6 +40,7 @@ def test_the_question_word_tells_the_kind(question, expected):
         pytest.param("When did it fail?", "It failed in 2021.", True, id="a year"),
         pytest.param("When did it fail?", "It failed on Tuesday.", True, id="a day"),
         pytest.param("When did it fail?", "It failed at last.", False, id="no time"),
+        pytest.param("When did it fail?", "Yesterday it failed.", True, id="yesterday"),
         pytest.param("When will it end?", "It stays until it rains.", True, id="a condition"),
         pytest.param("When did it end?", "It stayed until it rained.", False, id="none of before"),
         pytest.param("How many berths?", "There are 43 berths.", True, id="a figure"),

@@ -39,7 +39,7 @@ def hit(name: str, score: float, *, leans: bool = False) -> Hit:
         ("Who is Edda Pellow?", "Edda Pellow, the managing director of Sound Ferries"),
         ("Who is Ossian Vreeke?", "Ossian Vreeke, the harbour master"),
         ("Did the council approve the ferry terminal?", "Quillhaven will have a new ferry"),
-        ("When was the ferry built?", "The ferry between Quillhaven and the mainland has crossed"),
+        ("When was the ferry built?", "The present ship, the Sandmartin, was built in 1987"),
         ("How much did the terminal cost?", "The building will cost £15.2 million"),
     ],
 )

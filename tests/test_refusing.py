@@ -159,6 +159,11 @@ def test_a_follow_up_wants_what_the_question_before_it_named():
         ("How long is the second pier?", "The 2nd pier is 40 metres long.", True),
         ("How long is pier 2?", "Pier 3 is 40 metres long.", False),
         ("How much did it cost?", "It cost the town £40.", True),
+        ("How many people died in the fire?", "The fire killed five girls.", True),
+        ("How many people died in the fire?", "The fire engine has five wheels.", False),
+        ("How many were killed in the fire?", "The fire in the mill killed eleven.", True),
+        ("How many were killed in the fire?", "The mill stood among 35,000 others.", False),
+        ("When did Ada Roe die?", "Yesterday, the council told us, Ada Roe had died.", True),
         ("How much did it cost?", "It cost the town 40 trees.", False),
     ],
 )

@@ -34,7 +34,10 @@ _ASKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("time", re.compile(r"\bwhen\b|\bhow (?:soon|recently)\b|\bdate of\b", re.I)),
     ("time", re.compile(r"\b(?:release|premiere|launch|start|end|due|birth) date\b", re.I)),
     ("figure", re.compile(r"\bhow\s+(?:many|much|long|old|far|high|tall|big|large|often)\b", re.I)),
-    ("figure", re.compile(r"\b(?:percentage|what (?:number|share)|price|cost|revenue)\b", re.I)),
+    (
+        "figure",
+        re.compile(r"\bpercentage\b|\bwhat\b.*\b(?:number|share|price|cost|revenue)\b", re.I),
+    ),
     ("name", re.compile(r"\b(?:who|whom|whose)\b|\bname of\b", re.I)),
     ("place", re.compile(rf"\bwhere\b|{_OF_WHAT_KIND}(?:{_PLACES})\b|\blocation\b", re.I)),
     ("cause", re.compile(r"\bwhy\b|\b(?:what|which) (?:caused?|reasons?|led to)\b", re.I)),
@@ -60,7 +63,7 @@ def asked_kind(question: str) -> Kind | None:
     """
     if _ASKS_WHAT_SOMEBODY_IS.fullmatch(question):
         return None
-    kinds = (kind for asking in _asking(question) for kind in _kinds(asking))
+    kinds = (kind for asking in _asking(question) if (kind := _first_kind(asking)))
     return next(kinds, None)
 
 
@@ -71,8 +74,10 @@ def _asking(question: str) -> Iterator[str]:
     yield from reversed(asking if len(sentences) > 1 and asking else [question])
 
 
-def _kinds(text: str) -> Iterator[Kind]:
-    return (kind for kind, pattern in _ASKS if pattern.search(text))
+def _first_kind(text: str) -> Kind | None:
+    """Return the kind that is asked for first: "how old was she when she died?" asks a figure."""
+    places = [(match.start(), kind) for kind, pattern in _ASKS if (match := pattern.search(text))]
+    return min(places, key=lambda each: each[0])[1] if places else None
 
 
 def without_kind(question: str) -> str:

@@ -17,6 +17,8 @@ from index.search.wanted import Wanted, wanted
 # A sentence is shown beside the best one when it is at least this near, as a share of the best.
 NEARLY_BEST = 0.6
 MOST_SENTENCES = 6
+# What it is worth to hold all that is asked of the names, in units of the score.
+HELD = 0.5
 # What is further off in meaning (a cosine) only stands in the same article.
 NEAR_ENOUGH = 0.25
 # Further off than this, also what holds every word that is wanted tells of something else.
@@ -72,7 +74,7 @@ def shown(given: Candidates, floors: Floors = FLOORS) -> tuple[Hit, ...]:
 
 
 def _answering(given: Candidates, floors: Floors) -> list[Hit]:
-    """Return what answers, best first.
+    """Return what answers, best first: what is near, and holds most of what is asked.
 
     That something is not so is told in other words than that it is: where anything answers whether
     it is, what lacks but a word of the question stands beside it.
@@ -80,10 +82,15 @@ def _answering(given: Candidates, floors: Floors) -> list[Hit]:
     held = given.held or ()
     answering = [each for each in held if answers(given.asked, each[1], floors)]
     if not given.whether or not answering:
-        return [hit for hit, _ in answering]
+        return [hit for hit, _ in sorted(answering, key=_worth)]
     lacking = replace(floors, least=0.0, least_of_any=0.0)
     so_or_not = [each for each in held if answers(given.asked, each[1], lacking)]
     return newest_first([(hit, held.least, held.published) for hit, held in so_or_not])
+
+
+def _worth(each: tuple[Hit, Support]) -> float:
+    hit, held = each
+    return -(hit.closeness.score + HELD * held.relation)
 
 
 def _is_near(hit: Hit, best: Hit) -> bool:

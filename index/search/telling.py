@@ -15,7 +15,7 @@ from index.search.alike import nearness, root
 from index.search.another import has_not_come_to_pass
 from index.search.leaning import may_lean
 from index.search.things import LONGEST_NAME, Thing, opening_names, things
-from index.search.wanted import Wanted
+from index.search.wanted import PEOPLE, Wanted
 from index.speech.pieces import is_person
 from index.word import COMMON, WORD, folded, words
 
@@ -59,7 +59,7 @@ def tells_itself(
     read = _read(asked, sentence)
     if _is_fragment(asked, read) or has_not_come_to_pass(question, sentence, read.verbs):
         return False
-    if asked.unit and not _has_unit(asked.unit, sentence, before):
+    if asked.unit and not _tells_unit(asked, read, before):
         return False
     if asked.kind in (None, "cause"):  # a cause is told in any words
         return True
@@ -95,10 +95,14 @@ def _is_fragment(asked: Wanted, read: Told) -> bool:
     return not any(root(word) in present for name in asked.names for word in name)
 
 
-def _has_unit(unit: str, sentence: str, before: str) -> bool:
-    """Tell whether what is counted stands in the sentence, or in the one that it leans on."""
-    text = f"{before} {sentence}" if may_lean(sentence) else sentence
-    return max(nearness(unit, words(text)), default=0.0) >= SAME_UNIT
+def _tells_unit(asked: Wanted, read: Told, before: str) -> bool:
+    """Tell whether what is counted stands in the sentence, or in the one that it leans on.
+
+    Who the people are is told in any word: "killed five girls" for "how many people died?".
+    """
+    text = words(f"{before} {read.text}" if may_lean(read.text) else read.text)
+    counted = asked.relation if asked.unit in PEOPLE else (asked.unit or "",)
+    return any(max(nearness(word, text), default=0.0) >= SAME_UNIT for word in counted)
 
 
 def _stands_near(found: list[Thing], read: Told, asked: Wanted, question: str, before: str) -> bool:
@@ -110,12 +114,17 @@ def _stands_near(found: list[Thing], read: Told, asked: Wanted, question: str, b
     office = who and any(map(is_person, asked.relation))
     near = NEAR_IN_TIME if asked.kind == "time" else NEAR
     return any(
-        _distance(thing, read) <= near
+        _distance(thing, read) <= near or (asked.kind == "time" and _opens(thing, read))
         if not (office and len(thing.telling) == 1)
         else _distance(thing, read, comma=0) <= BY
         for thing in found
         if not (who and _is_no_person(thing, read))
     )
+
+
+def _opens(thing: Thing, read: Told) -> bool:
+    """Tell a day that opens its sentence, and so dates all of it: "Yesterday, the agency, …"."""
+    return thing.start <= read.tokens[min(1, len(read.tokens) - 1)].start()
 
 
 def _stands_beside(asked: Wanted, before: str) -> bool:

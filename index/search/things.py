@@ -23,6 +23,8 @@ _TIME = re.compile(
     rf"\b(?:1[5-9]|20)\d\d\b|\b(?:{_MONTH})[a-z]*\.? \d|\d (?:{_MONTH})|\b{_WEEKDAY}\b"
     rf"|\b(?:in|since|until|by|from|last|next|this) (?:{_MONTH})[a-z]*\b"
     r"|\b(?:next|last|this) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
+    r"|\b[Yy]esterday\b|\b[Tt]o(?:day|night|morrow)\b|\b[Ll]ast night\b"
+    r"|\b[Tt]he (?:previous|next|following|same) (?:day|night|morning|evening)\b"
 )
 # "When will the ban end?": what must come first tells it where no day does.
 _ASKS_AHEAD = re.compile(r"\b(?:when (?:will|can|do|does|is|are)|how long will)\b", re.IGNORECASE)

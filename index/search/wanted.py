@@ -28,6 +28,12 @@ _FIGURE = re.compile(r"\d")
 _OFFICES = frozenset("ceo cfo coo pm mp mep vp president minister".split())
 # "How many new ships did the port …": what is counted stands behind.
 _COUNTED = re.compile(r"\bhow many\b(?P<what>.*)", re.IGNORECASE)
+# Who they are is told in any word: "killed five girls".
+PEOPLE = frozenset({"people", "persons"})
+# "How many were killed?" counts whoever it happened to.
+_HAPPENED = re.compile(
+    r"\bhow many (?:(?:were|was|are|is|have|had|has|been|got) )+(?P<what>\w+)", re.IGNORECASE
+)
 _PLURALS = frozenset("people men women children feet teeth mice geese sheep police staff".split())
 _NAMED = re.compile(
     r"\W*(?:who|what|which)(?:['’]s| is| are| was| were) (?:the|an?) (?P<what>.*)", re.IGNORECASE
@@ -100,13 +106,16 @@ def _read(question: Question) -> Wanted:
                 numbers += [] if _NUMBERED.search(text[: match.start()]) else [word]
             elif not is_name and word not in COMMON and not asking[match.start()].isspace():
                 relation.append(word)
+    unit = _unit(text, relation)
+    if unit in PEOPLE and len(set(relation)) > 1:
+        relation = [word for word in relation if word != unit]
     return Wanted(
         asked_kind(question.text),
         tuple(_names(text, tokens, large)),
         tuple(dict.fromkeys(numbers)),
         tuple(dict.fromkeys(relation)),
         tuple(_marks(text, relation)),
-        _unit(text, relation),
+        unit,
     )
 
 
@@ -128,7 +137,12 @@ def _only_marks(word: str) -> bool:
 
 
 def _unit(text: str, relation: list[str]) -> str | None:
-    """Return what "how many …?" counts: the first plural of the words behind it, or the first."""
+    """Return what "how many …?" counts: the first plural of the words behind it, or the first.
+
+    Of "how many were killed?" it is what happened.
+    """
+    if happened := _HAPPENED.search(text):
+        return next(filter(relation.__contains__, words(happened["what"])), None)
     counted = _COUNTED.search(text)
     behind = itertools.takewhile(relation.__contains__, words(counted["what"]) if counted else ())
     every = list(behind)
