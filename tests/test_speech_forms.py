@@ -15,6 +15,18 @@ def told(text: str) -> list[tuple[str, list[str]]]:
     ]
 
 
+def test_a_body_called_by_a_title_keeps_its_whole_name() -> None:
+    """“Democratic” is a title before a name, and here a part of it."""
+    assert [("The Democratic Party", ["the gate was shut"])] == told(
+        "The Democratic Party said the gate was shut."
+    )
+
+
+def test_the_united_states_state_nothing() -> None:
+    """A verb by its letters, and a name."""
+    assert [] == told("Yesterday, United States Senator Ann Roe won the vote in Lowmere.")
+
+
 FAR_SUBJECTS = [
     pytest.param(
         "Sources close to the port say the gate is shut.",

@@ -49,8 +49,10 @@ def find(sentence: Sentence) -> list[Cue]:
             cues.append(Cue(place, place, piece.low, "noun", "plain", False))
         elif (verb := _two_words(pieces, place)) is not None:
             cues.append(Cue(place, place + 1, verb, "say", "past", False))
-        elif piece.low in verbs.VERB_OF and (
-            piece.text.islower() or piece.kind == "word" or place == 0
+        elif (
+            piece.low in verbs.VERB_OF
+            and piece.text != "States"  # "United States Senator Ann Roe"
+            and (piece.text.islower() or piece.kind == "word" or place == 0)
         ):
             cues.append(_verb(piece, place))
         elif place == beside:

@@ -167,7 +167,7 @@ GROUP_NAMES = wordlist(
     agency bureau court office party university college institute center centre foundation
     association union times post journal tribune herald news network press reuters ap afp bloomberg
     politico cnn msnbc fox nbc abc cbs npr bbc breitbart buzzfeed guardian telegraph newspaper
-    magazine company corp corp. inc inc. co. llc ltd group bank fund police army navy force
+    magazine company corp corp. inc inc. co. llc ltd group bank fund police army navy force forces
     administration government campaign republicans democrats republican democratic pac nato un u.n.
     eu e.u. fbi cia nsa irs epa doj dhs nra rnc dnc gop aclu isis hamas hezbollah taliban twitter
     facebook google apple microsoft amazon exxon board authority service services federation league

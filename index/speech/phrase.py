@@ -191,14 +191,24 @@ def read_phrase(pieces: Pieces, first: int, last: int) -> Source:
     title = _is_title(pieces, name_last) and not _is_surname(pieces, first, name_last)
     if title:  # "the President", "a New Hampshire Republican"
         return _noun_phrase(pieces, first, last, name_last)
+    name_first = _name_first(pieces, first, name_last)
+    role = _role_before(pieces, first, name_first)
+    name_last = _with_its_of(pieces, name_first, name_last, last)
+    return Source(_first_of_two(pieces, first), last, name_first, name_last, "name", role)
+
+
+def _name_first(pieces: Pieces, first: int, name_last: int) -> int:
+    """Return where a name begins: behind a title, but whole where a body is called by one.
+
+    "Attorney General Lynch" is Lynch; "the Democratic Party" is all of it.
+    """
     start = name_last
     while start > first and _is_name_part(pieces[start - 1]):
         start -= 1
     before = _last_title(pieces, start, name_last)
     name_first = start if before is None else before + 1
-    role = _role_before(pieces, first, name_first)
-    name_last = _with_its_of(pieces, name_first, name_last, last)
-    return Source(_first_of_two(pieces, first), last, name_first, name_last, "name", role)
+    body = all(pieces[place].low in lex.GROUP_NAMES for place in range(name_first, name_last + 1))
+    return start if body else name_first
 
 
 def _name_at_end(pieces: Pieces, first: int, last: int) -> Source | None:
