@@ -99,9 +99,12 @@ def _compared(
     Returns the passages that have one and a row of cosines for each of the question's vectors;
     without a record, all of them and empty rows.
     """
-    if record is None or not found:
-        return found, [np.zeros(0) for _ in vectors]
+    nothing = [np.zeros(0) for _ in vectors]
+    if record is None:
+        return found, nothing
     ids, matrix = record.database.vectors_of(found)
+    if not ids:
+        return [], nothing
     return ids, list((np.stack(vectors) @ matrix.T).astype(np.float64))
 
 
