@@ -146,3 +146,13 @@ def _reader(data):
     from bot.wiring import open_record
 
     return open_record(Settings(data=data), "reader", print)
+
+
+def test_another_study_is_not_the_study_that_is_asked_about(tmp_path):
+    """Two articles each have “the study”: half of the topic does not tell which is meant."""
+    frogs = Draft(
+        "Survey of skulls", "Frogs eat birds. According to the study, their skulls have spikes."
+    )
+    with record_of(tmp_path, [frogs]) as held:
+        assert found(held, "What did the study say about ibis birds?").missing == "other_topics"
+        assert found(held, "What did the study say about frog skulls?").hits

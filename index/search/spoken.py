@@ -11,7 +11,8 @@ from index.people import Known
 from index.question import Question
 from index.search.found import Hit, Searchable
 from index.search.passages import Ranking, article_of, standing
-from index.search.statements import on_topic, rank_statements
+from index.search.statements import mostly_on_topic, on_topic, rank_statements
+from index.speech.lexicon import DETERMINERS
 from index.word import topic_stems, topic_words
 
 # Of a person with more statements, only those in articles near the topic are looked at: the ones
@@ -52,8 +53,15 @@ class Spoken:
         return ranked + self._ranked(officers)
 
     def tells(self, hit: Hit) -> bool:
-        """Tell whether a statement is on the topic, if there is one."""
-        return not self.topic or on_topic(hit)
+        """Tell whether a statement is on the topic, if there is one.
+
+        “The study” is another one in every article: more than half of the topic tells which.
+        """
+        if not self.topic:
+            return True
+        speaker = hit.statement.statement.speaker if hit.statement else None
+        nameless = speaker is not None and _has_no_name(speaker.name)
+        return mostly_on_topic(hit) if nameless else on_topic(hit)
 
     def is_doubtful(self, person: Known, ranked: Sequence[Hit]) -> bool:
         """Tell whether all that a person is said to have said was worked out on thin evidence."""
@@ -84,3 +92,10 @@ class Spoken:
             topic_words(self.question.topic), names, self.libraries, PASSAGES_BY_WORDS
         )
         return {article_of(one) for one in (*self.ranking.scores, *(one for one, _ in by_words))}
+
+
+def _has_no_name(speaker: str) -> bool:
+    """Tell "the study" and "officials" from whoever is called by a name."""
+    first, *others = speaker.split()
+    own = others if first.casefold() in DETERMINERS else [first, *others]
+    return all(word.islower() for word in own)

@@ -112,6 +112,11 @@ def on_topic(hit: Hit) -> bool:
     return hit.closeness.around >= ON_TOPIC_WORDS or hit.closeness.meaning >= ON_TOPIC_MEANING
 
 
+def mostly_on_topic(hit: Hit) -> bool:
+    """Tell whether more of the topic stands in or around a statement than not."""
+    return hit.closeness.around > ON_TOPIC_WORDS or hit.closeness.meaning >= ON_TOPIC_MEANING
+
+
 def _settings(
     article_ids: Iterable[str], topic: Sequence[str], record: Searchable
 ) -> dict[str, _Setting]:
