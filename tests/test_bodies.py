@@ -167,3 +167,21 @@ def test_somebody_is_heard_through_an_office_alone() -> None:
 
     assert ((), ("Ann Roe’s office",), 2) == (found.aliases, found.offices, found.count)
     assert [] == on_record.find("Roe")
+
+
+INITIALS = people.known(
+    [("WHO", 1), ("the World Health Organization", 2), ("the Lowmere Board of Water", 1)],
+    bodies=("WHO", "the World Health Organization", "the Lowmere Board of Water"),
+)
+
+
+@pytest.mark.parametrize("asked", ["WHO", "the WHO", "the World Health Organization"])
+def test_a_body_and_its_initials_are_one(asked: str) -> None:
+    (found,) = INITIALS.find(asked)
+
+    assert found.name == "the World Health Organization"
+    assert {"WHO", "the World Health Organization"} == set(found.aliases)
+
+
+def test_initials_that_nobody_writes_find_the_body() -> None:
+    assert ["the Lowmere Board of Water"] == [one.name for one in INITIALS.find("the LBW")]

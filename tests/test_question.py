@@ -40,6 +40,7 @@ def is_known(name: str) -> bool:
             "White House reaction to the deal", "White House", "the deal", id="no preposition"
         ),
         pytest.param("quotes from Kirby", "Kirby", "", id="quotes"),
+        pytest.param("What did the WHO say about Iran?", "the WHO", "Iran", id="the WHO"),
         pytest.param("What did Will Doyle say about Iran?", "Will Doyle", "Iran", id="Will"),
         pytest.param(
             "Is it true that Kirby said Iran pays?", "Kirby", "Iran pays", id="is it true"

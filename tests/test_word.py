@@ -18,7 +18,8 @@ FORMS = (
     ("text", "expected"),
     [
         pytest.param("Kirby’s deal", ["kirby", "deal"], id="possessive"),
-        pytest.param("the U.S. Élysée", ["the", "us", "elysee"], id="initials and accents"),
+        pytest.param("the U.N. Élysée", ["the", "un", "elysee"], id="initials and accents"),
+        pytest.param("the U.S. and us", ["the", "usa", "and", "us"], id="a country and a pronoun"),
         pytest.param("3.5 million", ["3.5", "million"], id="a decimal stays one"),
         pytest.param("don’t", ["don't"], id="apostrophe"),
         pytest.param("Привет, мир!", ["привет", "мир"], id="Cyrillic"),

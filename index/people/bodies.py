@@ -96,6 +96,20 @@ def owner(group: str) -> str | None:
     return " ".join(parts[:-1]) if len(parts) > 1 and parts[-1] in _PERSONAL else None
 
 
+_JOINERS = frozenset("of the and for in on".split())
+
+
+def bare(body: str) -> str:
+    """Return a body's name without its article."""
+    return body.removeprefix("The ").removeprefix("the ")
+
+
+def initials(body: str) -> str:
+    """Return "WHO" for "the World Health Organization"; nothing for what is no whole name."""
+    own = [word for word in bare(body).split() if word not in _JOINERS]
+    return "".join(word[0] for word in own) if all(word[0].isupper() for word in own) else ""
+
+
 def holds_office(body: Sequence[str], role: str) -> bool:
     """Tell whether a role is an office of a body, named in full: "Judicial Watch president".
 

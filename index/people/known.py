@@ -11,12 +11,14 @@ from itertools import product
 from math import prod
 
 from index.people import first_names
-from index.people.bodies import holds_office, is_voice, may_be_body, owner, plainly
+from index.people.bodies import bare, holds_office, initials, is_voice, may_be_body, owner, plainly
 from index.people.names import key, same_first, same_person, words
 from index.people.office import head_of, says
 
 # "The president" or "Martin" may be so many people; of more, none is meant.
 MOST_OF_ONE_NAME = 6
+# Fewer letters are those of too many bodies.
+FEWEST_INITIALS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,30 @@ class People:
         that surname alone. "The mayor of Port" finds whoever is called so, unless that is many;
         so does a first name that is nobody's surname, if lists have it or one alone bears it. A
         body brings those who speak for it, a person their office; "Roe and Poe" are one answer
-        together, and "some Germans" are the Germans.
+        together, and "some Germans" are the Germans. What is
+        asked for by initials is the body with these.
         """
         found = self._named(asked)
         plain = " ".join(plainly(asked))
         if not found and plain != " ".join(words(asked)):
             found = self._named(plain)
-        return found or self._by_office(asked)
+        return self._with_initials(asked, found) or self._by_office(asked)
+
+    def _with_initials(self, asked: str, found: list[Known]) -> list[Known]:
+        """Add the World Health Organization to the WHO, and the other way round."""
+        if len(found) > 1 or (found and not may_be_body(found[0].name)):
+            return found
+        own = bare(found[0].name if found else asked)
+        letters = own if own.isupper() else initials(own) if found else ""
+        others = [
+            one
+            for one in self._by_letters.get(letters, [])
+            if one not in found and bare(one.name).isupper() != own.isupper()
+        ]
+        if len(letters) < FEWEST_INITIALS or len({bare(one.name) for one in others}) != 1:
+            return found
+        every = [*found, *others]
+        return [replace(_joined(every), name=max((one.name for one in every), key=len))]
 
     def _by_office(self, asked: str) -> list[Known]:
         """Find somebody who says nothing themselves, through their office or campaign."""
@@ -210,6 +229,16 @@ class People:
         for one in self.everyone:
             if self._is_group(one) and (name := owner(one.name)):
                 found[surname(name)].append((name, one))
+        return dict(found)
+
+    @cached_property
+    def _by_letters(self) -> dict[str, list[Known]]:
+        """List bodies by their initials, "WHO" and "World Health Organization" alike."""
+        found: dict[str, list[Known]] = defaultdict(list)
+        for one in self.everyone:
+            if self._is_group(one):
+                name = bare(one.name)
+                found[name if name.isupper() else initials(name)].append(one)
         return dict(found)
 
     @cached_property

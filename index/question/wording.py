@@ -132,7 +132,8 @@ HEARER = re.compile(
 TELLS = re.compile(r"(?:tell|told|speak|spoke|spoken|talk|talked)\Z", re.IGNORECASE)
 # Words that stand in no name: what holds one of them is half a sentence.
 NO_NAME = re.compile(
-    r"\b(?:that|what|which|who|it|is|was|are|were|how|why|whether|if|true|to|much|many)\b", re.I
+    r"\b(?!(?:WHO|IT)\b)"  # the World Health Organization, and a department
+    r"(?i:that|what|which|who|it|is|was|are|were|how|why|whether|if|true|to|much|many)\b"
 )
 ANYBODY = re.compile(
     r"(?:anyone|anybody|somebody|someone|everyone|everybody|people|they|others?|sources)\Z", re.I

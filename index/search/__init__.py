@@ -52,7 +52,7 @@ def _known_people(record: Searchable, libraries: Sequence[str]) -> People:
     speakers = [
         (name, kind, role, count)
         for name, kind, role, count in record.database.speakers(libraries)
-        if name.casefold() not in PRONOUNS  # who "I" is depends on who writes
+        if name == "WHO" or name.casefold() not in PRONOUNS  # who "I" is depends on who writes
     ]
     return people.known(
         ((name, count) for name, _, _, count in speakers),
