@@ -27,6 +27,12 @@ from index.search.things import holds
         ("Why did the price rise?", "cause"),
         ("Which item showed the largest price rise?", None),
         ("What did the price rise to?", "figure"),
+        ("What will the new ferry cost?", "figure"),
+        ("What was Sound Ferries’ revenue?", "figure"),
+        ("What caused the price rise?", "cause"),
+        ("What company raised the price of water?", "name"),
+        ("What is being done to share the water?", None),
+        ("The mayor resigned. Who is Maren Tolliday?", None),
     ],
 )
 def test_the_question_word_tells_the_kind(question, expected):
@@ -42,6 +48,8 @@ def test_the_question_word_tells_the_kind(question, expected):
         pytest.param("When did it fail?", "It failed at last.", False, id="no time"),
         pytest.param("When did it fail?", "Yesterday it failed.", True, id="yesterday"),
         pytest.param("When will it end?", "It stays until it rains.", True, id="a condition"),
+        pytest.param("When will it end?", "It is cut once a week.", False, id="no condition"),
+        pytest.param("How much did it cost?", "It cost two pounds.", True, id="a sum in words"),
         pytest.param("When did it end?", "It stayed until it rained.", False, id="none of before"),
         pytest.param("How many berths?", "There are 43 berths.", True, id="a figure"),
         pytest.param("How many berths?", "There are twelve.", True, id="a figure in words"),

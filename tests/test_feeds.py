@@ -561,6 +561,22 @@ def test_a_mistake_of_ours_with_one_feed_stops_no_other(site, desk, monkeypatch)
     assert (kept.failures, kept.next_at > time.time()) == (1, True)
 
 
+def test_a_mistake_of_ours_with_one_entry_stops_no_other(site, desk, monkeypatch):
+    """It is kept with the entry; what the others brought is counted."""
+    read = Courier.article
+
+    def stumbling(courier, entry):
+        if entry.link.endswith("/two"):
+            raise ZeroDivisionError
+        return read(courier, entry)
+
+    monkeypatch.setattr(Courier, "article", stumbling)
+    reading = desk.read(desk.follow(site.link("/feed")))
+
+    assert (len(reading.added), reading.feed.articles) == (2, 2)
+    assert ["by a mistake of its own" in each.error for each in reading.failed] == [True]
+
+
 def test_without_feeds_nothing_is_fetched(site, desk):
     """And none is read where the settings say never."""
     never = Settings(data=desk.settings.data, allow_loopback=True, feed_minutes=0)

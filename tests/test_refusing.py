@@ -119,6 +119,7 @@ def test_a_time_alone_and_a_follow_up_are_understood(desk):
         ("Which city hosted the games of 2008?", [], ["2008"], ["hosted", "games"]),
         ("Where was Maren Tolliday born?", [("maren", "tolliday")], [], ["born"]),
         ("Who declared victory over Covid-19?", [("covid",)], [], ["declared", "victory"]),
+        ("Who flew in Apollo-11?", [("apollo",)], ["11"], ["flew"]),
         ("Which jet beat the F-16?", [("f",)], ["16"], ["jet", "beat"]),
         ("In addition to the gala, what was closed?", [], [], ["gala", "closed"]),
     ],

@@ -16,7 +16,8 @@ def told(text: str) -> list[tuple[str, list[str]]]:
 
 
 def test_a_body_called_by_a_title_keeps_its_whole_name() -> None:
-    """“Democratic” is a title before a name, and here a part of it."""
+    """“Democratic” may be a title, and is a part of it here; a senator may be called Post."""
+    assert [("Post", ["the gate was shut"])] == told("Senator Post said the gate was shut.")
     assert [("The Democratic Party", ["the gate was shut"])] == told(
         "The Democratic Party said the gate was shut."
     )

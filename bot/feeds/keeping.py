@@ -76,17 +76,7 @@ def _read(
     with feeds_turn(record.data):
         for feed in due:
             if state.feeds.is_followed(feed.number):
-                _tell(_reading(at_work, feed), tell)
-
-
-def _reading(at_work: FeedReader, feed: Followed) -> Reading:
-    try:
-        return at_work.read(feed)
-    except (StoppedError, OnRecordError):
-        raise
-    except Exception:  # noqa: BLE001 - else the others would never have their turn
-        _log.exception("Failed to read the feed %s", feed.url)
-        return at_work.give_up(feed)
+                _tell(at_work.read(feed), tell)
 
 
 def _tell(reading: Reading, tell: Callable[[str], None]) -> None:

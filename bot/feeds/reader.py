@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import logging
 import random
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -15,13 +16,13 @@ from dataclasses import dataclass, field, replace
 
 from bot.composing.phrase import plural
 from bot.feeds import schedule
-from bot.feeds.patience import Patience, Result
+from bot.feeds.patience import Patience, Result, StoppedError
 from bot.feeds.schedule import Beat
 from bot.feeds.sites import Sites, site_of
 from bot.reading import is_link
 from index.article import Article, Draft, text_hash
 from index.corpus import Identity, canonical_url
-from index.errors import InputError, NotFetched, NotNow
+from index.errors import InputError, NotFetched, NotNow, OnRecordError
 from index.intake.feed import Entry
 from index.intake.fetch import NO_VERSION, Version
 from index.intake.unasked import Brought, Courier
@@ -36,6 +37,7 @@ MOST_A_DAY = 500
 PACE, SLOWEST = 2.0, 60.0
 # A reading of one feed ends after so many seconds: other feeds wait for it.
 LONGEST_READING = 300.0
+_log = logging.getLogger(__name__)
 _OUR_MISTAKE = "On Record failed to read it, by a mistake of its own that the log tells of."
 
 
@@ -98,10 +100,21 @@ class FeedReader:
     ) -> Reading:
         """Read a feed and what is new in it; ``tell`` is told each article as it is added.
 
-        What goes wrong with the feed or an entry is kept with it. Raises ``StoppedError``, and
-        ``OnRecordError`` where nothing can be put on record.
+        What goes wrong with the feed or an entry is kept with it, a mistake of ours too: others
+        have their turn. Raises ``StoppedError``, and ``OnRecordError`` where nothing can be put on
+        record.
         """
         beat = self._beat()
+        try:
+            return self._asked_now(feed, beat, tell)
+        except (StoppedError, OnRecordError):
+            raise
+        except Exception:  # noqa: BLE001 - else no other feed would ever have its turn
+            _log.exception("Failed to read the feed %s", feed.url)
+            as_kept = (one for one in self._state.feeds.followed() if one.number == feed.number)
+            return Reading(self._kept(schedule.failed(next(as_kept, feed), beat, _OUR_MISTAKE)))
+
+    def _asked_now(self, feed: Followed, beat: Beat, tell: Callable[[Article], None]) -> Reading:
         version = Version(feed.etag, feed.modified)
         asking = functools.partial(self._courier.feed, feed.url, version)
         try:
@@ -111,10 +124,6 @@ class FeedReader:
         if brought is None:
             return Reading(self._kept(schedule.went_well(feed, beat, feed.title, version)))
         return self._read(feed, brought, beat, tell)
-
-    def give_up(self, feed: Followed) -> Reading:
-        """Note that reading a feed failed by a mistake of ours, so that others have their turn."""
-        return Reading(self._kept(schedule.failed(feed, self._beat(), _OUR_MISTAKE)))
 
     def _beat(self) -> Beat:
         return Beat(int(time.time()), self._minutes, random.random())  # noqa: S311 - no secret
@@ -179,6 +188,12 @@ class FeedReader:
                 self._add(round_, replace(draft, article_id=None), tell)
         except InputError as error:
             self._note_failure(round_, key, entry, error)
+            return
+        except (StoppedError, OnRecordError):
+            raise
+        except Exception:  # noqa: BLE001 - else no later entry would ever have its turn
+            _log.exception("Failed to read %s", entry.link)
+            self._note_failure(round_, key, entry, InputError(_OUR_MISTAKE))
             return
         round_.sites.answered(entry.link)
         feeds.note_read(feed.number, key, _now())

@@ -34,14 +34,20 @@ _ASKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("time", re.compile(r"\bwhen\b|\bhow (?:soon|recently)\b|\bdate of\b", re.I)),
     ("time", re.compile(r"\b(?:release|premiere|launch|start|end|due|birth) date\b", re.I)),
     ("figure", re.compile(r"\bhow\s+(?:many|much|long|old|far|high|tall|big|large|often)\b", re.I)),
-    (
-        "figure",
-        re.compile(r"\bpercentage\b|\bwhat\b.*\b(?:number|share|price|cost|revenue)\b", re.I),
-    ),
+    ("figure", re.compile(r"\bpercentage\b", re.I)),
     ("name", re.compile(r"\b(?:who|whom|whose)\b|\bname of\b", re.I)),
     ("place", re.compile(rf"\bwhere\b|{_OF_WHAT_KIND}(?:{_PLACES})\b|\blocation\b", re.I)),
     ("cause", re.compile(r"\bwhy\b|\b(?:what|which) (?:caused?|reasons?|led to)\b", re.I)),
     ("name", re.compile(rf"{_OF_WHAT_KIND}(?:{_NAMED_THINGS})\b", re.I)),
+    # "What will the ferry cost?", "what was Sound Ferries’ revenue?"; the last where several fit.
+    (
+        "figure",
+        re.compile(
+            r"\bwhat(?:['’]s)?(?: \w+){0,2} (?:the|its|their|an?|\S+['’]s?) (?:\S+ ){0,2}"
+            r"(?:number|share|price|cost|revenue)\b|\bwhat (?:number|share)\b",
+            re.I,
+        ),
+    ),
 )
 _SAYS_KIND = re.compile(
     r"\bhow\s+(?:many|much|long|old|far|high|tall|big|large|often|soon|recently)\b|\bwhen\b|\bwho\w*"
@@ -61,10 +67,12 @@ def asked_kind(question: str) -> Kind | None:
 
     Of several sentences the last that asks tells it: "Living costs rise. Where do people move?"
     """
-    if _ASKS_WHAT_SOMEBODY_IS.fullmatch(question):
-        return None
-    kinds = (kind for asking in _asking(question) if (kind := _first_kind(asking)))
-    return next(kinds, None)
+    for asking in _asking(question):
+        if _ASKS_WHAT_SOMEBODY_IS.fullmatch(asking):
+            return None
+        if kind := _first_kind(asking):
+            return kind
+    return None
 
 
 def _asking(question: str) -> Iterator[str]:

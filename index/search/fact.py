@@ -82,7 +82,7 @@ def _answering(given: Candidates, floors: Floors) -> list[Hit]:
     held = given.held or ()
     answering = [each for each in held if answers(given.asked, each[1], floors)]
     if not given.whether or not answering:
-        return [hit for hit, _ in sorted(answering, key=_worth)]
+        return [hit for hit, _ in sorted(answering, key=_worth, reverse=True)]
     lacking = replace(floors, least=0.0, least_of_any=0.0)
     so_or_not = [each for each in held if answers(given.asked, each[1], lacking)]
     return newest_first([(hit, held.least, held.published) for hit, held in so_or_not])
@@ -90,7 +90,7 @@ def _answering(given: Candidates, floors: Floors) -> list[Hit]:
 
 def _worth(each: tuple[Hit, Support]) -> float:
     hit, held = each
-    return -(hit.closeness.score + HELD * held.relation)
+    return hit.closeness.score + HELD * held.relation
 
 
 def _is_near(hit: Hit, best: Hit) -> bool:

@@ -30,7 +30,7 @@ _FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             re.I,
         ),
         re.compile(
-            r"[$£€¥₹]\s?\d|\d[^.;]{0,12}?\b(?:dollars?|pounds?|euros?|pence|cents?|yen|yuan|rou?bles?"
+            rf"[$£€¥₹]\s?\d|{_NUMBER}[^.;]{{0,12}}?\b(?:dollars?|pounds?|euros?|pence|cents?|yen|yuan|rou?bles?"
             r"|rupees?|francs?|crowns?|kron\w+|pesos?|[mb]illion|trillion)\b|\bfree of charge\b",
             re.I,
         ),

@@ -86,12 +86,11 @@ def hybrid(meaning: Figures, words: Figures) -> Figures:
 
 def falling(ranked: Sequence[tuple[str, float]]) -> dict[str, float]:
     """Return scores from 0 to 1 that never rise along a ranking, whatever made its order."""
-    greatest = max((score for _, score in ranked), default=1.0)
-    last = max(1.0, greatest)
+    greatest = last = max(1.0, max((score for _, score in ranked), default=1.0))
     scores: dict[str, float] = {}
     for one, score in ranked:
         last = min(last, max(0.0, score))
-        scores[one] = last / max(1.0, greatest)
+        scores[one] = last / greatest
     return scores
 
 

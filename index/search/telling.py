@@ -129,8 +129,8 @@ def _opens(thing: Thing, read: Told) -> bool:
 
 def _stands_beside(asked: Wanted, before: str) -> bool:
     """Tell whether the headline or the sentence before tells what is asked."""
-    folded = words(before)
-    return any(max(nearness(word, folded), default=0.0) >= LIKE for word in asked.relation)
+    told = words(before)
+    return any(max(nearness(word, told), default=0.0) >= LIKE for word in asked.relation)
 
 
 def _is_no_person(thing: Thing, read: Told) -> bool:

@@ -27,8 +27,10 @@ _TIME = re.compile(
     r"|\b[Tt]he (?:previous|next|following|same) (?:day|night|morning|evening)\b"
 )
 # "When will the ban end?": what must come first tells it where no day does.
-_ASKS_AHEAD = re.compile(r"\b(?:when (?:will|can|do|does|is|are)|how long will)\b", re.IGNORECASE)
-_CONDITION = re.compile(r"\b(?:until|till|once|as soon as|not before)(?: (?:the|an?))? \w+")
+_ASKS_AHEAD = re.compile(r"\bwhen (?:will|can|do|does|is|are)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:[Uu]ntil|[Aa]s soon as|[Nn]ot before)(?: (?:the|an?))? \w+|\b[Oo]nce (?:the|all) \w+"
+)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LARGE = r"[^\W\d_a-z]"
 # Names of several words anywhere, with their initials and by-names; of a single word only inside a

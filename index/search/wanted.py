@@ -45,9 +45,9 @@ _SORT = re.compile(
     re.IGNORECASE,
 )
 _NO_MARK = re.compile(r".+(?:est|ed|ing|th)|first|second|third|most|least|only|last|next")
-# "Covid-19": the number is a part of the name.
-_NUMBERED = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}-\Z")
-# What is named beside the matter: "in addition to Halloween, which holiday …?"
+# The number of Covid-19 sets nothing apart: many write "Covid", and there is no other.
+_COVID = re.compile(r"\bcovid-\Z", re.IGNORECASE)
+# What leads to something beside the matter is no part of it: "in addition to the gala, what …?"
 _BESIDES = re.compile(r"\b(?:in addition to|apart from|aside from|other than)\b", re.IGNORECASE)
 # What stands between the words of one name: "Ministry of Defence", "Dungeons & Dragons".
 _JOINS = re.compile(r"(?:\s+|\s+(?:of|de|van|von|the|of the|&)\s+|-)\Z")
@@ -103,7 +103,7 @@ def _read(question: Question) -> Wanted:
     for match, is_name in zip(tokens, large, strict=True):
         for word in words(match.group()):
             if any(map(str.isdigit, word)):
-                numbers += [] if _NUMBERED.search(text[: match.start()]) else [word]
+                numbers += [] if _COVID.search(text[: match.start()]) else [word]
             elif not is_name and word not in COMMON and not asking[match.start()].isspace():
                 relation.append(word)
     unit = _unit(text, relation)
@@ -158,7 +158,7 @@ def _without_setting(question: Question) -> str:
     for period in question.periods:
         words_of_time = re.sub(r"[^\W\d]", " ", text[period.start : period.end])
         text = text[: period.start] + words_of_time + text[period.end :]
-    return _BESIDES.sub(lambda words: " " * len(words.group()), text)
+    return _BESIDES.sub(lambda found: " " * len(found.group()), text)
 
 
 def _is_name(match: re.Match[str], number: int, quoted: set[str]) -> bool:

@@ -200,15 +200,16 @@ def read_phrase(pieces: Pieces, first: int, last: int) -> Source:
 def _name_first(pieces: Pieces, first: int, name_last: int) -> int:
     """Return where a name begins: behind a title, but whole where a body is called by one.
 
-    "Attorney General Lynch" is Lynch; "the Democratic Party" is all of it.
+    "Senator Post" is Post; "the Democratic Party" is all of it.
     """
     start = name_last
     while start > first and _is_name_part(pieces[start - 1]):
         start -= 1
     before = _last_title(pieces, start, name_last)
     name_first = start if before is None else before + 1
-    body = all(pieces[place].low in lex.GROUP_NAMES for place in range(name_first, name_last + 1))
-    return start if body else name_first
+    of_a_body = before is not None and pieces[before].low in lex.GROUP_NAMES
+    lone = all(pieces[place].low in lex.GROUP_NAMES for place in range(name_first, name_last + 1))
+    return start if of_a_body and lone else name_first
 
 
 def _name_at_end(pieces: Pieces, first: int, last: int) -> Source | None:
