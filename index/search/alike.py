@@ -19,6 +19,9 @@ from numpy.typing import NDArray
 from index.search.irregular import plain
 from index.word import COMMON, stem, words
 
+# Of a word that has no vector, another form may have one; of a shorter word, it is another word.
+_ENDS = ("ed", "d", "s", "ing")
+_SHORTEST = 3
 FILE = Path(__file__).with_name("alike.npz")
 
 
@@ -78,9 +81,14 @@ def roots(each: Iterable[str]) -> frozenset[str]:
     return frozenset(map(root, each))
 
 
+@lru_cache(maxsize=50_000)
 def _row(word: str) -> int | None:
+    """Return where a word's vector stands, or that of another form: "reopened" for "reopen"."""
     _, rows = _table()
-    return rows.get(word, rows.get(plain(word)))
+    longer = (word + end for end in _ENDS)
+    shorter = (word.removesuffix(end) for end in _ENDS if len(word) > len(end) + _SHORTEST)
+    found = (rows.get(form) for form in (word, plain(word), *longer, *shorter))
+    return next((row for row in found if row is not None), None)
 
 
 @lru_cache(maxsize=1)
