@@ -172,3 +172,21 @@ def test_a_question_says_what_it_counts_and_what_only_marks():
     assert counted.unit == "ships"
     assert named.marks == ("lead",)
     assert named.unit is None
+
+
+@pytest.mark.parametrize(
+    ("around", "another"),
+    [
+        pytest.param("Wexmouth hospital closes a ward. Two went to Dunlow.", True, id="another"),
+        pytest.param("Dunlow hospital is full, like Wexmouth hospital.", False, id="both"),
+        pytest.param("The Dunlow General hospital is full.", False, id="a longer name"),
+        pytest.param("The hospital is full, they said in Dunlow.", False, id="without a name"),
+    ],
+)
+def test_a_hospital_of_another_town_is_another(around, another):
+    """Its article names the town that is asked about, but never its hospital."""
+    question = "How many beds does the Dunlow hospital have?"
+    sentence = "The hospital has 310 beds."
+    asked = wanted(ask(question))
+
+    assert tells_of_another(asked, sentence, question, "", around) == another

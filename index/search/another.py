@@ -16,7 +16,7 @@ from index.search.alike import root
 from index.search.figures import figure
 from index.search.first import asks_whether
 from index.search.wanted import Name, Wanted
-from index.word import WORD, folded
+from index.word import COMMON, WORD, folded, words
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 # A year behind these bounds a time, or dates something else: "the first since the flood of 1990".
@@ -55,6 +55,7 @@ _DATELINE = re.compile(
     r" \d{1,2}, (?P<year>\d{4})\s*(?:\.\.\.|…|—|–)\s*"
 )
 _PART = re.compile(rf"\b(?:{_PARTS})\b", re.IGNORECASE)
+_LARGE = r"[^\W\d_a-z]"
 _LARGE_BEHIND = re.compile(r" [^\W\d_a-z][a-z]")
 _NOT_SO = re.compile(
     r"\b(?:will|won['’]t|would|could|may|might|should|no|not|never|hop(?:es?|ing) to"
@@ -65,14 +66,19 @@ _NOT_SO = re.compile(
 _ASKS_COST = re.compile(r"\bcosts?\b", re.IGNORECASE)
 _NOT_AT_ALL = re.compile(r"\b(?:no|not|never)\b", re.IGNORECASE)
 _ASKS_WHAT_WAS = re.compile(r"\b(?:was|were|did|won|ha[sd]|have|\w+ed)\b", re.IGNORECASE)
+# Names with so many first letters in common may be forms of one: "Russia", "Russian".
+_ALIKE = 4
 # So many words before a verb may say that it did not, or will, come to pass.
 _BEFORE_VERB = 6
 
 
-def tells_of_another(asked: Wanted, sentence: str, question: str, published: str = "") -> bool:
+def tells_of_another(
+    asked: Wanted, sentence: str, question: str, published: str = "", around: str = ""
+) -> bool:
     """Tell whether all that a sentence says of what is asked about is said of another.
 
     ``published``: the year in which its article appeared, empty where that is not known.
+    ``around``: the text of its article.
     """
     if dateline := _DATELINE.match(sentence):
         sentence, published = sentence[dateline.end() :], dateline["year"]
@@ -82,6 +88,7 @@ def tells_of_another(asked: Wanted, sentence: str, question: str, published: str
         or any(_another_of_the_name(name, sentence, question) for name in asked.names)
         or (not asked.relation and any(_longer(name, sentence) for name in asked.names))
         or any(_a_part(name, sentence, question) for name in asked.names)
+        or any(_another_of_its_kind(name, question, around) for name in asked.names)
         or _another_office(asked, sentence, question)
         or bool(_ASKS_ORDER.search(question) and not _TELLS_ORDER.search(sentence))
     )
@@ -182,6 +189,22 @@ def _a_part(name: Name, sentence: str, question: str) -> bool:
         rf"|\b{last} (?:{_PARTS})\b"
     )
     return not _PART.search(question) and bool(re.search(part, sentence, re.IGNORECASE))
+
+
+def _another_of_its_kind(name: Name, question: str, around: str) -> bool:
+    """Tell an article on "the Wexmouth hospital" for "the Dunlow hospital", which it never names.
+
+    It may name Dunlow all the same: somebody was taken there.
+    """
+    own = re.escape(" ".join(name))
+    asked = re.search(rf"\bthe {own} (?P<kind>[^\W\d_]{{3,}})\b", question, re.I)
+    if not asked or asked["kind"][:1].isupper() or asked["kind"] in COMMON:
+        return False
+    called = re.findall(rf"(?P<names>(?:{_LARGE}[\w’'.-]* ){{1,5}}){asked['kind']}\b", around)
+    opening = name[-1][:_ALIKE]
+    return bool(called) and not any(
+        word.startswith(opening) for each in called for word in words(each)
+    )
 
 
 def _another_office(asked: Wanted, sentence: str, question: str) -> bool:

@@ -113,7 +113,9 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
 def _tells(asked: Wanted, found: Surroundings, question: str) -> bool:
     around = f"{found.article} {found.company}"
     own = tells_itself(asked, found.sentence, question, found.beside, around)
-    return own and not tells_of_another(asked, found.sentence, question, found.published[:4])
+    return own and not tells_of_another(
+        asked, found.sentence, question, found.published[:4], around
+    )
 
 
 def _stands(name: Name, present: frozenset[str]) -> float:

@@ -90,7 +90,7 @@ def _answering(given: Candidates, floors: Floors) -> list[Hit]:
 
 def _worth(each: tuple[Hit, Support]) -> float:
     hit, held = each
-    return hit.closeness.score + HELD * held.relation
+    return hit.closeness.score + HELD * (held.relation + held.numbers)
 
 
 def _is_near(hit: Hit, best: Hit) -> bool:
