@@ -201,10 +201,8 @@ def _another_of_its_kind(name: Name, question: str, around: str) -> bool:
     if not asked or asked["kind"][:1].isupper() or asked["kind"] in COMMON:
         return False
     called = re.findall(rf"(?P<names>(?:{_LARGE}[\w’'.-]* ){{1,5}}){asked['kind']}\b", around)
-    opening = name[-1][:_ALIKE]
-    return bool(called) and not any(
-        word.startswith(opening) for each in called for word in words(each)
-    )
+    names = {word for each in called for word in words(each)} - COMMON
+    return bool(names) and not any(word.startswith(name[-1][:_ALIKE]) for word in names)
 
 
 def _another_office(asked: Wanted, sentence: str, question: str) -> bool:
