@@ -13,6 +13,8 @@ from index.unspaced import pairs
 
 # A word as it is written: "don’t", "U.S" and "3.5" are one each.
 WORD = re.compile(r"\w+(?:[’'.]\w+)*")
+# A letter that is written large.
+LARGE = r"[^\W\d_a-z]"
 # The country, which without its capitals is "us", and how it is folded.
 _STATES_AS = "usa"
 _STATES = frozenset({"US", "U.S", "U.S.A", "USA", "US's", "US’s", "U.S.’s"})

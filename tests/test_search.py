@@ -141,18 +141,18 @@ def test_the_evidence_alone_is_that_of_the_whole_search(record):
         assert found(record, text).passages == alone.passages
 
 
-def _reader(data):
-    from bot.settings import Settings
-    from bot.wiring import open_record
-
-    return open_record(Settings(data=data), "reader", print)
-
-
 def test_another_study_is_not_the_study_that_is_asked_about(tmp_path):
-    """Two articles each have “the study”: half of the topic does not tell which is meant."""
+    """Every article may have “the study”: half of the topic does not tell which is meant."""
     frogs = Draft(
         "Survey of skulls", "Frogs eat birds. According to the study, their skulls have spikes."
     )
     with record_of(tmp_path, [frogs]) as held:
         assert found(held, "What did the study say about ibis birds?").missing == "other_topics"
         assert found(held, "What did the study say about frog skulls?").hits
+
+
+def _reader(data):
+    from bot.settings import Settings
+    from bot.wiring import open_record
+
+    return open_record(Settings(data=data), "reader", print)

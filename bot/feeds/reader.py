@@ -104,7 +104,7 @@ class FeedReader:
         have their turn. Raises ``StoppedError``, and ``OnRecordError`` where nothing can be put on
         record.
         """
-        beat = self._beat()
+        beat = Beat(int(time.time()), self._minutes, random.random())  # noqa: S311 - no secret
         try:
             return self._asked_now(feed, beat, tell)
         except (StoppedError, OnRecordError):
@@ -124,9 +124,6 @@ class FeedReader:
         if brought is None:
             return Reading(self._kept(schedule.went_well(feed, beat, feed.title, version)))
         return self._read(feed, brought, beat, tell)
-
-    def _beat(self) -> Beat:
-        return Beat(int(time.time()), self._minutes, random.random())  # noqa: S311 - no secret
 
     def _read(
         self, feed: Followed, brought: Brought, beat: Beat, tell: Callable[[Article], None]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,8 +10,9 @@ from itertools import product
 from math import prod
 
 from index.people import first_names
+from index.people.asked import AND, as_written, ends_alike, without_role
 from index.people.bodies import bare, holds_office, initials, is_voice, may_be_body, owner, plainly
-from index.people.names import key, same_first, same_person, words
+from index.people.names import key, same_person, words
 from index.people.office import head_of, says
 
 # "The president" or "Martin" may be so many people; of more, none is meant.
@@ -61,8 +61,7 @@ class People:
         that surname alone. "The mayor of Port" finds whoever is called so, unless that is many;
         so does a first name that is nobody's surname, if lists have it or one alone bears it. A
         body brings those who speak for it, a person their office; "Roe and Poe" are one answer
-        together, and "some Germans" are the Germans. What is
-        asked for by initials is the body with these.
+        together, and "some Germans" are the Germans. Initials find the body that has them.
         """
         found = self._named(asked)
         plain = " ".join(plainly(asked))
@@ -99,7 +98,7 @@ class People:
         return [Known(asked, (), sum(group.count for group in offices), offices=names)]
 
     def _named(self, asked: str) -> list[Known]:
-        if _AND.search(asked) and not self._exactly(asked):
+        if AND.search(asked) and not self._exactly(asked):
             return self._together(asked) or self._body(asked, [])
         found = self._find(asked)
         if not found or any(not self._is_group(one) for one in found):
@@ -129,7 +128,7 @@ class People:
             found := self._body_called(asked) or self._by_role(asked) or self._body(asked, [])
         ):
             return found
-        for name in _without_role(asked):
+        for name in without_role(asked):
             if found := self._exactly(name) or self._alike(name):
                 return found
         name = " ".join(words(asked))
@@ -144,7 +143,7 @@ class People:
 
     def _together(self, asked: str) -> list[Known]:
         """Find several named at once: one answer, or a choice of them where a name is two's."""
-        names = _AND.split(asked)
+        names = AND.split(asked)
         each = [self._find(name) for name in names] if len(names) > 1 else []
         if not each or not all(each) or prod(map(len, each)) > MOST_OF_ONE_NAME:
             return []
@@ -173,7 +172,8 @@ class People:
             return []
         every = [*itself, *groups]
         same = next((one.name for one in every if words(one.name) == body), None)
-        name = same or _as_written(body, (groups or people)[0])
+        known = (groups or people)[0]
+        name = same or as_written(body, (known.name, *known.roles))
         return [
             Known(
                 name,
@@ -201,7 +201,7 @@ class People:
         if key(asked).first is None:
             return alike
         full = [one for one in alike if key(one.name).first is not None]
-        return full or alike or [one for one in near if _ends_alike(one.name, asked)]
+        return full or alike or [one for one in near if ends_alike(one.name, asked)]
 
     def _may_be(self, one: Known, asked: str) -> bool:
         return not self._is_group(one) and same_person(one.name, asked)
@@ -284,32 +284,3 @@ def _joined(persons: Sequence[Known]) -> Known:
         tuple(alias for one in persons for alias in one.aliases),
         sum(one.count for one in persons),
     )
-
-
-def _ends_alike(name: str, asked: str) -> bool:
-    """Read "López Obrador" for "Andrés Manuel López Obrador": the end of a longer name."""
-    first = key(asked).first
-    whole = key(name)
-    return first is not None and any(same_first(first, middle) for middle in whole.middle)
-
-
-def _as_written(body: Sequence[str], one: Known) -> str:
-    """Return a body's name as it stands on record, in a group's name or in an office."""
-    for written in (one.name, *one.roles):
-        parts = written.split()
-        for place in range(len(parts) - len(body) + 1):
-            name = " ".join(parts[place : place + len(body)])
-            if words(name) == list(body):
-                return _POSSESSIVE.sub("", name).strip(" ,.")
-    return " ".join(body)
-
-
-_AND = re.compile(r"\s*,?\s+and\s+|\s*,\s+")
-_POSSESSIVE = re.compile("[’']s$")
-
-
-def _without_role(asked: str) -> list[str]:
-    """``asked``, then ever shorter ends of it: "NSC spokesman John Kirby" … "John Kirby"."""
-    parts = asked.split()
-    ends = [" ".join(parts[place:]) for place in range(len(parts) - 1)]
-    return [asked, *ends[1:]] if len(parts) > 1 else [asked]

@@ -23,8 +23,7 @@ from index.search.passages import Ranking, passage_hits, rank_passages
 from index.search.setting import worth
 from index.search.spoken import Spoken
 from index.search.statements import is_said_as, names_topic, on_topic, rank_statements, speak_of
-from index.speech.lexicon import PRONOUNS
-from index.speech.pieces import is_person
+from index.speech.pieces import is_person, is_pronoun
 from index.statement import Speaker
 from index.word import topic_stems, words
 
@@ -52,7 +51,7 @@ def _known_people(record: Searchable, libraries: Sequence[str]) -> People:
     speakers = [
         (name, kind, role, count)
         for name, kind, role, count in record.database.speakers(libraries)
-        if name == "WHO" or name.casefold() not in PRONOUNS  # who "I" is depends on who writes
+        if not is_pronoun(name)  # who "I" is depends on who writes
     ]
     return people.known(
         ((name, count) for name, _, _, count in speakers),
@@ -162,7 +161,7 @@ def _who_said(
 
 def _is_nobody(speaker: Speaker) -> bool:
     """Tell a "she" whom nothing resolved; "the chief executive" is somebody."""
-    return speaker.kind == "unresolved" and speaker.name.casefold() in PRONOUNS
+    return speaker.kind == "unresolved" and is_pronoun(speaker.name)
 
 
 def _is_asked_for(hit: Hit, question: Question) -> bool:

@@ -16,7 +16,7 @@ from index.search.alike import root
 from index.search.figures import figure
 from index.search.first import asks_whether
 from index.search.wanted import Name, Wanted
-from index.word import COMMON, WORD, folded, words
+from index.word import COMMON, LARGE, WORD, folded, words
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 # A year behind these bounds a time, or dates something else: "the first since the flood of 1990".
@@ -55,8 +55,7 @@ _DATELINE = re.compile(
     r" \d{1,2}, (?P<year>\d{4})\s*(?:\.\.\.|…|—|–)\s*"
 )
 _PART = re.compile(rf"\b(?:{_PARTS})\b", re.IGNORECASE)
-_LARGE = r"[^\W\d_a-z]"
-_LARGE_BEHIND = re.compile(r" [^\W\d_a-z][a-z]")
+_LARGE_BEHIND = re.compile(rf" {LARGE}[a-z]")
 _NOT_SO = re.compile(
     r"\b(?:will|won['’]t|would|could|may|might|should|no|not|never|hop(?:es?|ing) to"
     r"|(?:expected|likely|set|tipped) to)\b",
@@ -200,7 +199,7 @@ def _another_of_its_kind(name: Name, question: str, around: str) -> bool:
     asked = re.search(rf"\bthe {own} (?P<kind>[^\W\d_]{{3,}})\b", question, re.I)
     if not asked or asked["kind"][:1].isupper() or asked["kind"] in COMMON:
         return False
-    called = re.findall(rf"(?P<names>(?:{_LARGE}[\w’'.-]* ){{1,5}}){asked['kind']}\b", around)
+    called = re.findall(rf"(?P<names>(?:{LARGE}[\w’'.-]* ){{1,5}}){asked['kind']}\b", around)
     names = {word for each in called for word in words(each)} - COMMON
     return bool(names) and not any(word.startswith(name[-1][:_ALIKE]) for word in names)
 

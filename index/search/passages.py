@@ -61,7 +61,9 @@ def rank_passages(question: Question, record: Searchable, libraries: Sequence[st
     near = [record.nearest(vector, DEPTH, libraries) for vector in vectors[: len(whole)]]
     found = _standing((one for each in (*matches, *map(dict, near)) for one in each), record)
     # Nothing is near where the stored vectors are another model's: they compare with nothing.
-    found, cosines = _compared(found, [subject, *vectors], record if any(near) else None)
+    cosines = np.zeros((1 + len(vectors), 0))
+    if any(near):
+        found, cosines = _compared(found, [subject, *vectors], record)
     scored = [
         hybrid(column, np.array([match.get(one, 0.0) for one in found]))
         for column, match in zip(cosines[1:], matches, strict=True)
@@ -92,20 +94,17 @@ def _standing(passage_ids: Iterable[str], record: Searchable) -> list[str]:
 
 
 def _compared(
-    found: list[str], vectors: Sequence[Vector], record: Searchable | None
-) -> tuple[list[str], list[Figures]]:
+    found: list[str], vectors: Sequence[Vector], record: Searchable
+) -> tuple[list[str], Figures]:
     """Compare the stored vector of every passage with each of the question's.
 
-    Returns the passages that have one and a row of cosines for each of the question's vectors;
-    without a record, all of them and empty rows.
+    Returns the passages that have one, and a row of their cosines for each of the question's
+    vectors; the rows are empty where none has.
     """
-    nothing = [np.zeros(0) for _ in vectors]
-    if record is None:
-        return found, nothing
     ids, matrix = record.database.vectors_of(found)
     if not ids:
-        return [], nothing
-    return ids, list((np.stack(vectors) @ matrix.T).astype(np.float64))
+        return [], np.zeros((len(vectors), 0))
+    return ids, (np.stack(vectors) @ matrix.T).astype(np.float64)
 
 
 def _total(whole: Sequence[Wording], scored: Sequence[Figures]) -> Figures:

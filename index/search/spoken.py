@@ -11,7 +11,7 @@ from index.people import Known
 from index.question import Question
 from index.search.found import Hit, Searchable
 from index.search.passages import Ranking, article_of, standing
-from index.search.statements import mostly_on_topic, on_topic, rank_statements
+from index.search.statements import on_topic, rank_statements
 from index.speech.lexicon import DETERMINERS
 from index.word import topic_stems, topic_words
 
@@ -60,8 +60,7 @@ class Spoken:
         if not self.topic:
             return True
         speaker = hit.statement.statement.speaker if hit.statement else None
-        nameless = speaker is not None and _has_no_name(speaker.name)
-        return mostly_on_topic(hit) if nameless else on_topic(hit)
+        return on_topic(hit, by_most=speaker is not None and _has_no_name(speaker.name))
 
     def is_doubtful(self, person: Known, ranked: Sequence[Hit]) -> bool:
         """Tell whether all that a person is said to have said was worked out on thin evidence."""

@@ -13,7 +13,7 @@ from index.question import Question
 from index.search.found import Hit, Searchable
 from index.search.passages import Ranking
 from index.search.rank import Closeness, closeness
-from index.speech.lexicon import PRONOUNS
+from index.speech.pieces import is_pronoun
 from index.statement import Speaker
 from index.word import coverage, stems_among
 
@@ -93,7 +93,7 @@ def speak_of(
 
 
 def _names_speaker(speaker: Speaker) -> bool:
-    return bool(speaker.as_written) and speaker.as_written.casefold() not in PRONOUNS
+    return bool(speaker.as_written) and not is_pronoun(speaker.as_written)
 
 
 def names_topic(hit: Hit) -> bool:
@@ -107,14 +107,14 @@ def is_said_as(hit: Hit, question: Question) -> bool:
     return any(part.kind == question.manner for part in said)
 
 
-def on_topic(hit: Hit) -> bool:
-    """Tell whether a statement speaks on the topic that it was measured against."""
-    return hit.closeness.around >= ON_TOPIC_WORDS or hit.closeness.meaning >= ON_TOPIC_MEANING
+def on_topic(hit: Hit, *, by_most: bool = False) -> bool:
+    """Tell whether a statement speaks on the topic that it was measured against.
 
-
-def mostly_on_topic(hit: Hit) -> bool:
-    """Tell whether more of the topic stands in or around a statement than not."""
-    return hit.closeness.around > ON_TOPIC_WORDS or hit.closeness.meaning >= ON_TOPIC_MEANING
+    ``by_most``: half of the topic's words is not enough.
+    """
+    words = hit.closeness.around
+    held = words > ON_TOPIC_WORDS if by_most else words >= ON_TOPIC_WORDS
+    return held or hit.closeness.meaning >= ON_TOPIC_MEANING
 
 
 def _settings(

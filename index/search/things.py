@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from index.search.alike import root
 from index.search.asked import Kind
 from index.search.figures import asked_figures
-from index.word import COMMON, WORD, words
+from index.word import COMMON, LARGE, WORD, words
 
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -32,16 +32,15 @@ _CONDITION = re.compile(
     r"\b(?:[Uu]ntil|[Aa]s soon as|[Nn]ot before)(?: (?:the|an?))? \w+|\b[Oo]nce (?:the|all) \w+"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_LARGE = r"[^\W\d_a-z]"
 # Names of several words anywhere, with their initials and by-names; of a single word only inside a
 # sentence, where it is no opening.
 _NAME = re.compile(
-    rf"\b{_LARGE}\w+(?:(?: {_LARGE}\.)+ {_LARGE}[\w’']+"
-    rf"| [“\"(]{_LARGE}\w+[”\")] {_LARGE}[\w’']+"
-    rf"|[ ’'-](?:of |de |van |the )?{_LARGE}[\w’']+)+"
-    rf"|(?<=[a-z,;:(] )[“\"]?{_LARGE}[\w’'-]+"
+    rf"\b{LARGE}\w+(?:(?: {LARGE}\.)+ {LARGE}[\w’']+"
+    rf"| [“\"(]{LARGE}\w+[”\")] {LARGE}[\w’']+"
+    rf"|[ ’'-](?:of |de |van |the )?{LARGE}[\w’']+)+"
+    rf"|(?<=[a-z,;:(] )[“\"]?{LARGE}[\w’'-]+"
 )
-_ROW = rf"{_LARGE}\w+(?: {_LARGE}\w+)*"
+_ROW = rf"{LARGE}\w+(?: {LARGE}\w+)*"
 _PLACE = re.compile(
     r"\b(?:in|at|near|from|to|outside|(?:city|town|village|hamlet|port|island|state|province|county"
     rf"|district|suburb|capital) of) (?:the )?(?P<in>{_ROW})"

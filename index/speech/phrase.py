@@ -12,6 +12,7 @@ from index.speech import lexicon as lex
 from index.speech import verbs
 from index.speech.pieces import Pieces, is_human, is_person
 from index.speech.reading import Piece
+from index.speech.title import is_surname, is_title, last_title
 
 SourceKind = Literal["pronoun", "name", "noun"]
 
@@ -188,7 +189,7 @@ def read_phrase(pieces: Pieces, first: int, last: int) -> Source:
     name_last = _last_name(pieces, first, end)
     if name_last is None or (name_last < end and not _only_suffix(pieces, name_last + 1, end)):
         return _noun_phrase(pieces, first, last, end)
-    title = _is_title(pieces, name_last) and not _is_surname(pieces, first, name_last)
+    title = is_title(pieces, name_last) and not is_surname(pieces, first, name_last)
     if title:  # "the President", "a New Hampshire Republican"
         return _noun_phrase(pieces, first, last, name_last)
     name_first = _name_first(pieces, first, name_last)
@@ -205,7 +206,7 @@ def _name_first(pieces: Pieces, first: int, name_last: int) -> int:
     start = name_last
     while start > first and _is_name_part(pieces[start - 1]):
         start -= 1
-    before = _last_title(pieces, start, name_last)
+    before = last_title(pieces, start, name_last)
     name_first = start if before is None else before + 1
     of_a_body = before is not None and pieces[before].low in lex.GROUP_NAMES
     lone = all(pieces[place].low in lex.GROUP_NAMES for place in range(name_first, name_last + 1))
@@ -266,32 +267,6 @@ def _only_suffix(pieces: Pieces, first: int, last: int) -> bool:
 
 def _is_name_part(piece: Piece) -> bool:
     return piece.kind == "name" or piece.low in PARTICLES or piece.low == "&"
-
-
-def _last_title(pieces: Pieces, first: int, last: int) -> int | None:
-    """Find the last word of a title within a run of capitals: "White House Press Secretary"."""
-    for place in range(last - 1, first - 1, -1):
-        if _is_title(pieces, place):
-            return place
-    return None
-
-
-def _is_title(pieces: Pieces, place: int) -> bool:
-    low = pieces[place].low.rstrip(".").split("-")[-1]
-    if low in first_names.ALL or low in lex.HONORIFICS or low in lex.NEWS:
-        return False
-    return low in lex.TITLES or low in lex.ROLES
-
-
-def _is_surname(pieces: Pieces, first: int, place: int) -> bool:
-    """Tell "Ann King", "Ann B. King" and "Mr. King" from "the King" and "Austin Judge"."""
-    back = place - 1
-    if back > first and len(pieces[back].low) == 2 and pieces[back].low[1] == ".":
-        back -= 1
-    before = pieces[back].low if back >= first else ""
-    if pieces[place].low not in lex.SURNAMES or before in lex.TOWNS:
-        return False
-    return before in first_names.ALL or before.rstrip(".") in lex.HONORIFICS
 
 
 def _role_before(pieces: Pieces, first: int, name_first: int) -> tuple[int, int] | None:

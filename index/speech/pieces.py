@@ -176,6 +176,11 @@ def is_person(low: str) -> bool:
     return bare in lex.TITLES or (is_human(bare) and bare not in lex.GROUPS)
 
 
+def is_pronoun(name: str) -> bool:
+    """Say whether a speaker is but a "she" or an "I"; the WHO is somebody."""
+    return name != "WHO" and name.casefold() in lex.PRONOUNS
+
+
 def is_human(low: str) -> bool:
     """Say whether a noun names people: by the lists, or by how it ends."""
     if low in _NOT_HUMAN:
