@@ -79,8 +79,8 @@ def stems_among(wanted: Iterable[str], text: str) -> frozenset[str]:
         for word in WORD.findall(text)
         if not word.isascii()
         or "." in word
-        or (folded := word[:2].casefold()) in openings
-        or folded[:1] in openings
+        or (letters := word[:2].casefold()) in openings
+        or letters[:1] in openings
     ]
     return looked_for & stems(" ".join(near)) if near else frozenset()
 

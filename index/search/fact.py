@@ -17,7 +17,7 @@ from index.search.wanted import Wanted, wanted
 # A sentence is shown beside the best one when it is at least this near, as a share of the best.
 NEARLY_BEST = 0.6
 MOST_SENTENCES = 6
-# What it is worth to hold all that is asked of the names, in units of the score.
+# What it is worth to hold every word that is asked, and again every number, in units of the score.
 HELD = 0.5
 # What is further off in meaning (a cosine) only stands in the same article.
 NEAR_ENOUGH = 0.25
