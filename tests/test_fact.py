@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from newsroom import desk_of, record_of
 
+from bot.asking import Desk
 from index.article import Draft, Published
 
 # An article, and no clipping: what stands in no other article is not of its company.
@@ -48,6 +49,33 @@ RENTS = Draft(
     published=Published("2024-05-02", "metadata"),
 )
 
+BRIDGE = Draft(
+    title="Harbour bridge at Dunlow to stay closed for 21 days",
+    text=(
+        "The harbour bridge will stay closed for 21 days after engineers found cracks in it, the "
+        "county council said on Monday.\n\n"
+        "The bridge was built in 1931 by the firm of Merrow & Sons.\n\n"
+        "It carries about 14,000 vehicles a day and links the town to the port.\n\n"
+        "The speed limit on the coast road is now 30 miles an hour and stays in force until the "
+        "bridge is open again.\n\n"
+        "Buses leave the market square every eight minutes.\n\n"
+        "The line for the ferry was more than a mile long on Monday, passengers said.\n\n"
+        "The ferry was late because its crew had not been told.\n\n"
+        "Six nurses are ill at St Anne’s. The hospital has 310 beds and serves the county.\n\n"
+        "The ward will reopen when no new case has been found for seven days, chief physician Dr "
+        "Lena Moor said."
+    ),
+    outlet="Harbour Gazette",
+    published=Published("2025-03-03", "metadata"),
+)
+
+
+@pytest.fixture(scope="module")
+def bridge(tmp_path_factory):
+    """Give a desk over one article with many figures and days."""
+    with record_of(tmp_path_factory.mktemp("bridge"), [BRIDGE]) as record:
+        yield desk_of(record)
+
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
@@ -71,3 +99,31 @@ def test_a_sentence_that_lacks_the_place_brings_the_one_before_it(desk):
 
     assert "Port Vessel" in answer.blocks[0].text
     assert "lower rents" in answer.blocks[0].text
+
+
+def shown(desk: Desk, question: str) -> list[str]:
+    """Return the texts of the blocks of an answer."""
+    return [block.text for block in desk.ask(question).blocks]
+
+
+def test_what_leans_on_the_paragraph_above_brings_its_sentence(bridge):
+    """News gives each sentence a paragraph: “It carries …” says nothing alone."""
+    (block,) = shown(bridge, "How many vehicles does the harbour bridge carry every day?")
+
+    assert block.startswith("The bridge was built in 1931")
+    assert block.endswith("It carries about 14,000 vehicles a day and links the town to the port.")
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("How long is the line for the ferry?", "The line for the ferry was more than a mile"),
+        ("When will the ward reopen?", "The ward will reopen when no new case"),
+        ("Why was the ferry late?", "The ferry was late because"),
+        ("How many beds does the hospital have?", "The hospital has 310 beds"),
+        ("How often do the buses leave?", "Buses leave the market square every eight"),
+    ],
+)
+def test_what_tells_less_of_the_matter_is_not_shown_beside_the_answer(bridge, question, opening):
+    """Other figures, days and causes of the same article are no answer, and only in the way."""
+    assert [text.startswith(opening) for text in shown(bridge, question)] == [True]

@@ -12,7 +12,6 @@ from index.search.first import (
     asks_whether,
     falling,
     newest_first,
-    tells_who,
 )
 from index.search.found import Hit
 from index.search.rank import Closeness
@@ -83,25 +82,6 @@ def test_how_a_position_changed_is_read_from_the_oldest_on(desk, question):
     assert answer.person == "Maren Tolliday"
     assert set(dates.values()) >= {"2024-03-12", "2024-09-18", "2025-02-05"}
     assert told == sorted(told)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("Ada Roe, the mayor of Lowmere, wept.", True),
-        ("Ada Roe, 51, the mayor of Lowmere, wept.", True),
-        ("Ada Roe is the mayor of Lowmere.", True),
-        ("The mayor, Ada Roe, wept.", True),
-        ("Mayor Ada Roe wept.", True),
-        ("Ada Roe said that the ferry was late.", False),
-        ("Ada Roe met Bo Doe, the mayor of Lowmere.", False),
-        ("Bo Doe, the mayor of Lowmere, wept.", False),
-    ],
-)
-def test_a_role_tells_who_somebody_is(sentence, expected):
-    """Behind the name or before it; not that of somebody else."""
-    assert tells_who(sentence, "Who is Ada Roe?") == expected
-    assert not tells_who(sentence, "Who won the cup?")
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from index.search.passages import Ranking, passage_hits, rank_passages
 from index.search.setting import worth
 from index.search.spoken import Spoken
 from index.search.statements import is_said_as, names_topic, on_topic, rank_statements, speak_of
+from index.search.who import asked_about
 from index.speech.pieces import is_person, is_pronoun
 from index.statement import Speaker
 from index.word import topic_stems, words
@@ -172,10 +173,11 @@ def _is_asked_for(hit: Hit, question: Question) -> bool:
 def _fact(found: Found, ranking: Ranking, record: Searchable) -> Found:
     if found.question.covered:
         return covered(found, ranking, record)
-    if found.evidence < PERHAPS:
+    asks_who = asked_about(found.question.text) is not None
+    if found.evidence < PERHAPS and not asks_who:
         return replace(found, missing="nothing")
     given = candidates(found.passages, found.question, ranking, record)
-    if found.evidence < ENOUGH:
+    if found.evidence < ENOUGH and not given.who:
         hits = shown(given, STRICT) if given.held is not None and given.asked.relation else ()
     else:
         hits = shown(given)

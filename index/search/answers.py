@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from index.search.alike import alike, root, told
 from index.search.another import earlier_years, tells_of_another
-from index.search.figures import figure
+from index.search.figures import value
 from index.search.telling import tells_itself
 from index.search.wanted import Name, Wanted
 
@@ -74,7 +74,8 @@ class Support:
     these or in like words, on average; ``least``: the same of the word that stands there least, of
     those that do not only mark another.
     ``tells``: the sentence itself tells it, and of no other thing (``telling``, ``another``).
-    ``published``: when its article appeared, empty where that is not known.
+    ``published``: when its article appeared, empty where that is not known. ``clipped``: the
+    article is a clipping, whose sentences may be cut short.
     """
 
     names: float
@@ -83,6 +84,7 @@ class Support:
     least: float
     tells: bool
     published: str = ""
+    clipped: bool = False
 
 
 def support(asked: Wanted, found: Surroundings, question: str) -> Support:
@@ -107,6 +109,7 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
         ),
         tells=_tells(asked, found, question),
         published=found.published,
+        clipped=bool(found.company),
     )
 
 
@@ -135,10 +138,10 @@ def _derived(word: str, present: frozenset[str]) -> bool:
 
 
 def _number(number: str, own: frozenset[str], around: frozenset[str]) -> float:
-    plain = figure(number)
-    if any(plain == figure(one) for one in own):
+    plain = value(number)
+    if any(plain == value(one) for one in own):
         return 1.0
-    return _AROUND * any(plain == figure(one) for one in around)
+    return _AROUND * any(plain == value(one) for one in around)
 
 
 def _share(each: Sequence[float]) -> float:

@@ -21,6 +21,8 @@ MOST_SENTENCES = 6
 HELD = 0.5
 # What is further off in meaning (a cosine) only stands in the same article.
 NEAR_ENOUGH = 0.25
+# Where a sentence tells all that is asked, one that leaves a word of it to its passage does not.
+NEARLY_ALL = 0.7
 # Further off than this, also what holds every word that is wanted tells of something else.
 AT_ALL_NEAR = 0.15
 
@@ -31,13 +33,15 @@ class Candidates:
 
     ``near``: those that are near the question. ``held``: the best of those that are at all near,
     each held against what is wanted (``asked``); None where the question cannot be judged.
-    ``whether``: yes or no is asked for.
+    ``whether``: yes or no is asked for. ``who``: those that tell what somebody is, where that is
+    asked: they answer, however far off the rest of their passages is.
     """
 
     asked: Wanted
     near: tuple[Hit, ...]
     held: tuple[tuple[Hit, Support], ...] | None
     whether: bool = False
+    who: tuple[Hit, ...] = ()
 
 
 def candidates(
@@ -47,8 +51,9 @@ def candidates(
     ranked = rank_sentences(passages, question, ranking, record)
     near = tuple(hit for hit in ranked if _is_near(hit, ranked[0]))
     asked = wanted(question)
-    if not can_be_judged(question, asked):
-        return Candidates(asked, near, None)
+    who = tuple(hit for hit in ranked if hit.closeness.who)
+    if who or not can_be_judged(question, asked):
+        return Candidates(asked, near, None, who=who)
     telling = [hit for hit in ranked if hit.closeness.meaning >= AT_ALL_NEAR][:CLOSELY]
     held = tuple(supported(telling, asked, question, record))
     return Candidates(asked, near, held, asks_whether(question.text))
@@ -57,20 +62,34 @@ def candidates(
 def shown(given: Candidates, floors: Floors = FLOORS) -> tuple[Hit, ...]:
     """Return the sentences that are shown: what is judged, where it holds what is wanted.
 
-    Behind what answers stands what is near, of the same names, and holds a thing of the asked kind,
-    where any does; last, what may tell of another thing.
+    Behind what answers stands what is near, of the same names, and tells of a thing of the asked
+    kind, where any does; last, of clippings, what may tell it where it is cut.
     """
+    if given.who:
+        return tuple(falling(alone_first(given.who[:MOST_SENTENCES])))
     if given.held is None:
         return tuple(falling(alone_first(given.near[:MOST_SENTENCES])))
     answering = alone_first(_answering(given, floors))
-    others = [
+    ordered = [*answering, *alone_first(_beside(answering, given, floors))][:MOST_SENTENCES]
+    return tuple(falling(ordered)) if answering else ()
+
+
+def _beside(answering: Sequence[Hit], given: Candidates, floors: Floors) -> list[Hit]:
+    """Return what is shown behind the answers, where there are any, best first.
+
+    Of an article that answers only what holds nearly as much; another may tell it in other words.
+    """
+    held = given.held or ()
+    most = max((each.least for hit, each in held if hit in answering), default=0.0)
+    least = NEARLY_ALL * most if given.asked.is_short else 0.0
+    telling = {hit.article_id for hit in answering}
+    return [
         hit
-        for hit, held in sorted(given.held, key=lambda each: not each[1].tells)
-        if hit.closeness.fits and held.names >= floors.names
+        for hit, each in sorted(held, key=lambda one: not one[1].tells)
+        if each.clipped or (each.tells and (each.least >= least or hit.article_id not in telling))
+        if hit.closeness.fits and each.names >= floors.names
         if hit in given.near and hit not in answering
     ]
-    ordered = [*answering, *alone_first(others)][:MOST_SENTENCES]
-    return tuple(falling(ordered)) if answering else ()
 
 
 def _answering(given: Candidates, floors: Floors) -> list[Hit]:
@@ -82,10 +101,16 @@ def _answering(given: Candidates, floors: Floors) -> list[Hit]:
     held = given.held or ()
     answering = [each for each in held if answers(given.asked, each[1], floors)]
     if not given.whether or not answering:
-        return [hit for hit, _ in sorted(answering, key=_worth, reverse=True)]
+        holding = _holding_most(answering) if given.asked.is_short else answering
+        return [hit for hit, _ in sorted(holding, key=_worth, reverse=True)]
     lacking = replace(floors, least=0.0, least_of_any=0.0)
     so_or_not = [each for each in held if answers(given.asked, each[1], lacking)]
     return newest_first([(hit, held.least, held.published) for hit, held in so_or_not])
+
+
+def _holding_most(answering: Sequence[tuple[Hit, Support]]) -> list[tuple[Hit, Support]]:
+    most = max((held.least for _, held in answering), default=0.0)
+    return [each for each in answering if each[1].least >= NEARLY_ALL * most]
 
 
 def _worth(each: tuple[Hit, Support]) -> float:

@@ -9,16 +9,22 @@ _FIGURE = re.compile(
     r"thousands?|millions?|half|third|quarter|twice|none)\b",
     re.IGNORECASE,
 )
-_NUMBER = (
+# A number in figures or in words.
+NUMBER = (
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
     r"|fifty|sixty|hundred|thousand|million|dozen|half)\b)"
+)
+_MEASURES = (
+    r"(?:kilo|centi|milli)?met(?:re|er)s?|km|miles?|feet|foot|ft|inch(?:es)?|yards?|acres?|hectares?"
+    r"|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur\w+|tonnes?|tons?"
+    r"|kilograms?|kg|storeys?|floors?|pages?"
 )
 # Which figures answer: an age, a sum of money, a share, or a number of the unit asked about.
 _FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(r"\bhow old\b|\bwhat age\b", re.I),
         re.compile(
-            rf"{_NUMBER}[- ](?:years?|months?)[- ](?:old|of age)|\baged \d|, \d{{1,3}}(?=[,.])"
+            rf"{NUMBER}[- ](?:years?|months?)[- ](?:old|of age)|\baged \d|, \d{{1,3}}(?=[,.])"
             r"|\b(?:built|born|founded|opened|dates?) (?:in|from|back to) (?:1|20)\d",
             re.I,
         ),
@@ -30,7 +36,7 @@ _FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             re.I,
         ),
         re.compile(
-            rf"[$£€¥₹]\s?\d|{_NUMBER}[^.;]{{0,12}}?\b(?:dollars?|pounds?|euros?|pence|cents?|yen|yuan|rou?bles?"
+            rf"[$£€¥₹]\s?\d|{NUMBER}[^.;]{{0,12}}?\b(?:dollars?|pounds?|euros?|pence|cents?|yen|yuan|rou?bles?"
             r"|rupees?|francs?|crowns?|kron\w+|pesos?|[mb]illion|trillion)\b|\bfree of charge\b",
             re.I,
         ),
@@ -38,11 +44,10 @@ _FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(r"\bhow (?:long|far|high|tall|deep|wide|big|large)\b", re.I),
         re.compile(
-            rf"{_NUMBER}[\w,.]*[ -](?:(?:a |to |or |and |and a half )?[\w.]+ )?"
-            r"(?:square |cubic |nautical )?"
-            r"(?:(?:kilo|centi|milli)?met(?:re|er)s?|km|miles?|feet|foot|ft|inch(?:es)?|yards?|acres?"
-            r"|hectares?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur\w+"
-            r"|tonnes?|tons?|kilograms?|kg|storeys?|floors?|pages?)\b|\bsince\b|\buntil\b",
+            rf"(?<!every )(?:{NUMBER}[\w,.]*[ -](?:(?:a |to |or |and |and a half )?[\w.]+ )?"
+            r"(?:square |cubic |nautical )?|\b(?:for|than|about|around|almost|nearly|over|within"
+            r"|in|half|lasts?|lasted|takes?|took) an? )"
+            rf"(?:{_MEASURES})\b(?! (?:an?|per) \w)|\bsince\b|\buntil\b",
             re.I,
         ),
     ),
@@ -58,12 +63,24 @@ _ORDINALS = {
         start=1,
     )
 }
+# Not "one", which more often stands for somebody or something.
+_CARDINALS = {
+    word: str(number)
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve".split(), start=2
+    )
+}
 _ORDINAL = re.compile(r"\Aq(?=\d\Z)|(?<=\d)(?:st|nd|rd|th)\Z")
 
 
 def figure(word: str) -> str:
     """Return "2" for the folded words "2nd", "second" and "q2"; any other word as it is."""
     return _ORDINALS.get(word) or _ORDINAL.sub("", word)
+
+
+def value(word: str) -> str:
+    """Return "2" also for the folded word "two"; any other word as ``figure`` does."""
+    return _CARDINALS.get(word) or figure(word)
 
 
 def asked_figures(question: str) -> re.Pattern[str]:

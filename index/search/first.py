@@ -1,8 +1,8 @@
 """First: in which order the sentences stand that may be shown for a factual question. Pure.
 
-Whether something is so is told best by what holds every word of it, and of that by the newest;
-who somebody is, by what tells their role. Of what answers, a sentence that leans on one that is not
-shown stands behind those that are understood alone.
+Whether something is so is told best by what holds every word of it, and of that by the newest. Of
+what answers, a sentence that leans on one that is not shown stands behind those that are understood
+alone.
 """
 
 from __future__ import annotations
@@ -12,46 +12,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.search.found import Hit
-from index.speech.pieces import is_person
-from index.word import words
 
 # From here on a sentence, with what stands around it, holds every word that is asked.
 EVERY_WORD = 0.6
 _WHETHER = re.compile(
     r"\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b", re.IGNORECASE
 )
-_WHO_IS = re.compile(
-    r"\W*[Ww]ho(?:['’]s| is| was| are| were)"
-    r" (?P<name>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*)\W*"
-)
-# "Ada Roe, the mayor of Lowmere", "Ada Roe is the mayor", "the mayor, Ada Roe", "Mayor Ada Roe".
-_BEHIND = re.compile(
-    r"(?:,| is| was|,? who (?:is|was))(?: \d+,)? (?P<role>(?:(?:an?|the|its|their|our) )?[^,.;:]+)"
-)
-_BEFORE = re.compile(r"(?P<role>[\w’'-]+),? \Z")
-# So many words of what stands behind a name may pass before the role.
-_ROLE_WITHIN = 6
 _STEP = 0.001
 
 
 def asks_whether(question: str) -> bool:
     """Tell a question that is answered with yes or no: "did the council approve it?"."""
     return _WHETHER.match(question) is not None
-
-
-def tells_who(sentence: str, question: str) -> bool:
-    """Tell whether a sentence tells the role of the one whom "who is NAME?" asks about."""
-    asked = _WHO_IS.fullmatch(question)
-    if not asked:
-        return False
-    places = re.finditer(rf"\b{re.escape(asked['name'])}\b", sentence)
-    return any(_role_beside(sentence, place.start(), place.end()) for place in places)
-
-
-def _role_beside(sentence: str, start: int, end: int) -> bool:
-    behind, before = _BEHIND.match(sentence, end), _BEFORE.search(sentence[:start])
-    told = words(behind["role"])[:_ROLE_WITHIN] if behind else []
-    return any(map(is_person, [*told, *(words(before["role"]) if before else ())]))
 
 
 def newest_first(holding: Sequence[tuple[Hit, float, str]]) -> list[Hit]:

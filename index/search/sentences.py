@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,15 +14,17 @@ from index.database import StoredStatement
 from index.question import Question
 from index.search.asked import Kind, asked_kind
 from index.search.bidding import tells_nothing
-from index.search.first import tells_who
 from index.search.found import Hit, PassageHit, Searchable
 from index.search.leaning import leans
 from index.search.passages import Ranking
 from index.search.rank import closeness
 from index.search.things import holds
+from index.search.who import asked_about, tells_who
 from index.sentence import Span
 from index.word import stems, topic_stems
 
+# A line that ends without a full stop is a heading or a caption.
+_WHOLE = re.compile(r"[.!?…][\"”’')\]]*\Z")
 # So many sentences get a vector of their own: that is what an answer takes its time for.
 CLOSE_READING = 48
 
@@ -58,6 +61,7 @@ def rank_sentences(
     own = iter((record.embedder.encode(told) @ ranking.vector).astype(np.float64).tolist())
     titles = {one: stems(origin.title) for one, origin in record.database.origins(ids).items()}
     kind, topic = asked_kind(question.subject), topic_stems(question.subject)
+    person = asked_about(question.text)
     hits = []
     for sentences in parted:
         around = _around(sentences, titles)
@@ -65,12 +69,17 @@ def rank_sentences(
             if each.tells_nothing:
                 continue
             near = closeness(topic, stems(each.text), around, next(own))
-            fits = holds(kind, each.text, question.subject) or tells_who(each.text, question.text)
+            is_told = person is not None and tells_who(each.text, person)
+            fits = is_told or holds(kind, each.text, question.subject)
             lacking = kind if not fits else None
             first, last = _understood(sentences, number, question.subject, lacking)
             alone = first == each.span
             near = replace(
-                near, fits=fits, passage=each.found.score, leans=alone and leans(each.text)
+                near,
+                fits=fits,
+                who=is_told,
+                passage=each.found.score,
+                leans=alone and leans(each.text),
             )
             article_id = each.found.passage.article_id
             hits.append(Hit(article_id, first.start, last.end, near, each.statement))
@@ -115,8 +124,8 @@ def _understood(
     if here.statement is not None:
         return first, last
     before, after = _beside(sentences, number, -1), _beside(sentences, number, 1)
-    if before and leans(here.text):
-        first = before.span
+    if leans(here.text) and (stands_on := before or _above(sentences, number)):
+        first = stands_on.span
     if after and lacking and holds(lacking, after.text, question):
         last = after.span
     elif before and lacking and holds(lacking, before.text, question):
@@ -133,6 +142,14 @@ def _beside(sentences: Sequence[_Sentence], number: int, step: int) -> _Sentence
     first, last = sorted((here.span, other.span))
     between = passage.text[first.end - passage.start : last.start - passage.start]
     return None if other.statement or other.tells_nothing or "\n" in between else other
+
+
+def _above(sentences: Sequence[_Sentence], number: int) -> _Sentence | None:
+    """Return the sentence that ends the paragraph above: news often gives each one its own."""
+    other = sentences[number - 1] if number else None
+    if other is None or other.statement or other.tells_nothing:
+        return None
+    return other if _WHOLE.search(other.text) else None
 
 
 def _statement_at(

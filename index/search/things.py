@@ -15,22 +15,9 @@ from dataclasses import dataclass
 from index.search.alike import root
 from index.search.asked import Kind
 from index.search.figures import asked_figures
+from index.search.times import MONTH, WEEKDAY, times
 from index.word import COMMON, LARGE, WORD, words
 
-_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_TIME = re.compile(
-    rf"\b(?:1[5-9]|20)\d\d\b|\b(?:{_MONTH})[a-z]*\.? \d|\d (?:{_MONTH})|\b{_WEEKDAY}\b"
-    rf"|\b(?:in|since|until|by|from|last|next|this) (?:{_MONTH})[a-z]*\b"
-    r"|\b(?:next|last|this) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
-    r"|\b[Yy]esterday\b|\b[Tt]o(?:day|night|morrow)\b|\b[Ll]ast night\b"
-    r"|\b[Tt]he (?:previous|next|following|same) (?:day|night|morning|evening)\b"
-)
-# "When will the ban end?": what must come first tells it where no day does.
-_ASKS_AHEAD = re.compile(r"\bwhen (?:will|can|do|does|is|are)\b", re.IGNORECASE)
-_CONDITION = re.compile(
-    r"\b(?:[Uu]ntil|[Aa]s soon as|[Nn]ot before)(?: (?:the|an?))? \w+|\b[Oo]nce (?:the|all) \w+"
-)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # Names of several words anywhere, with their initials and by-names; of a single word only inside a
 # sentence, where it is no opening.
@@ -51,7 +38,7 @@ _CAUSE = re.compile(
     r"|blam(?:e|ed|es|ing)|reasons?|led to|prompted|sparked|in order to|so that|after)\b",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(rf"(?:(?:{_MONTH})[a-z]*|{_WEEKDAY}|I)\Z")
+_NO_NAME = re.compile(rf"(?:(?:{MONTH})[a-z]*|{WEEKDAY}|I)\Z")
 _SENTENCE_END = re.compile(r"(?:\A|[.!?…][”\"]?\s)\W*\Z")
 # A row of more words written large is a headline.
 LONGEST_NAME = 5
@@ -117,11 +104,11 @@ def _written(kind: Kind, sentence: str, question: str) -> Iterator[Thing]:
             if group := match.lastgroup:
                 yield Thing(match[group], match.start(group), match.end(group))
         return
-    patterns = {"time": _TIME, "figure": asked_figures(question), "name": _NAME}
-    written = list(patterns[kind].finditer(sentence))
-    if kind == "time" and _ASKS_AHEAD.search(question):
-        written += _CONDITION.finditer(sentence)
-    for match in written:
+    if kind == "time":
+        yield from (Thing(sentence[slice(*each)], *each) for each in times(sentence, question))
+        return
+    pattern = asked_figures(question) if kind == "figure" else _NAME
+    for match in pattern.finditer(sentence):
         yield Thing(match.group().strip('“"'), match.start(), match.end())
 
 

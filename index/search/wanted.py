@@ -26,6 +26,10 @@ _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _FIGURE = re.compile(r"\d")
 # Offices that are written large and are not a name.
 _OFFICES = frozenset("ceo cfo coo pm mp mep vp president minister".split())
+# Words that only join what is asked; those with a meaning of their own ("without") are not.
+_NOTHING_ASKED = COMMON | frozenset(
+    "during between among amid despite whether although since within towards toward via per".split()
+)
 # "How many new ships did the port …": what is counted stands behind.
 _COUNTED = re.compile(r"\bhow many\b(?P<what>.*)", re.IGNORECASE)
 # Who they are is told in any word: "killed five girls".

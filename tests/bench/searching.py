@@ -28,6 +28,7 @@ from bot.pages import machine
 from index.article import Draft
 from index.embed import PACKAGED, Embedder, embedder_for
 from index.record import Record
+from index.search.figures import value
 from index.word import topic_words, words
 
 Json = dict[str, Any]
@@ -195,8 +196,15 @@ def reported(
 
 
 def holds(words_of: str, text: str) -> bool:
-    """Tell whether some words stand in a text in this order; signs and case do not count."""
-    return f" {' '.join(words(words_of))} " in f" {' '.join(words(text))} "
+    """Tell whether some words stand in a text in this order, "six" for "6" too.
+
+    Signs and case do not count.
+    """
+    return f" {_plain(words_of)} " in f" {_plain(text)} "
+
+
+def _plain(text: str) -> str:
+    return " ".join(map(value, words(text)))
 
 
 def interval(

@@ -1,0 +1,69 @@
+"""Who: whether a sentence tells what somebody is, where "who is NAME?" asks it. Pure.
+
+"Ada Roe, the mayor of Lowmere", "Ada Roe was elected mayor", "the mayor, Ada Roe", "the mayor of
+Lowmere, Ada Roe", "Mayor Ada Roe", "the charity’s director Dr Ada Roe".
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.speech.lexicon import HONORIFICS, ROLES, TITLES
+from index.speech.pieces import is_person
+from index.word import COMMON, WORD, words
+
+_NAME = r"[^\W\d_][\w’'-]*\.?"
+_WHO_IS = re.compile(
+    rf"\W*who(?:['’]s| is| was| are| were) (?P<name>{_NAME}(?: {_NAME}){{0,3}})\W*", re.IGNORECASE
+)
+_IS = r"(?:(?:is|was|has been|had been)(?: named| appointed| elected| re-?elected)?|became)"
+_BEHIND = re.compile(
+    rf"(?:,| {_IS}|,? who (?:{_IS}))(?: \d+,)?"
+    r" (?P<role>(?:(?:an?|the|its|their|our|as) )?[^,.;:]+)"
+)
+# A name that stands right before, with what is no part of the role: first names, "Dr".
+_RIGHT_BEFORE = re.compile(r"(?P<role>[\w’'-]+),? (?P<names>(?:[^\W\d_a-z][\w’'-]*\.? ){0,3})\Z")
+_OFFICE_BEFORE = re.compile(r"(?P<role>[\w’'-]+) (?:of|for|at) [^,.;:]{1,60}, \Z")
+# So many words of what stands behind a name may pass before the role.
+_ROLE_WITHIN = 6
+
+
+def asked_about(question: str) -> str | None:
+    """Return whom "who is Ada Roe?" asks about; None for "who is the mayor?" and "who is in?"."""
+    asked = _WHO_IS.fullmatch(question)
+    name = asked["name"] if asked else ""
+    if not name or set(words(name)) & COMMON or any(map(_is_role, name.split())):
+        return None
+    return name
+
+
+def tells_who(sentence: str, name: str) -> bool:
+    """Tell whether a sentence tells what the one of this name is; the name in any letters."""
+    places = re.finditer(rf"\b{re.escape(name)}\b(?!-)", sentence, re.IGNORECASE)
+    return any(
+        _role_beside(sentence, place.start(), place.end())
+        for place in places
+        if all(word[:1].isupper() for word in place.group().split())
+    )
+
+
+def _role_beside(sentence: str, start: int, end: int) -> bool:
+    behind = _BEHIND.match(sentence, end)
+    told = WORD.findall(behind["role"])[:_ROLE_WITHIN] if behind else []
+    return any(map(_is_role, told)) or _role_before(sentence[:start])
+
+
+def _role_before(before: str) -> bool:
+    office = _OFFICE_BEFORE.search(before)
+    if office and _is_role(office["role"]):
+        return True
+    right = _RIGHT_BEFORE.search(before)
+    return right is not None and any(map(_is_role, [right["role"], *right["names"].split()]))
+
+
+def _is_role(written: str) -> bool:
+    """Tell "mayor" and "Mayor" from "Raman" and "Dr": a name may end as what people are."""
+    word = written.rstrip(".").casefold()
+    if word in HONORIFICS:
+        return False
+    return is_person(word) if written[:1].islower() else word in TITLES or word in ROLES
