@@ -121,6 +121,7 @@ def test_what_leans_on_the_paragraph_above_brings_its_sentence(bridge):
         ("When will the ward reopen?", "The ward will reopen when no new case"),
         ("Why was the ferry late?", "The ferry was late because"),
         ("How many beds does the hospital have?", "The hospital has 310 beds"),
+        ("What does the bridge link?", "The bridge was built in 1931"),
         ("How often do the buses leave?", "Buses leave the market square every eight"),
     ],
 )

@@ -55,7 +55,12 @@ def rank_sentences(
     ids = sorted({each.passage.article_id for each in passages})
     statements = record.database.statements_in(ids)
     parted = _within([_sentences(each, statements) for each in passages])
-    told = [each.text for sentences in parted for each in sentences if not each.tells_nothing]
+    told = [
+        _with_what_it_stands_on(sentences, number)
+        for sentences in parted
+        for number, each in enumerate(sentences)
+        if not each.tells_nothing
+    ]
     if not told:
         return []
     own = iter((record.embedder.encode(told) @ ranking.vector).astype(np.float64).tolist())
@@ -124,13 +129,27 @@ def _understood(
     if here.statement is not None:
         return first, last
     before, after = _beside(sentences, number, -1), _beside(sentences, number, 1)
-    if leans(here.text) and (stands_on := before or _above(sentences, number)):
+    if stands_on := _stands_on(sentences, number):
         first = stands_on.span
     if after and lacking and holds(lacking, after.text, question):
         last = after.span
     elif before and lacking and holds(lacking, before.text, question):
         first = before.span
     return first, last
+
+
+def _with_what_it_stands_on(sentences: Sequence[_Sentence], number: int) -> str:
+    """Return a sentence as it is read: "it" alone is near to nothing that is asked."""
+    own, before = sentences[number].text, _stands_on(sentences, number)
+    return f"{before.text} {own}" if before else own
+
+
+def _stands_on(sentences: Sequence[_Sentence], number: int) -> _Sentence | None:
+    """Return the sentence that one needs to be understood, where it may be shown with it."""
+    here = sentences[number]
+    if here.statement is not None or not leans(here.text):
+        return None
+    return _beside(sentences, number, -1) or _above(sentences, number)
 
 
 def _beside(sentences: Sequence[_Sentence], number: int, step: int) -> _Sentence | None:
