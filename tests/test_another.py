@@ -141,7 +141,7 @@ def test_the_things_that_may_be_asked_for(kind, question, sentence, expected):
         ("Which new ship did Orrin launch?", "Orrin launched the Curlew from its yard.", "", True),
         ("Who is Ada Roe?", "Ada Roe is an actress.", "", True),
         ("Who acquired the yard?", "Orrin acquired the yard, said a man at Orrin.", "", True),
-        ("Who acquired the yard?", "Buyers acquired the yard.", "", False),
+        ("Who acquired the yard?", "Talks acquired the yard.", "", False),
     ],
 )
 def test_the_sentence_itself_tells_what_is_asked(question, sentence, before, expected):

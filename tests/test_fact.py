@@ -114,14 +114,20 @@ def test_what_leans_on_the_paragraph_above_brings_its_sentence(bridge):
     assert block.endswith("It carries about 14,000 vehicles a day and links the town to the port.")
 
 
+def test_what_leans_is_found_by_what_it_stands_on(bridge):
+    """“It … links” never names the bridge."""
+    assert "links the town to the port" in shown(bridge, "What does the bridge link?")[0]
+
+
 @pytest.mark.parametrize(
     ("question", "opening"),
     [
+        ("What did engineers find?", "The harbour bridge will stay closed"),
+        ("Who found the cracks?", "The harbour bridge will stay closed"),
         ("How long is the line for the ferry?", "The line for the ferry was more than a mile"),
         ("When will the ward reopen?", "The ward will reopen when no new case"),
         ("Why was the ferry late?", "The ferry was late because"),
         ("How many beds does the hospital have?", "The hospital has 310 beds"),
-        ("What does the bridge link?", "The bridge was built in 1931"),
         ("How often do the buses leave?", "Buses leave the market square every eight"),
     ],
 )

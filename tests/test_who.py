@@ -79,7 +79,37 @@ def test_half_a_name_is_told_by_what_stands_before_the_whole(desk):
 )
 def test_the_one_who_is_asked_about_is_read(question, name):
     """A name, in any letters; an office is none."""
-    assert asked_about(question) == name
+    asked = asked_about(question)
+
+    assert (asked.name if asked else None) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Open Door, a charity that feeds 200 people, is closed.", True),
+        ("Open Door is a charity.", True),
+        ("The money goes to the charity Open Door.", True),
+        ("Open Door (OD) was one of three charities.", True),
+        ("Open Door, the council and the police said no.", False),
+        ("Open Door’s director was late.", False),
+        ("They kept an open door, a thing of the past.", False),
+    ],
+)
+def test_what_something_is_is_told_beside_its_name(sentence, expected):
+    """Behind it or before it."""
+    asked = asked_about("What is Open Door?")
+
+    assert asked
+    assert asked.is_told_by(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "question", ["What is the charity?", "What was Tesla’s revenue?", "What is going on?"]
+)
+def test_what_has_no_name_is_asked_otherwise(question):
+    """No name is asked about."""
+    assert asked_about(question) is None
 
 
 @pytest.mark.parametrize(

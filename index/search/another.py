@@ -46,7 +46,8 @@ _ASKS_ORDER = re.compile(
     re.IGNORECASE,
 )
 _TELLS_ORDER = re.compile(
-    r"\bbefore\b|\bafter\b|\b(?:prede|suc)cess|\bpreced|\bsucceed|\breplac|\bprevious|\bformer"
+    r"(?<!year )(?<!week )(?<!day )(?<!month )\bbefore\b|\bafter\b|\b(?:prede|suc)cess|\bpreced"
+    r"|\bsucceed|\breplac|\bprevious|\bformer"
     r"|\bfollow(?:s|ed|ing)?\b|\btook over\b|\buntil\b|\bonce\b|\bin place of\b|\binstead of\b",
     re.IGNORECASE,
 )

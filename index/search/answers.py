@@ -29,7 +29,8 @@ class Floors:
     """What of each part must be held, 0 to 1 (see ``Support``).
 
     ``least`` is wanted where a question has few words; ``least_of_any`` where any words may tell
-    what is asked, as a cause: then the question's own must stand there. Chosen on the questions of
+    what is asked, as a cause: then the question's own must stand there; ``own`` of the sentence
+    itself, whatever stands around it. Chosen on the questions of
     ``tests/bench/conflict.py`` and ``news_quiz.py``; ``folds.py`` says what is left of them on
     questions that they were not chosen on.
     """
@@ -39,11 +40,12 @@ class Floors:
     relation: float = 0.55
     least: float = 0.45
     least_of_any: float = 0.5
+    own: float = 0.0
 
 
 FLOORS = Floors()
 # Where the passages are far from the question: every word of it, in a sentence that tells it.
-STRICT = Floors(names=1.0, numbers=1.0, relation=0.8, least=0.7, least_of_any=0.8)
+STRICT = Floors(names=1.0, numbers=1.0, relation=0.8, least=0.7, least_of_any=0.8, own=0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class Support:
     ``names``: the share of the names that stand in its article. ``numbers``: the share of the
     numbers in it, or, for less, around it. ``relation``: how far the other words stand in it, in
     these or in like words, on average; ``least``: the same of the word that stands there least, of
-    those that do not only mark another.
+    those that do not only mark another. ``own``: how far they stand in the sentence itself.
     ``tells``: the sentence itself tells it, and of no other thing (``telling``, ``another``).
     ``published``: when its article appeared, empty where that is not known. ``clipped``: the
     article is a clipping, whose sentences may be cut short.
@@ -85,6 +87,7 @@ class Support:
     tells: bool
     published: str = ""
     clipped: bool = False
+    own: float = 0.0
 
 
 def support(asked: Wanted, found: Surroundings, question: str) -> Support:
@@ -110,6 +113,7 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
         tells=_tells(asked, found, question),
         published=found.published,
         clipped=bool(found.company),
+        own=_share([alike(word, own) for word in asked.relation]),
     )
 
 
@@ -156,6 +160,7 @@ def answers(asked: Wanted, measured: Support, floors: Floors = FLOORS) -> bool:
         measured.names >= floors.names
         and measured.numbers >= floors.numbers
         and measured.relation >= floors.relation
+        and measured.own >= floors.own
         and (measured.least >= least or not asked.is_short)
         and measured.tells
     )

@@ -19,7 +19,7 @@ from index.word import coverage, stems_among, topic_stems
 # answerable questions lie below.
 ENOUGH = 0.35
 # Above this a passage may be far only because it tells much else: its sentences decide.
-PERHAPS = 0.2
+PERHAPS = 0.1
 # How many of the best passages are looked at.
 _BEST = 3
 _MEANING, _WORDS = 0.8, 0.2

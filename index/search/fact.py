@@ -21,7 +21,7 @@ MOST_SENTENCES = 6
 HELD = 0.5
 # What is further off in meaning (a cosine) only stands in the same article.
 NEAR_ENOUGH = 0.25
-# Where a sentence tells all that is asked, one that leaves a word of it to its passage does not.
+# Where a sentence tells what is asked, one of the same article that tells so much less does not.
 NEARLY_ALL = 0.7
 # Further off than this, also what holds every word that is wanted tells of something else.
 AT_ALL_NEAR = 0.15
@@ -54,7 +54,9 @@ def candidates(
     who = tuple(hit for hit in ranked if hit.closeness.who)
     if who or not can_be_judged(question, asked):
         return Candidates(asked, near, None, who=who)
-    telling = [hit for hit in ranked if hit.closeness.meaning >= AT_ALL_NEAR][:CLOSELY]
+    telling = [
+        hit for hit in ranked if hit.closeness.meaning >= AT_ALL_NEAR or hit.closeness.own == 1
+    ][:CLOSELY]
     held = tuple(supported(telling, asked, question, record))
     return Candidates(asked, near, held, asks_whether(question.text))
 
@@ -80,13 +82,13 @@ def _beside(answering: Sequence[Hit], given: Candidates, floors: Floors) -> list
     Of an article that answers only what holds nearly as much; another may tell it in other words.
     """
     held = given.held or ()
-    most = max((each.least for hit, each in held if hit in answering), default=0.0)
+    most = max((each.own for hit, each in held if hit in answering), default=0.0)
     least = NEARLY_ALL * most if given.asked.is_short else 0.0
     telling = {hit.article_id for hit in answering}
     return [
         hit
         for hit, each in sorted(held, key=lambda one: not one[1].tells)
-        if each.clipped or (each.tells and (each.least >= least or hit.article_id not in telling))
+        if each.clipped or (each.tells and (each.own >= least or hit.article_id not in telling))
         if hit.closeness.fits and each.names >= floors.names
         if hit in given.near and hit not in answering
     ]
@@ -101,16 +103,39 @@ def _answering(given: Candidates, floors: Floors) -> list[Hit]:
     held = given.held or ()
     answering = [each for each in held if answers(given.asked, each[1], floors)]
     if not given.whether or not answering:
-        holding = _holding_most(answering) if given.asked.is_short else answering
-        return [hit for hit, _ in sorted(holding, key=_worth, reverse=True)]
+        telling = answering if _is_told_apart(given.asked, answering) else _telling_most(answering)
+        return [hit for hit, _ in sorted(telling, key=_worth, reverse=True)]
     lacking = replace(floors, least=0.0, least_of_any=0.0)
     so_or_not = [each for each in held if answers(given.asked, each[1], lacking)]
+    if not _is_told_apart(given.asked, so_or_not):
+        so_or_not = _telling_most(so_or_not)
     return newest_first([(hit, held.least, held.published) for hit, held in so_or_not])
 
 
-def _holding_most(answering: Sequence[tuple[Hit, Support]]) -> list[tuple[Hit, Support]]:
-    most = max((held.least for _, held in answering), default=0.0)
-    return [each for each in answering if each[1].least >= NEARLY_ALL * most]
+def _is_told_apart(asked: Wanted, answering: Sequence[tuple[Hit, Support]]) -> bool:
+    """Tell where the best need not hold most of what is asked.
+
+    A question of many words has its answer in a few of them; a cause may be told in other words
+    than what it brought about.
+    """
+    causes = asked.kind == "cause" and not all(hit.closeness.fits for hit, _ in answering[:1])
+    return causes or not asked.is_short
+
+
+def _telling_most(answering: Sequence[tuple[Hit, Support]]) -> list[tuple[Hit, Support]]:
+    """Leave out what tells much less of the matter than the best does.
+
+    Whether around a sentence or, of its own article, in the sentence itself.
+    """
+    least = NEARLY_ALL * max((held.least for _, held in answering), default=0.0)
+    own: dict[str, float] = {}
+    for hit, held in answering:
+        own[hit.article_id] = max(held.own, own.get(hit.article_id, 0.0))
+    return [
+        (hit, held)
+        for hit, held in answering
+        if held.least >= least and held.own >= NEARLY_ALL * own[hit.article_id]
+    ]
 
 
 def _worth(each: tuple[Hit, Support]) -> float:

@@ -9,7 +9,8 @@ _POINTING = "he|she|they|it|his|her|their|its|this|that|these|those|but|and|so"
 # "In 2022 it had …", "Last week she …": a time or a place first leans no less.
 _SETTING = r"(?:(?:in|on|at|by|since|after|last|this|then|later|now)(?: the)?(?: \w+){0,2},? )?"
 _LEANS = re.compile(
-    rf"{_OPENING}(?:{_POINTING})\b|{_OPENING}{_SETTING}(?:he|she|they|it)\b|\b(?:do|does|did|done|doing) so\b",
+    rf"{_OPENING}(?:{_POINTING})\b|{_OPENING}{_SETTING}(?:he|she|they|it)\b"
+    r"|\b(?:do|does|did|done|doing) so\b",
     re.IGNORECASE,
 )
 _MAY_LEAN = re.compile(

@@ -102,7 +102,7 @@ def closeness(
     around: frozenset[str],
     meaning: float,
 ) -> Closeness:
-    """Measure a statement against the stems of a topic."""
+    """Measure a statement against the stems, or the roots, of a topic."""
     wanted = list(topic)
     return Closeness(
         own=coverage(wanted, own),

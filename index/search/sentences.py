@@ -12,6 +12,7 @@ import numpy as np
 from index import sentence
 from index.database import StoredStatement
 from index.question import Question
+from index.search.alike import root, roots
 from index.search.asked import Kind, asked_kind
 from index.search.bidding import tells_nothing
 from index.search.found import Hit, PassageHit, Searchable
@@ -19,9 +20,9 @@ from index.search.leaning import leans
 from index.search.passages import Ranking
 from index.search.rank import closeness
 from index.search.things import holds
-from index.search.who import asked_about, tells_who
+from index.search.who import asked_about
 from index.sentence import Span
-from index.word import stems, topic_stems
+from index.word import topic_words, words
 
 # A line that ends without a full stop is a heading or a caption.
 _WHOLE = re.compile(r"[.!?…][\"”’')\]]*\Z")
@@ -64,17 +65,20 @@ def rank_sentences(
     if not told:
         return []
     own = iter((record.embedder.encode(told) @ ranking.vector).astype(np.float64).tolist())
-    titles = {one: stems(origin.title) for one, origin in record.database.origins(ids).items()}
-    kind, topic = asked_kind(question.subject), topic_stems(question.subject)
-    person = asked_about(question.text)
+    titles = {
+        one: roots(words(origin.title)) for one, origin in record.database.origins(ids).items()
+    }
+    kind = asked_kind(question.subject)
+    topic = list(dict.fromkeys(map(root, topic_words(question.subject))))
+    asked = asked_about(question.text)
     hits = []
     for sentences in parted:
         around = _around(sentences, titles)
         for number, each in enumerate(sentences):
             if each.tells_nothing:
                 continue
-            near = closeness(topic, stems(each.text), around, next(own))
-            is_told = person is not None and tells_who(each.text, person)
+            near = closeness(topic, roots(words(each.text)), around, next(own))
+            is_told = asked is not None and asked.is_told_by(each.text)
             fits = is_told or holds(kind, each.text, question.subject)
             lacking = kind if not fits else None
             first, last = _understood(sentences, number, question.subject, lacking)
@@ -110,11 +114,11 @@ def _sentences(found: PassageHit, statements: Sequence[StoredStatement]) -> list
 
 
 def _around(sentences: Sequence[_Sentence], titles: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """Return the stems of a passage and of its article's headline."""
+    """Return the roots of the words of a passage and of its article's headline."""
     if not sentences:
         return frozenset()
     passage = sentences[0].found.passage
-    return stems(passage.text) | titles.get(passage.article_id, frozenset())
+    return roots(words(passage.text)) | titles.get(passage.article_id, frozenset())
 
 
 def _understood(

@@ -14,7 +14,13 @@ from dataclasses import dataclass
 from index.search.alike import nearness, root
 from index.search.another import has_not_come_to_pass
 from index.search.leaning import may_lean
-from index.search.things import LONGEST_NAME, Thing, opening_names, things
+from index.search.things import (
+    LONGEST_NAME,
+    Thing,
+    opening_names,
+    people_who_did,
+    things,
+)
 from index.search.wanted import PEOPLE, Wanted
 from index.speech.pieces import is_person
 from index.word import COMMON, WORD, folded, words
@@ -67,6 +73,8 @@ def tells_itself(
     if asked.kind in ("name", "place"):
         verbs = {each.start() for each in read.verbs}
         found += opening_names(sentence, verbs, around, question)
+        if _WHO.match(question) and not any(map(is_person, asked.relation)):
+            found += people_who_did(sentence, verbs, question)
     return _stands_near(found, read, asked, question, before)
 
 

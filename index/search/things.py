@@ -16,6 +16,7 @@ from index.search.alike import root
 from index.search.asked import Kind
 from index.search.figures import asked_figures
 from index.search.times import MONTH, WEEKDAY, times
+from index.speech.pieces import is_human
 from index.word import COMMON, LARGE, WORD, words
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -39,6 +40,8 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(rf"(?:(?:{MONTH})[a-z]*|{WEEKDAY}|I)\Z")
+_VERB_BEHIND = re.compile(r" (?:(?:has|have|had|later|also|first) )*")
+_BY = re.compile(r"\w+ (?:[\w’'-]+ ){0,3}by (?:(?:the|an?|two|three|several) )?(?:[a-z-]+ ){0,2}")
 _SENTENCE_END = re.compile(r"(?:\A|[.!?…][”\"]?\s)\W*\Z")
 # A row of more words written large is a headline.
 LONGEST_NAME = 5
@@ -88,6 +91,30 @@ def opening_names(sentence: str, verbs: Collection[int], around: str, question: 
         if second.start() in verbs and _opens_as_a_name(first, sentence, around)
         if not known.issuperset(map(root, words(first.group())))
     ]
+
+
+def people_who_did(sentence: str, verbs: Collection[int], question: str) -> list[Thing]:
+    """Return the nouns that name people right before a word at ``verbs``, or behind its "by".
+
+    "Who found the cracks?" is told by "engineers found cracks" and "cracks found by an engineer".
+    """
+    known = set(map(root, words(question)))
+    nouns = [match for match in WORD.finditer(sentence) if is_human(match.group().casefold())]
+    did = [each for each in nouns if _does_one_of(each, sentence, verbs)]
+    return [
+        Thing(each.group(), each.start(), each.end())
+        for each in did
+        if not known.issuperset(map(root, words(each.group())))
+    ]
+
+
+def _does_one_of(noun: re.Match[str], sentence: str, verbs: Collection[int]) -> bool:
+    behind = _VERB_BEHIND.match(sentence, noun.end())
+    if behind and behind.end() in verbs:
+        return True
+    return any(
+        _BY.fullmatch(sentence[verb : noun.start()]) for verb in verbs if verb < noun.start()
+    )
 
 
 def _opens_as_a_name(token: re.Match[str], sentence: str, around: str) -> bool:

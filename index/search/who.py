@@ -1,12 +1,14 @@
-"""Who: whether a sentence tells what somebody is, where "who is NAME?" asks it. Pure.
+"""Who: whether a sentence tells who or what is asked about in "who is NAME?". Pure.
 
 "Ada Roe, the mayor of Lowmere", "Ada Roe was elected mayor", "the mayor, Ada Roe", "the mayor of
-Lowmere, Ada Roe", "Mayor Ada Roe", "the charity’s director Dr Ada Roe".
+Lowmere, Ada Roe", "Mayor Ada Roe", "the charity’s director Dr Ada Roe"; of a thing "Open Door, a
+charity that feeds the poor", "Open Door is a charity", "the charity Open Door".
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from index.speech.lexicon import HONORIFICS, ROLES, TITLES
 from index.speech.pieces import is_person
@@ -15,6 +17,10 @@ from index.word import COMMON, WORD, words
 _NAME = r"[^\W\d_][\w’'-]*\.?"
 _WHO_IS = re.compile(
     rf"\W*who(?:['’]s| is| was| are| were) (?P<name>{_NAME}(?: {_NAME}){{0,3}})\W*", re.IGNORECASE
+)
+_WHAT_IS = re.compile(
+    r"\W*[Ww]hat(?:['’]s| is| was| are| were) (?:the )?"
+    r"(?P<name>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,4})\W*"
 )
 _IS = r"(?:(?:is|was|has been|had been)(?: named| appointed| elected| re-?elected)?|became)"
 _BEHIND = re.compile(
@@ -28,13 +34,47 @@ _OFFICE_BEFORE = re.compile(r"(?P<role>[\w’'-]+) (?:of|for|at) [^,.;:]{1,60}, 
 _ROLE_WITHIN = 6
 
 
-def asked_about(question: str) -> str | None:
-    """Return whom "who is Ada Roe?" asks about; None for "who is the mayor?" and "who is in?"."""
+# What a thing is called stands behind an article, and goes on: not "Open Door, the council and …".
+_THING_BEHIND = re.compile(
+    r"(?: \([^)]*\))?(?: (?:is|was|are|were) (?:an?|the|one of)\b"
+    r"|, (?:an?|the|one of|its|their) (?:[\w’'-]+ ){1,6}?"
+    r"(?:that|which|where|who|whose|of|for|in|on|to|at|from|by|with|based|run|founded|set|owned)\b)"
+)
+_THING_BEFORE = re.compile(r"\b(?:the|an?|its|their|called|named) (?:[a-z][\w’'-]+ ){1,3}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who or what "who is NAME?" asks about, as the question writes it."""
+
+    name: str
+    is_thing: bool
+
+    def is_told_by(self, sentence: str) -> bool:
+        """Tell whether a sentence tells who or what that is."""
+        if self.is_thing:
+            return tells_what(sentence, self.name)
+        return tells_who(sentence, self.name)
+
+
+def asked_about(question: str) -> Subject | None:
+    """Return what "who is Ada Roe?" asks about; None for "who is the mayor?" and "who is in?"."""
+    if thing := _WHAT_IS.fullmatch(question):
+        return Subject(thing["name"], is_thing=True)
     asked = _WHO_IS.fullmatch(question)
     name = asked["name"] if asked else ""
     if not name or set(words(name)) & COMMON or any(map(_is_role, name.split())):
         return None
-    return name
+    return Subject(name, is_thing=False)
+
+
+def tells_what(sentence: str, name: str) -> bool:
+    """Tell whether a sentence tells what the thing of this name is."""
+    return any(
+        _THING_BEHIND.match(sentence, place.end())
+        or _THING_BEFORE.search(sentence[: place.start()])
+        for place in re.finditer(rf"\b{re.escape(name)}\b(?!-)", sentence)
+    )
 
 
 def tells_who(sentence: str, name: str) -> bool:
