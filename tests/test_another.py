@@ -32,6 +32,9 @@ def ask(text: str) -> Question:
         ("When does Part II open?", "Part III opens on 3 May.", True),
         ("When was the Sandmartin launched?", "The Sandmartin 2 was launched in May.", True),
         ("When was the Sandmartin 2 launched?", "The Sandmartin 2 was launched in May.", False),
+        ("Who won Best Actor?", "Bo Doe won best supporting actor.", True),
+        ("Who won Best Actor?", "Ada Roe won the prize for best actress.", True),
+        ("Who won Best Actor?", "Bo Doe won best actor.", False),
         ("Where did Lowmere play?", "Quillhaven 2 Lowmere 1 was the score at Orrin.", False),
         ("Who won the Orrin Tour?", "Bo Doe won a stage of the Orrin Tour.", True),
         ("Who won a stage of the Orrin Tour?", "Bo Doe won a stage of the Orrin Tour.", False),
@@ -142,6 +145,10 @@ def test_the_things_that_may_be_asked_for(kind, question, sentence, expected):
         ("Who is Ada Roe?", "Ada Roe is an actress.", "", True),
         ("Who acquired the yard?", "Orrin acquired the yard, said a man at Orrin.", "", True),
         ("Who acquired the yard?", "Talks acquired the yard.", "", False),
+        ("Who found the cracks?", "It shut after engineers found cracks in it.", "", True),
+        ("Who found the cracks?", "The cracks were found by two young engineers.", "", True),
+        ("Who found the cracks?", "Cracks were found near the engineers’ hut.", "", False),
+        ("Who is the CEO of Orrin?", "Orrin grants the CEO Golden Oar Award in May.", "", False),
     ],
 )
 def test_the_sentence_itself_tells_what_is_asked(question, sentence, before, expected):

@@ -88,6 +88,7 @@ def tells_of_another(
         or any(_another_of_the_name(name, sentence, question) for name in asked.names)
         or (not asked.relation and any(_longer(name, sentence) for name in asked.names))
         or any(_a_part(name, sentence, question) for name in asked.names)
+        or any(_another_best(name, sentence) for name in asked.names)
         or any(_another_of_its_kind(name, question, around) for name in asked.names)
         or _another_office(asked, sentence, question)
         or bool(_ASKS_ORDER.search(question) and not _TELLS_ORDER.search(sentence))
@@ -189,6 +190,14 @@ def _a_part(name: Name, sentence: str, question: str) -> bool:
         rf"|\b{last} (?:{_PARTS})\b"
     )
     return not _PART.search(question) and bool(re.search(part, sentence, re.IGNORECASE))
+
+
+def _another_best(name: Name, sentence: str) -> bool:
+    """Tell "best supporting actor" and "best actress" for "best actor": each has its own prize."""
+    if name[0] != "best" or len(name) == 1:
+        return False
+    told = [pair for pair in itertools.pairwise(words(sentence)) if pair[0] == "best"]
+    return bool(told) and name[:2] not in told
 
 
 def _another_of_its_kind(name: Name, question: str, around: str) -> bool:

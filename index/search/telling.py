@@ -38,6 +38,8 @@ _FRAGMENT = 5
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\Z")
 # Not the comma within a number.
 _COMMA = re.compile(r"[,;](?!\d)")
+# What somebody wins is nobody.
+_PRIZES = frozenset("award awards prize prizes cup trophy medal title oscar oscars".split())
 _WHO = re.compile(r"\W*who\b", re.IGNORECASE)
 
 
@@ -142,8 +144,8 @@ def _stands_beside(asked: Wanted, before: str) -> bool:
 
 
 def _is_no_person(thing: Thing, read: Told) -> bool:
-    """Tell a headline, and what ends in a word that asks, from a person: "Past Directors"."""
-    if len(thing.telling) > LONGEST_NAME:
+    """Tell a headline, a prize, and what ends in a word that asks: "Past Directors"."""
+    if len(thing.telling) > LONGEST_NAME or _PRIZES & set(thing.telling):
         return True
     return any(each.end() == thing.end for each in read.verbs)
 
