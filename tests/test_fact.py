@@ -6,6 +6,7 @@ import pytest
 from newsroom import desk_of, record_of
 
 from bot.asking import Desk
+from bot.composing.phrase import reading
 from index.article import Draft, Published
 
 # An article, and no clipping: what stands in no other article is not of its company.
@@ -134,3 +135,11 @@ def test_what_leans_is_found_by_what_it_stands_on(bridge):
 def test_what_tells_less_of_the_matter_is_not_shown_beside_the_answer(bridge, question, opening):
     """Other figures, days and causes of the same article are no answer, and only in the way."""
     assert [text.startswith(opening) for text in shown(bridge, question)] == [True]
+
+
+def test_where_no_cause_is_named_it_is_said(bridge):
+    """What happened is shown; that it is no answer to “why?” is said above it."""
+    told = reading(bridge.ask("Why was the harbour bridge built in 1931?"))
+
+    assert told.endswith("The cause is not named in so many words.")
+    assert "cause" not in reading(bridge.ask("Why was the ferry late?"))

@@ -12,6 +12,7 @@ from bot.composing import sourced
 from bot.composing.answer import Answer, Block, Copies, Manner, Occasion
 from bot.composing.understood import all_from_then, nothing_from_then, understood
 from index.question import Question, asks_only_for_a_time
+from index.search import asked_kind, holds
 
 MANNERS: dict[Manner, str] = {
     "quoted": "quoted",
@@ -46,7 +47,9 @@ def reading(answer: Answer) -> str:
         return " ".join(filter(None, parts))
     if answer.question.kind == "fact":
         nearest = f"{_nearest(answer.question)}, {origin}"
-        return " ".join([*nothing_from_then(answer), nearest, *understood(answer)])
+        return " ".join(
+            [*nothing_from_then(answer), nearest, *_no_cause(answer), *understood(answer)]
+        )
     told = f"{subject(answer)}, {origin}"
     opening = f"{told[:1].upper()}{told[1:]}"
     told_of_time = [*nothing_from_then(answer), opening, *understood(answer)]
@@ -56,6 +59,15 @@ def reading(answer: Answer) -> str:
 
 def _nearest(question: Question) -> str:
     return f"Published{_on(question)}" if question.covered else "The nearest sentences"
+
+
+def _no_cause(answer: Answer) -> Iterator[str]:
+    """Say where why is asked, and nothing that is shown gives a cause in so many words."""
+    question = answer.question.subject
+    if asked_kind(question) == "cause" and not any(
+        holds("cause", block.text, question) for block in answer.blocks
+    ):
+        yield "The cause is not named in so many words."
 
 
 def subject(answer: Answer) -> str:

@@ -14,6 +14,7 @@ from index import people
 from index.people import Known, People
 from index.question import Question, asks_only_for_a_time
 from index.search.answers import STRICT
+from index.search.asked import asked_kind
 from index.search.covered import covered
 from index.search.dated import articles_from_then, from_then
 from index.search.evidence import ENOUGH, PERHAPS, evidence
@@ -23,12 +24,23 @@ from index.search.passages import Ranking, passage_hits, rank_passages
 from index.search.setting import worth
 from index.search.spoken import Spoken
 from index.search.statements import is_said_as, names_topic, on_topic, rank_statements, speak_of
+from index.search.things import holds
 from index.search.who import asked_about
 from index.speech.pieces import is_person, is_pronoun
 from index.statement import Speaker
 from index.word import topic_stems, words
 
-__all__ = ["Found", "Hit", "Missing", "PassageHit", "Searchable", "known_people", "search"]
+__all__ = [
+    "Found",
+    "Hit",
+    "Missing",
+    "PassageHit",
+    "Searchable",
+    "asked_kind",
+    "holds",
+    "known_people",
+    "search",
+]
 
 # How many passages a search returns, and how many headlines a refusal shows.
 PASSAGES = 10
