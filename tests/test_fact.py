@@ -139,7 +139,7 @@ def test_what_tells_less_of_the_matter_is_not_shown_beside_the_answer(bridge, qu
 
 def test_where_no_cause_is_named_it_is_said(bridge):
     """What happened is shown; that it is no answer to “why?” is said above it."""
-    told = reading(bridge.ask("Why was the harbour bridge built in 1931?"))
+    told = reading(bridge.ask("Why are six nurses ill?"))
 
     assert told.endswith("The cause is not named in so many words.")
     assert "cause" not in reading(bridge.ask("Why was the ferry late?"))
