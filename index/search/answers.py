@@ -75,8 +75,8 @@ class Support:
     ``names``: the share of the names that stand in its article. ``numbers``: the share of the
     numbers in it, or, for less, around it. ``relation``: how far the other words stand in it, in
     these or in like words, on average; ``least``: the same of the word that stands there least, of
-    those that do not only mark another. ``own``: how far they stand in the sentence itself,
-    or in the one that it goes on from.
+    those that do not only mark another. ``own``: how far they and the names stand in the
+    sentence itself, or in the one that it goes on from.
     ``tells``: the sentence itself tells it, and of no other thing (``telling``, ``another``).
     ``published``: when its article appeared, empty where that is not known. ``clipped``: the
     article is a clipping, whose sentences may be cut short.
@@ -116,7 +116,12 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
         tells=_tells(asked, found, question),
         published=found.published,
         clipped=bool(found.company),
-        own=_share([alike(word, itself) for word in asked.relation]),
+        own=_share(
+            [
+                *(alike(word, itself) for word in asked.relation),
+                *(_stands(name, itself.roots) for name in asked.names),
+            ]
+        ),
     )
 
 

@@ -79,16 +79,24 @@ def shown(given: Candidates, floors: Floors = FLOORS) -> tuple[Hit, ...]:
 def _beside(answering: Sequence[Hit], given: Candidates, floors: Floors) -> list[Hit]:
     """Return what is shown behind the answers, where there are any, best first.
 
-    Of an article that answers only what holds nearly as much; another may tell it in other words.
+    Of an article that answers only what holds nearly as much; another may tell it in other words,
+    or is of the number that is asked about.
     """
     held = given.held or ()
     most = max((each.own for hit, each in held if hit in answering), default=0.0)
     least = NEARLY_ALL * most if given.asked.is_short else 0.0
     telling = {hit.article_id for hit in answering}
+
+    def may_tell(hit: Hit, each: Support) -> bool:
+        if hit.article_id in telling:
+            return each.own >= least
+        of_the_number = bool(given.asked.numbers) and each.numbers == 1
+        return of_the_number or answers(given.asked, each, floors) or not given.asked.is_short
+
     return [
         hit
         for hit, each in sorted(held, key=lambda one: not one[1].tells)
-        if each.clipped or (each.tells and (each.own >= least or hit.article_id not in telling))
+        if each.clipped or (each.tells and may_tell(hit, each))
         if hit.closeness.fits and each.names >= floors.names
         if hit in given.near and hit not in answering
     ]

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 
+_WORDS = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    "|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+)
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June"
+_MONTHS += " July August September October November December"
+_NO_DAY = "".join(rf"(?<!{month} )(?<!{month}. )" for month in _MONTHS.split())
+# What counts: no day of a month, no time of the day, no bare year.
 _FIGURE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|"
-    r"thousands?|millions?|half|third|quarter|twice|none)\b",
+    rf"\b(?:one|{_WORDS}|dozens?|hundreds?|thousands?|millions?|half|third|quarter|twice|none)\b"
+    rf"|{_NO_DAY}(?<![\d:.,])(?!(?:1[5-9]|20)\d\d(?![\d,]))\d(?:[\d,.]*\d)?"
+    r"(?![\d:]|[.:]\d\d ?[ap]\.?m|(?:st|nd|rd|th)\b| ?[ap]\.?m\b| (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
+    r"|Sep|Oct|Nov|Dec))",
     re.IGNORECASE,
 )
 # A number in figures or in words.
-NUMBER = (
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
-    r"|fifty|sixty|hundred|thousand|million|dozen|half)\b)"
-)
+NUMBER = rf"(?:\d|\b(?:one|{_WORDS}|hundred|thousand|million|dozen|half)\b)"
 _MEASURES = (
     r"(?:kilo|centi|milli)?met(?:re|er)s?|km|miles?|feet|foot|ft|inch(?:es)?|yards?|acres?|hectares?"
     r"|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur\w+|tonnes?|tons?"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.search.alike import nearness, root
 from index.search.another import has_not_come_to_pass
@@ -23,7 +23,7 @@ from index.search.things import (
 )
 from index.search.wanted import PEOPLE, Wanted
 from index.speech.pieces import is_person
-from index.word import COMMON, WORD, folded, words
+from index.word import COMMON, LARGE, WORD, folded, words
 
 # From here on a word tells what another asks.
 LIKE = 0.5
@@ -40,6 +40,8 @@ _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\
 _COMMA = re.compile(r"[,;](?!\d)")
 # What somebody wins is nobody.
 _PRIZES = frozenset("award awards prize prizes cup trophy medal title oscar oscars".split())
+# "In Winchester, Hampshire, England".
+_TOWN_COMMA = re.compile(rf"{LARGE}\w+, (?={LARGE})")
 _WHO = re.compile(r"\W*who\b", re.IGNORECASE)
 
 
@@ -121,11 +123,13 @@ def _stands_near(found: list[Thing], read: Told, asked: Wanted, question: str, b
     if not read.telling:
         return may_lean(read.text) or _stands_beside(asked, before)
     who = _WHO.match(question) is not None
-    office = who and any(map(is_person, asked.relation))
+    offices = tuple(filter(is_person, asked.relation)) if who else ()
+    if offices:  # whoever stands by "helicopter" is not its pilot
+        read = _read(replace(asked, relation=offices), read.text)
     near = NEAR_IN_TIME if asked.kind == "time" else NEAR
     return any(
         _distance(thing, read) <= near or (asked.kind == "time" and _opens(thing, read))
-        if not (office and len(thing.telling) == 1)
+        if not (offices and len(thing.telling) == 1)
         else _distance(thing, read, comma=0) <= BY
         for thing in found
         if not (who and _is_no_person(thing, read))
@@ -167,4 +171,6 @@ def _distance(thing: Thing, read: Told, comma: int = COMMA) -> int:
 
 
 def _commas(read: Told, first: int, last: int) -> int:
-    return len(_COMMA.findall(read.text[read.tokens[first].end() : read.tokens[last].start()]))
+    """Count the commas between two tokens that part more than a town and its country."""
+    between = read.text[read.tokens[first].start() : read.tokens[last].end()]
+    return max(0, len(_COMMA.findall(between)) - len(_TOWN_COMMA.findall(between)))

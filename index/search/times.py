@@ -20,8 +20,9 @@ _TIME = re.compile(
     r"|\b[Yy]esterday\b|\b[Tt]o(?:day|night|morrow)\b|\b[Ll]ast night\b"
     r"|\b[Tt]he (?:previous|next|following|same) (?:day|night|morning|evening)\b"
     rf"|\b{_HOW_LONG} (?:ago|earlier|later|before|after)\b"
-    r"|\b(?:at )?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b"
-    r"|\bat (?:noon|midnight|dawn|dusk|\d{1,2}[:.]\d\d)\b"
+    r"|\b(?:at )?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:at|by|before|after) (?:noon|midnight|dawn|dusk)\b"
+    r"|\b(?:at|by|around|about|before|after|until) \d{1,2}[:.]\d\d\b(?![.:]?\d)"
+    r"|\b(?:1[5-9]|20)\d0s\b|\b(?:\d\d?(?:st|nd|rd|th)|[a-z]+(?:th|st|nd))[- ]century\b"
     r"|\b(?:by|at|before|towards?|until) the (?:end|start|beginning|turn) of\b"
 )
 # "When will the ban end?": what must come first tells it where no day does, and how long it lasts.
