@@ -70,6 +70,38 @@ BRIDGE = Draft(
     published=Published("2025-03-03", "metadata"),
 )
 
+FIRES = (
+    Draft(
+        title="Boat fire off Orrin kills 33",
+        text=(
+            "A boat fire off Orrin on Monday led to the death of all 33 passengers, the police "
+            "said.\n\n"
+            "The boat fire started some time after 3 a.m., in open seas, and five of the crew were "
+            "picked up by a trawler." + LONG
+        ),
+        outlet="Harbour Gazette",
+        published=Published("2024-09-03", "metadata"),
+    ),
+    Draft(
+        title="Hall at Lowmere burns down",
+        text=(
+            "The old hall of Lowmere burned down on Friday.\n\n"
+            "The fire started at about 19:00 in the kitchen of the hall.\n\n"
+            "Nine people were killed, and 50 hurt, the fire service said.\n\n"
+            "Ada Roe keeps the hall. The key was found by her brother Bo Roe." + LONG
+        ),
+        outlet="Harbour Gazette",
+        published=Published("2024-11-09", "metadata"),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def fires(tmp_path_factory):
+    """Give a desk over two articles on two fires."""
+    with record_of(tmp_path_factory.mktemp("fires"), FIRES) as record:
+        yield desk_of(record)
+
 
 @pytest.fixture(scope="module")
 def bridge(tmp_path_factory):
@@ -143,3 +175,36 @@ def test_where_no_cause_is_named_it_is_said(bridge):
 
     assert told.endswith("The cause is not named in so many words.")
     assert "cause" not in reading(bridge.ask("Why was the ferry late?"))
+
+
+def test_nothing_of_another_event_stands_behind_an_answer(fires):
+    """Another fire killed others: who asks of the boat would print a wrong number."""
+    (text,) = shown(fires, "How many people died in the boat fire?")
+
+    assert text.startswith("A boat fire off Orrin")
+    assert [each.startswith("The boat fire started") for each in shown(fires, "When did it start?")]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("When did the Lowmere hall fire start?", "at about 19:00"),
+        ("Who found the key of Ada Roe?", "her brother Bo Roe"),
+        ("How many people were killed by the hall fire at Lowmere?", "Nine people"),
+    ],
+)
+def test_what_names_the_thing_in_another_sentence_still_answers(fires, question, expected):
+    """The article names the hall; the sentence need not."""
+    assert expected in shown(fires, question)[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was the captain of the boat?",
+        "How many firefighters died in the hall fire?",
+    ],
+)
+def test_what_the_articles_do_not_tell_is_refused(fires, question):
+    """A time of the day is no number of people, and a start is no opening."""
+    assert fires.ask(question).outcome == "not_on_record"

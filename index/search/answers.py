@@ -31,7 +31,7 @@ class Floors:
 
     ``least`` is wanted where a question has few words; ``least_of_any`` where any words may tell
     what is asked, as a cause: then the question's own must stand there; ``own`` where it has few,
-    of the sentence itself, whatever stands around it. Chosen on the questions of
+    with the names, in the sentence itself, whatever stands around it. Chosen on the questions of
     ``tests/bench/conflict.py`` and ``news_quiz.py``; ``folds.py`` says what is left of them on
     questions that they were not chosen on.
     """
@@ -75,8 +75,8 @@ class Support:
     ``names``: the share of the names that stand in its article. ``numbers``: the share of the
     numbers in it, or, for less, around it. ``relation``: how far the other words stand in it, in
     these or in like words, on average; ``least``: the same of the word that stands there least, of
-    those that do not only mark another. ``own``: how far they and the names stand in the
-    sentence itself, or in the one that it goes on from.
+    those that do not only mark another. ``own`` and ``named``: how far they, and the names,
+    stand in the sentence itself, or in the one that it goes on from.
     ``tells``: the sentence itself tells it, and of no other thing (``telling``, ``another``).
     ``published``: when its article appeared, empty where that is not known. ``clipped``: the
     article is a clipping, whose sentences may be cut short.
@@ -90,6 +90,7 @@ class Support:
     published: str = ""
     clipped: bool = False
     own: float = 0.0
+    named: float = 0.0
 
 
 def support(asked: Wanted, found: Surroundings, question: str) -> Support:
@@ -116,12 +117,8 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
         tells=_tells(asked, found, question),
         published=found.published,
         clipped=bool(found.company),
-        own=_share(
-            [
-                *(alike(word, itself) for word in asked.relation),
-                *(_stands(name, itself.roots) for name in asked.names),
-            ]
-        ),
+        own=_share([alike(word, itself) for word in asked.relation]),
+        named=_share([_stands(name, itself.roots) for name in asked.names]),
     )
 
 
@@ -168,7 +165,11 @@ def answers(asked: Wanted, measured: Support, floors: Floors = FLOORS) -> bool:
         measured.names >= floors.names
         and measured.numbers >= floors.numbers
         and measured.relation >= floors.relation
-        and (measured.own >= floors.own or measured.clipped or not asked.is_short)
+        and (_itself(asked, measured) >= floors.own or measured.clipped or not asked.is_short)
         and (measured.least >= least or not asked.is_short)
         and measured.tells
     )
+
+
+def _itself(asked: Wanted, measured: Support) -> float:
+    return (measured.own + measured.named) / 2 if asked.names else measured.own

@@ -23,6 +23,8 @@ HELD = 0.5
 NEAR_ENOUGH = 0.25
 # Where a sentence tells what is asked, one of the same article that tells so much less does not.
 NEARLY_ALL = 0.7
+# The same of what stands in the sentence itself: of three words it may lack one.
+TWO_OF_THREE = 0.65
 # Further off than this, also what holds every word that is wanted tells of something else.
 AT_ALL_NEAR = 0.15
 
@@ -133,16 +135,20 @@ def _is_told_apart(asked: Wanted, answering: Sequence[tuple[Hit, Support]]) -> b
 def _telling_most(answering: Sequence[tuple[Hit, Support]]) -> list[tuple[Hit, Support]]:
     """Leave out what tells much less of the matter than the best does.
 
-    Whether around a sentence or, of its own article, in the sentence itself.
+    Whether around a sentence or, of its own article, in the sentence itself. Where one article
+    holds all the names, none that lacks one is shown.
     """
     least = NEARLY_ALL * max((held.least for _, held in answering), default=0.0)
+    names = max((held.names for _, held in answering), default=0.0)
     own: dict[str, float] = {}
     for hit, held in answering:
         own[hit.article_id] = max(held.own, own.get(hit.article_id, 0.0))
     return [
         (hit, held)
         for hit, held in answering
-        if held.least >= least and held.own >= NEARLY_ALL * own[hit.article_id]
+        if held.least >= least
+        and held.names >= names
+        and held.own >= TWO_OF_THREE * own[hit.article_id]
     ]
 
 

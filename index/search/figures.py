@@ -8,15 +8,14 @@ _WORDS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     "|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June"
-_MONTHS += " July August September October November December"
-_NO_DAY = "".join(rf"(?<!{month} )(?<!{month}. )" for month in _MONTHS.split())
+MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_WHOLE = "January February March April May June July August September October November December"
+_NO_DAY = "".join(rf"(?<!{month} )(?<!{month}. )" for month in [*MONTH.split("|"), *_WHOLE.split()])
 # What counts: no day of a month, no time of the day, no bare year.
 _FIGURE = re.compile(
     rf"\b(?:one|{_WORDS}|dozens?|hundreds?|thousands?|millions?|half|third|quarter|twice|none)\b"
     rf"|{_NO_DAY}(?<![\d:.,])(?!(?:1[5-9]|20)\d\d(?![\d,]))\d(?:[\d,.]*\d)?"
-    r"(?![\d:]|[.:]\d\d ?[ap]\.?m|(?:st|nd|rd|th)\b| ?[ap]\.?m\b| (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
-    r"|Sep|Oct|Nov|Dec))",
+    rf"(?![\d:]|[.:]\d\d ?[ap]\.?m|(?:st|nd|rd|th)\b| ?[ap]\.?m\b| (?:{MONTH}))",
     re.IGNORECASE,
 )
 # A number in figures or in words.

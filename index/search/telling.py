@@ -21,7 +21,7 @@ from index.search.things import (
     people_who_did,
     things,
 )
-from index.search.wanted import PEOPLE, Wanted
+from index.search.wanted import PEOPLE, Wanted, what_befell
 from index.speech.pieces import is_person
 from index.word import COMMON, LARGE, WORD, folded, words
 
@@ -69,7 +69,7 @@ def tells_itself(
     read = _read(asked, sentence)
     if _is_fragment(asked, read) or has_not_come_to_pass(question, sentence, read.verbs):
         return False
-    if asked.unit and not _tells_unit(asked, read, before):
+    if asked.unit and not _tells_unit(asked, read, question, before):
         return False
     if asked.kind in (None, "cause"):  # a cause is told in any words
         return True
@@ -107,13 +107,14 @@ def _is_fragment(asked: Wanted, read: Told) -> bool:
     return not any(root(word) in present for name in asked.names for word in name)
 
 
-def _tells_unit(asked: Wanted, read: Told, before: str) -> bool:
+def _tells_unit(asked: Wanted, read: Told, question: str, before: str) -> bool:
     """Tell whether what is counted stands in the sentence, or in the one that it leans on.
 
     Who the people are is told in any word: "killed five girls" for "how many people died?".
     """
     text = words(f"{before} {read.text}" if may_lean(read.text) else read.text)
-    counted = asked.relation if asked.unit in PEOPLE else (asked.unit or "",)
+    befell = what_befell(question).intersection(asked.relation) or asked.relation
+    counted = befell if asked.unit in PEOPLE else (asked.unit or "",)
     return any(max(nearness(word, text), default=0.0) >= SAME_UNIT for word in counted)
 
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from index.search.alike import root
 from index.search.asked import Kind
-from index.search.figures import asked_figures
-from index.search.times import MONTH, WEEKDAY, times
+from index.search.figures import MONTH, asked_figures
+from index.search.times import WEEKDAY, times
 from index.speech.pieces import is_human
 from index.word import COMMON, LARGE, WORD, words
 
@@ -40,6 +40,10 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(rf"(?:(?:{MONTH})[a-z]*|{WEEKDAY}|I)\Z")
+_KIN = re.compile(
+    r"\b(?:son|daughter|wife|husband|widow(?:er)?|brother|sister|father|mother|cousin|nephew|niece"
+    r"|uncle|aunt|grand(?:son|daughter|father|mother)),? \Z"
+)
 _VERB_BEHIND = re.compile(r" (?:(?:has|have|had|later|also|first) )*")
 _BY = re.compile(r"\w+ (?:[\w’'-]+ ){0,3}by (?:(?:the|an?|two|three|several) )?(?:[a-z-]+ ){0,2}")
 _SENTENCE_END = re.compile(r"(?:\A|[.!?…][”\"]?\s)\W*\Z")
@@ -74,7 +78,17 @@ def things(kind: Kind | None, sentence: str, question: str) -> list[Thing]:
         return []
     known = frozenset(map(root, words(question)))
     is_new = _IS_NEW[kind]
-    return [each for each in _written(kind, sentence, question) if is_new(each, known, question)]
+    return [
+        each
+        for each in _written(kind, sentence, question)
+        if is_new(each, known, question) or _is_kin(each, sentence, known)
+    ]
+
+
+def _is_kin(thing: Thing, sentence: str, known: frozenset[str]) -> bool:
+    """Tell "his son Abhijit Roe" from the Roe who is asked about."""
+    first = root(words(thing.text)[0])
+    return first not in known and _KIN.search(sentence, 0, thing.start) is not None
 
 
 def opening_names(sentence: str, verbs: Collection[int], around: str, question: str) -> list[Thing]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from index.search.figures import NUMBER
+from index.search.figures import MONTH, NUMBER
 
-MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SEASON = "spring|summer|autumn|fall|winter"
 _SPAN = r"(?:second|minute|hour|day|night|week|weekend|month|year|decade)s?"
@@ -20,7 +19,8 @@ _TIME = re.compile(
     r"|\b[Yy]esterday\b|\b[Tt]o(?:day|night|morrow)\b|\b[Ll]ast night\b"
     r"|\b[Tt]he (?:previous|next|following|same) (?:day|night|morning|evening)\b"
     rf"|\b{_HOW_LONG} (?:ago|earlier|later|before|after)\b"
-    r"|\b(?:at )?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:at|by|before|after) (?:noon|midnight|dawn|dusk)\b"
+    r"|\b(?:at )?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b"
+    r"|\b(?:at|by|before|after) (?:noon|midnight|dawn|dusk)\b"
     r"|\b(?:at|by|around|about|before|after|until) \d{1,2}[:.]\d\d\b(?![.:]?\d)"
     r"|\b(?:1[5-9]|20)\d0s\b|\b(?:\d\d?(?:st|nd|rd|th)|[a-z]+(?:th|st|nd))[- ]century\b"
     r"|\b(?:by|at|before|towards?|until) the (?:end|start|beginning|turn) of\b"

@@ -38,6 +38,12 @@ PEOPLE = frozenset({"people", "persons"})
 _HAPPENED = re.compile(
     r"\bhow many (?:(?:were|was|are|is|have|had|has|been|got) )+(?P<what>\w+)", re.IGNORECASE
 )
+# Up to where it happened: "died" of "how many people died in the fire?".
+_BEFELL = re.compile(
+    r"\bhow many (?:people|persons)\b(?P<what>.*?)"
+    r"(?:\b(?:in|at|from|by|on|during|after|with|of|near|for|to|when|since)\b|\Z)",
+    re.IGNORECASE,
+)
 _PLURALS = frozenset("people men women children feet teeth mice geese sheep police staff".split())
 _NAMED = re.compile(
     r"\W*(?:who|what|which)(?:['’]s| is| are| was| were) (?:the|an?) (?P<what>.*)", re.IGNORECASE
@@ -94,6 +100,12 @@ def wanted(question: Question) -> Wanted:
         own.marks or before.marks,
         own.unit or before.unit,
     )
+
+
+def what_befell(question: str) -> frozenset[str]:
+    """Return the words that tell what happened to the people whom a question counts."""
+    found = _BEFELL.search(question)
+    return frozenset(words(found["what"])) if found else frozenset()
 
 
 def _read(question: Question) -> Wanted:
