@@ -145,3 +145,20 @@ def test_how_it_was_said_is_told(text, expected):
     [block] = blocks(hits(given), {"a": given})
 
     assert expected == block.manners
+
+
+def test_who_speaks_on_thin_evidence_matters_only_where_words_are_asked_for():
+    """A fact stands in the sentence, whoever is said to speak in it."""
+    given = article("Ada Quill said the quay was old.")
+    (hit,) = hits(given)
+    assert hit.statement
+    doubtful = replace(hit.statement, statement=replace(hit.statement.statement, weak=True))
+    said = replace(hit, statement=doubtful)
+    fact = replace(said, closeness=replace(hit.closeness, passage=1.0))
+
+    (of_words,) = blocks([said], {"a": given})
+    (of_facts,) = blocks([fact], {"a": given})
+
+    assert of_words.score == pytest.approx(0.8 * said.closeness.score)
+    assert of_facts.score == fact.closeness.score
+    assert of_facts.weak

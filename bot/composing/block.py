@@ -91,10 +91,16 @@ def _block(group: Sequence[Hit], text: str) -> Block:
             (each.when_as_written for each in statements if each.when_as_written), None
         ),
         weak=weak,
-        score=max(hit.closeness.score for hit in group) * (WEAK if weak else 1),
+        score=max(hit.closeness.score for hit in group) * _share(group, weak),
         relayed_by=next((each.relayed_by for each in statements if each.relayed_by), None),
         relays=next((each.relays for each in statements if each.relays), None),
     )
+
+
+def _share(group: Sequence[Hit], weak: bool) -> float:
+    """Return what a block keeps of its score: who speaks does not matter to a question of fact."""
+    asks_for_facts = any(hit.closeness.passage is not None for hit in group)
+    return WEAK if weak and not asks_for_facts else 1.0
 
 
 def _said(statements: Iterable[Statement]) -> tuple[Said, ...]:
