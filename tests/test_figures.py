@@ -29,8 +29,37 @@ def test_a_length_is_no_rate(sentence, expected):
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("six", "6"), ("sixth", "6"), ("6th", "6"), ("6", "6"), ("one", "one"), ("bell", "bell")],
+    [
+        ("six", "6"),
+        ("sixth", "6"),
+        ("6th", "6"),
+        ("6", "6"),
+        ("one", "one"),
+        ("bell", "bell"),
+        ("400m", "400"),
+    ],
 )
 def test_a_number_in_words_has_the_value_of_its_figure(word, expected):
     """But for “one”, which may be somebody."""
     assert value(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("How many were there?", "Twenty people came.", True),
+        ("How many were there?", "There were 1,300.", True),
+        ("How many were there?", "It began at 19:00 on 10 September 2020.", False),
+        ("How many were there?", "It began at 6.15 am on September 10.", False),
+        ("How many were there?", "Ada Roe, 49, came.", False),
+        ("How old was she?", "She died at the age of 99.", True),
+        ("How old are they?", "They range in age from 21 to 78.", True),
+        ("How often is it held?", "It is held every other year.", True),
+        ("How often does it go?", "It goes twice a day.", True),
+        ("How often does it go?", "It has 40 seats.", False),
+        ("How long did it take?", "It flew at 161 km/h.", False),
+    ],
+)
+def test_a_figure_is_of_the_kind_that_is_asked_for(question, sentence, expected):
+    """A time of the day, a date and an age count nothing."""
+    assert (asked_figures(question).search(sentence) is not None) == expected

@@ -10,7 +10,7 @@ from newsroom import desk_of, record_of
 from index.article import Draft, Published
 from index.question import Question
 from index.search.order import few_of_each, in_turns
-from index.search.passages import article_of
+from index.search.passages import article_of, rank_passages
 from index.search.rank import falling
 from index.search.wordings import TALK, clauses, wordings
 
@@ -41,6 +41,20 @@ def test_every_article_comes_before_the_third_passage_of_any():
     ranked = ["a:1", "a:0", "a:2", "b:0", "a:3"]
 
     assert ["a:1", "a:0", "b:0", "a:2", "a:3"] == few_of_each(ranked, article_of, 2)
+
+
+def test_sentences_are_read_from_the_nearest_passages_of_whatever_article(tmp_path):
+    """An answer may stand in the third passage of the one article that is on the matter."""
+    long = "\n\n".join(f"{WORDS} " * 12 for _ in range(4))
+    drafts = [Draft("Ferry prices", long), Draft("Bread", "The price of bread rose in Orrin.")]
+    question = Question(WORDS, "fact", None, WORDS, WORDS)
+    with record_of(tmp_path, drafts) as record:
+        ranking = rank_passages(question, record, ["house"])
+
+    by_nearness = [article_of(one) for one in ranking.near]
+    shown = [article_of(one) for one in ranking.scores]
+    assert len(set(by_nearness[:-1])) == 1
+    assert shown[2] != shown[0]
 
 
 def test_outlets_take_turns_and_the_rest_keeps_its_order():

@@ -41,6 +41,9 @@ def desk(tmp_path_factory):
         ("The mayor of Lowmere, Ada Roe, wept.", True),
         ("Mayor Ada Roe wept.", True),
         ("The charity’s director Dr Ada Roe wept.", True),
+        ("On Sunday French inventor Ada Roe crossed the Channel.", True),
+        ("Ada Roe, a firm of builders, went bankrupt.", True),
+        ("After Ada Roe wept, they left.", False),
         ("“No,” said council leader Ada Roe.", True),
         ("Ada Roe said that the ferry was late.", False),
         ("Ada Roe said that the mayor wept.", False),
@@ -91,6 +94,7 @@ def test_the_one_who_is_asked_about_is_read(question, name):
         ("Open Door is a charity.", True),
         ("The money goes to the charity Open Door.", True),
         ("Open Door (OD) was one of three charities.", True),
+        ("By a report of Open Door, a charity, it was lost.", True),
         ("Open Door, the council and the police said no.", False),
         ("Open Door’s director was late.", False),
         ("They kept an open door, a thing of the past.", False),
@@ -102,6 +106,14 @@ def test_what_something_is_is_told_beside_its_name(sentence, expected):
 
     assert asked
     assert asked.is_told_by(sentence) == expected
+
+
+def test_a_name_may_open_with_a_small_letter():
+    """As those of firms do."""
+    asked = asked_about("What is eTranslate?")
+
+    assert asked
+    assert asked.is_told_by("Tseng runs a firm called eTranslate, which helps others.")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from index.search.dated import articles_from_then, from_then
 from index.search.evidence import ENOUGH, PERHAPS, evidence
 from index.search.fact import candidates, shown
 from index.search.found import Found, Hit, Missing, PassageHit, Searchable
-from index.search.passages import Ranking, passage_hits, rank_passages
+from index.search.passages import Ranking, nearest_passages, passage_hits, rank_passages
 from index.search.setting import worth
 from index.search.spoken import Spoken
 from index.search.statements import is_said_as, names_topic, on_topic, rank_statements, speak_of
@@ -188,7 +188,8 @@ def _fact(found: Found, ranking: Ranking, record: Searchable) -> Found:
     asks_who = asked_about(found.question.text) is not None
     if found.evidence < PERHAPS and not asks_who:
         return replace(found, missing="nothing")
-    given = candidates(found.passages, found.question, ranking, record)
+    near = nearest_passages(ranking, record, PASSAGES)
+    given = candidates(near, found.question, ranking, record)
     if found.evidence < ENOUGH and not given.who:
         hits = shown(given, STRICT) if given.held is not None and given.asked.relation else ()
     else:

@@ -11,10 +11,10 @@ _WORDS = (
 MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _WHOLE = "January February March April May June July August September October November December"
 _NO_DAY = "".join(rf"(?<!{month} )(?<!{month}. )" for month in [*MONTH.split("|"), *_WHOLE.split()])
-# What counts: no day of a month, no time of the day, no bare year.
+# What counts: no day of a month, no time of the day, no bare year, no age ("Ada Roe, 49, …").
 _FIGURE = re.compile(
     rf"\b(?:one|{_WORDS}|dozens?|hundreds?|thousands?|millions?|half|third|quarter|twice|none)\b"
-    rf"|{_NO_DAY}(?<![\d:.,])(?!(?:1[5-9]|20)\d\d(?![\d,]))\d(?:[\d,.]*\d)?"
+    rf"|{_NO_DAY}(?<![\d:.,])(?!(?<=, )\d\d?,)(?!(?:1[5-9]|20)\d\d(?![\d,]))\d(?:[\d,.]*\d)?"
     rf"(?![\d:]|[.:]\d\d ?[ap]\.?m|(?:st|nd|rd|th)\b| ?[ap]\.?m\b| (?:{MONTH}))",
     re.IGNORECASE,
 )
@@ -30,7 +30,8 @@ _FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(r"\bhow old\b|\bwhat age\b", re.I),
         re.compile(
-            rf"{NUMBER}[- ](?:years?|months?)[- ](?:old|of age)|\baged \d|, \d{{1,3}}(?=[,.])"
+            rf"{NUMBER}[- ](?:years?|months?)[- ](?:old|of age)|, \d{{1,3}}(?=[,.])"
+            r"|\baged? (?:(?:from|of|at|between) )?\d"
             r"|\b(?:built|born|founded|opened|dates?) (?:in|from|back to) (?:1|20)\d",
             re.I,
         ),
@@ -53,7 +54,16 @@ _FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             rf"(?<!every )(?:{NUMBER}[\w,.]*[ -](?:(?:a |to |or |and |and a half )?[\w.]+ )?"
             r"(?:square |cubic |nautical )?|\b(?:for|than|about|around|almost|nearly|over|within"
             r"|in|half|lasts?|lasted|takes?|took) an? )"
-            rf"(?:{_MEASURES})\b(?! (?:an?|per) \w)|\bsince\b|\buntil\b",
+            rf"(?:{_MEASURES})\b(?!/| (?:an?|per) \w)|\bsince\b|\buntil\b",
+            re.I,
+        ),
+    ),
+    (
+        re.compile(r"\bhow often\b", re.I),
+        re.compile(
+            rf"\bevery (?:(?:other|second|third|fourth|few|couple of|{NUMBER}\w*) )?[a-z]+"
+            r"|\b(?:once|twice|times|again)\b|\b(?:daily|weekly|monthly|yearly|annual(?:ly)?|hourly"
+            r"|nightly|quarterly|biennial(?:ly)?)\b|\b(?:an?|per) (?:hour|day|week|month|year)\b",
             re.I,
         ),
     ),
@@ -76,6 +86,7 @@ _CARDINALS = {
         "two three four five six seven eight nine ten eleven twelve".split(), start=2
     )
 }
+_UNIT = re.compile(r"(?<=\d)[a-z]{1,3}\Z")
 _ORDINAL = re.compile(r"\Aq(?=\d\Z)|(?<=\d)(?:st|nd|rd|th)\Z")
 
 
@@ -85,8 +96,8 @@ def figure(word: str) -> str:
 
 
 def value(word: str) -> str:
-    """Return "2" also for the folded word "two"; any other word as ``figure`` does."""
-    return _CARDINALS.get(word) or figure(word)
+    """Return "2" also for the folded words "two" and "2km"; any other word as ``figure`` does."""
+    return _CARDINALS.get(word) or _UNIT.sub("", figure(word))
 
 
 def asked_figures(question: str) -> re.Pattern[str]:

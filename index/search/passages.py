@@ -37,13 +37,15 @@ class Ranking:
 
     ``scores`` are 0 to 1, best first, and in the order of the ranking. ``vector`` is that of the
     question's subject, of unit length; ``own`` that of its own words; ``cosines`` are with the
-    nearer of the two.
+    nearer of the two. ``near`` are scores in the order of nearness alone, however many of the
+    passages are of one article.
     """
 
     vector: Vector
     own: Vector
     scores: Scores
     cosines: Scores
+    near: Scores
 
     def best(self, most: int) -> list[str]:
         """Return the ids of the best passages, best first."""
@@ -69,9 +71,9 @@ def rank_passages(question: Question, record: Searchable, libraries: Sequence[st
         for column, match in zip(cosines[1:], matches, strict=True)
     ]
     total = dict(zip(found, _total(whole, scored).tolist(), strict=True))
-    scores = _in_order(total, question, record)
+    scores, near_first = _in_order(total, question, record)
     nearest = np.maximum(cosines[0], cosines[1]).tolist()
-    return Ranking(subject, vectors[0], scores, dict(zip(found, nearest, strict=False)))
+    return Ranking(subject, vectors[0], scores, dict(zip(found, nearest, strict=False)), near_first)
 
 
 def _embedded(texts: Sequence[str], embedder: Embedder) -> list[Vector]:
@@ -115,11 +117,13 @@ def _total(whole: Sequence[Wording], scored: Sequence[Figures]) -> Figures:
     return total + CLAUSE * np.max(parts, axis=0) if parts else total
 
 
-def _in_order(total: Scores, question: Question, record: Searchable) -> Scores:
+def _in_order(total: Scores, question: Question, record: Searchable) -> tuple[Scores, Scores]:
+    """Return scores in the order that is shown, and in that of nearness alone."""
     settings, origins = worth(question, map(article_of, total), record)
     for one in total:
         total[one] += settings.get(article_of(one), 0.0) + OPENING * one.endswith(":0")
     ranked = sorted(total, key=lambda one: (-total[one], one))
+    near = falling([(one, total[one]) for one in ranked])
     ranked = few_of_each(ranked, article_of, OF_ONE_ARTICLE)
     named = [outlet.outlets for outlet in question.outlets if outlet.outlets]
     if len(named) > 1:
@@ -130,7 +134,7 @@ def _in_order(total: Scores, question: Question, record: Searchable) -> Scores:
             return next(meant, None)
 
         ranked = in_turns(ranked, outlet_of, TURNS)
-    return falling([(one, total[one]) for one in ranked])
+    return falling([(one, total[one]) for one in ranked]), near
 
 
 def standing(article_ids: Iterable[str], record: Searchable) -> set[str]:
@@ -158,3 +162,11 @@ def read_passages(
     stored = {each.passage_id: each for each in record.database.passages(passage_ids)}
     there = [each for each in passage_ids if each in stored]
     return tuple(PassageHit(stored[each], ranking.scores[each]) for each in there)
+
+
+def nearest_passages(ranking: Ranking, record: Searchable, most: int) -> tuple[PassageHit, ...]:
+    """Return the passages that are nearest, however many of them are of one article."""
+    stored = {one.passage_id: one for one in record.database.passages(list(ranking.near)[:most])}
+    return tuple(
+        PassageHit(stored[one], score) for one, score in ranking.near.items() if one in stored
+    )

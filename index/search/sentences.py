@@ -190,7 +190,7 @@ def _statement_at(
 
 def _each_once(hits: list[Hit]) -> list[Hit]:
     """Leave out a sentence that two overlapping passages both gave; its better place stands."""
-    once: dict[tuple[str, int], Hit] = {}
+    once: dict[tuple[str, int, int], Hit] = {}
     for hit in hits:
-        once.setdefault((hit.article_id, hit.start), hit)
+        once.setdefault((hit.article_id, hit.start, 0), hit)
     return list(once.values())

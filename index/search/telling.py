@@ -29,9 +29,9 @@ from index.word import COMMON, LARGE, WORD, folded, words
 LIKE = 0.5
 # What is counted is told in nearer words: ferries are no trains.
 SAME_UNIT = 0.6
-# So many words may stand between what is asked for and the words that ask. A day often closes its
-# sentence; a name of one word stands right by an office: "CEO Roe", "Roe, the chief executive".
-NEAR, NEAR_IN_TIME, BY = 8, 12, 2
+# So many words may stand between what is asked for and the words that ask. A day or a place often
+# closes its sentence; a name of one word stands right by an office: "CEO Roe", "Roe, the chief".
+NEAR, NEAR_IN_TIME, NEAR_IN_PLACE, BY = 8, 12, 14, 2
 COMMA, FAR = 2, 100
 # Fewer words that are neither of the question nor a date are no sentence: "Jul 7, 2024 …".
 _FRAGMENT = 5
@@ -127,7 +127,7 @@ def _stands_near(found: list[Thing], read: Told, asked: Wanted, question: str, b
     offices = tuple(filter(is_person, asked.relation)) if who else ()
     if offices:  # whoever stands by "helicopter" is not its pilot
         read = _read(replace(asked, relation=offices), read.text)
-    near = NEAR_IN_TIME if asked.kind == "time" else NEAR
+    near = {"time": NEAR_IN_TIME, "place": NEAR_IN_PLACE}.get(asked.kind or "", NEAR)
     return any(
         _distance(thing, read) <= near or (asked.kind == "time" and _opens(thing, read))
         if not (offices and len(thing.telling) == 1)

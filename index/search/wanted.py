@@ -26,9 +26,10 @@ _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _FIGURE = re.compile(r"\d")
 # Offices that are written large and are not a name.
 _OFFICES = frozenset("ceo cfo coo pm mp mep vp president minister".split())
-# Words that only join what is asked; those with a meaning of their own ("without") are not.
+# Words that only join what is asked, or stand for any verb: "where did she get her degree?".
 _NOTHING_ASKED = COMMON | frozenset(
-    "during between among amid despite whether although since within towards toward via per".split()
+    "during between among amid despite whether although since within towards toward via per"
+    " get gets got getting".split()
 )
 # "How many new ships did the port …": what is counted stands behind.
 _COUNTED = re.compile(r"\bhow many\b(?P<what>.*)", re.IGNORECASE)

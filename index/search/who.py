@@ -20,7 +20,7 @@ _WHO_IS = re.compile(
 )
 _WHAT_IS = re.compile(
     r"\W*[Ww]hat(?:['’]s| is| was| are| were) (?:the )?"
-    r"(?P<name>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,4})\W*"
+    r"(?P<name>(?:[a-z]{0,2}[^\W\d_a-z][\w’'-]* ?){1,5}?)\W*"
 )
 _IS = r"(?:(?:is|was|has been|had been)(?: named| appointed| elected| re-?elected)?|became)"
 _BEHIND = re.compile(
@@ -35,10 +35,11 @@ _ROLE_WITHIN = 6
 
 
 # What a thing is called stands behind an article, and goes on: not "Open Door, the council and …".
+_GOES_ON = "that|which|where|who|whose|of|for|in|on|to|at|from|by|with|based|run|founded|set|owned"
 _THING_BEHIND = re.compile(
     r"(?: \([^)]*\))?(?: (?:is|was|are|were) (?:an?|the|one of)\b"
-    r"|, (?:an?|the|one of|its|their) (?:[\w’'-]+ ){1,6}?"
-    r"(?:that|which|where|who|whose|of|for|in|on|to|at|from|by|with|based|run|founded|set|owned)\b)"
+    rf"|, (?:an?|the|one of|its|their) (?:(?!and\b)[\w’'-]+ ){{1,6}}?(?:{_GOES_ON})\b"
+    r"|, an? (?:(?!and\b)[\w’'-]+ ){0,5}(?!and\b)[\w’'-]+[,.])"
 )
 _THING_BEFORE = re.compile(r"\b(?:the|an?|its|their|called|named) (?:[a-z][\w’'-]+ ){1,3}\Z")
 
@@ -52,9 +53,9 @@ class Subject:
 
     def is_told_by(self, sentence: str) -> bool:
         """Tell whether a sentence tells who or what that is."""
-        if self.is_thing:
-            return tells_what(sentence, self.name)
-        return tells_who(sentence, self.name)
+        if tells_what(sentence, self.name):  # "who is UpGuard?" may be a company
+            return True
+        return not self.is_thing and tells_who(sentence, self.name)
 
 
 def asked_about(question: str) -> Subject | None:
@@ -104,6 +105,8 @@ def _role_before(before: str) -> bool:
 def _is_role(written: str) -> bool:
     """Tell "mayor" and "Mayor" from "Raman" and "Dr": a name may end as what people are."""
     word = written.rstrip(".").casefold()
-    if word in HONORIFICS:
+    if word in HONORIFICS or word in COMMON:
         return False
-    return is_person(word) if written[:1].islower() else word in TITLES or word in ROLES
+    if written[:1].islower():
+        return is_person(word) or is_person(f"{word}s")
+    return word in TITLES or word in ROLES
