@@ -16,6 +16,8 @@ from index.search.alike import root
 from index.search.figures import figure
 from index.search.first import asks_whether
 from index.search.wanted import Name, Wanted
+from index.speech.lexicon import HONORIFICS
+from index.speech.pieces import is_person
 from index.word import COMMON, LARGE, WORD, folded, words
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -89,6 +91,7 @@ def tells_of_another(
         or (not asked.relation and any(_longer(name, sentence) for name in asked.names))
         or any(_a_part(name, sentence, question) for name in asked.names)
         or any(_another_best(name, sentence) for name in asked.names)
+        or any(_namesake(name, sentence) for name in asked.names)
         or any(_another_of_its_kind(name, question, around) for name in asked.names)
         or _another_office(asked, sentence, question)
         or bool(_ASKS_ORDER.search(question) and not _TELLS_ORDER.search(sentence))
@@ -190,6 +193,25 @@ def _a_part(name: Name, sentence: str, question: str) -> bool:
         rf"|\b{last} (?:{_PARTS})\b"
     )
     return not _PART.search(question) and bool(re.search(part, sentence, re.IGNORECASE))
+
+
+def _namesake(name: Name, sentence: str) -> bool:
+    """Tell "the Wexmouth Marathon" for "the Dunlow Marathon", and Bo Roe for Ada Roe."""
+    if len(name) == 1:
+        return False
+    tokens = [match.group() for match in WORD.finditer(sentence)]
+    if {root(folded(token)) for token in tokens} & {root(word) for word in name[:-1]}:
+        return False
+    places = [number for number, token in enumerate(tokens) if folded(token) == name[-1]]
+    return bool(places) and all(_is_anothers(tokens[:place]) for place in places)
+
+
+def _is_anothers(before: Sequence[str]) -> bool:
+    """Tell whether another name stands right before the last word of one; a title is none."""
+    last = before[-1] if before else ""
+    is_name = last[:1].isupper() and not last.isupper() and last.isalpha()
+    is_title = is_person(last.casefold()) or last.casefold() in HONORIFICS
+    return is_name and not is_title and len(before) > 1 and folded(last) not in COMMON
 
 
 def _another_best(name: Name, sentence: str) -> bool:

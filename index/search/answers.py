@@ -21,6 +21,8 @@ from index.search.wanted import Name, Wanted
 # What a word counts that stands beside a sentence: in the sentence before it or the headline; in
 # the rest of its passage.
 _BESIDE, _AROUND = 0.85, 0.6
+# From here on a sentence itself tells some of what is asked.
+TOLD = 0.3
 # So few letters are no root of a longer name.
 _LONG_ENOUGH = 4
 
@@ -172,4 +174,7 @@ def answers(asked: Wanted, measured: Support, floors: Floors = FLOORS) -> bool:
 
 
 def _itself(asked: Wanted, measured: Support) -> float:
-    return (measured.own + measured.named) / 2 if asked.names else measured.own
+    """Return how far a sentence itself tells what is asked: a name alone tells nothing of it."""
+    if not asked.names or (measured.own < TOLD and measured.least < _BESIDE):
+        return measured.own
+    return (measured.own + measured.named) / 2

@@ -13,6 +13,7 @@ from index.search.judged import CLOSELY, can_be_judged, supported
 from index.search.passages import Ranking
 from index.search.sentences import rank_sentences
 from index.search.wanted import Wanted, wanted
+from index.search.who import asked_about
 
 # A sentence is shown beside the best one when it is at least this near, as a share of the best.
 NEARLY_BEST = 0.6
@@ -35,8 +36,8 @@ class Candidates:
 
     ``near``: those that are near the question. ``held``: the best of those that are at all near,
     each held against what is wanted (``asked``); None where the question cannot be judged.
-    ``whether``: yes or no is asked for. ``who``: those that tell what somebody is, where that is
-    asked: they answer, however far off the rest of their passages is.
+    ``whether``: yes or no is asked for. ``who``: those that tell what somebody is, or at least name
+    them, where that is asked: they answer, however far off the rest of their passages is.
     """
 
     asked: Wanted
@@ -53,7 +54,7 @@ def candidates(
     ranked = rank_sentences(passages, question, ranking, record)
     near = tuple(hit for hit in ranked if _is_near(hit, ranked[0]))
     asked = wanted(question)
-    who = tuple(hit for hit in ranked if hit.closeness.who)
+    who = tuple(hit for hit in ranked if hit.closeness.who) or _naming(ranked, question, record)
     if who or not can_be_judged(question, asked):
         return Candidates(asked, near, None, who=who)
     telling = [
@@ -61,6 +62,20 @@ def candidates(
     ][:CLOSELY]
     held = tuple(supported(telling, asked, question, record))
     return Candidates(asked, near, held, asks_whether(question.text))
+
+
+def _naming(ranked: Sequence[Hit], question: Question, record: Searchable) -> tuple[Hit, ...]:
+    """Return the sentences that name whom "who is NAME?" asks about, where none tells more."""
+    asked = asked_about(question.text)
+    if asked is None:
+        return ()
+    stored = {each: record.database.article(each) for each in {hit.article_id for hit in ranked}}
+    texts = {each: found.article.text for each, found in stored.items() if found}
+    return tuple(
+        hit
+        for hit in ranked
+        if asked.is_named_in(texts.get(hit.article_id, "")[hit.start : hit.end])
+    )
 
 
 def shown(given: Candidates, floors: Floors = FLOORS) -> tuple[Hit, ...]:

@@ -121,7 +121,7 @@ def _read(question: Question) -> Wanted:
         for word in words(match.group()):
             if any(map(str.isdigit, word)):
                 numbers += [] if _COVID.search(text[: match.start()]) else [word]
-            elif not is_name and word not in COMMON and not asking[match.start()].isspace():
+            elif not is_name and word not in _NOTHING_ASKED and not asking[match.start()].isspace():
                 relation.append(word)
     unit = _unit(text, relation)
     if unit in PEOPLE and len(set(relation)) > 1:

@@ -8,6 +8,7 @@ charity that feeds the poor", "Open Door is a charity", "the charity Open Door".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.speech.lexicon import HONORIFICS, ROLES, TITLES
@@ -28,7 +29,7 @@ _BEHIND = re.compile(
     r" (?P<role>(?:(?:an?|the|its|their|our|as) )?[^,.;:]+)"
 )
 # A name that stands right before, with what is no part of the role: first names, "Dr".
-_RIGHT_BEFORE = re.compile(r"(?P<role>[\w’'-]+),? (?P<names>(?:[^\W\d_a-z][\w’'-]*\.? ){0,3})\Z")
+_RIGHT_BEFORE = re.compile(r"(?P<role>[\w’'-]+)\)?,? (?P<names>(?:[^\W\d_a-z][\w’'-]*\.? ){0,3})\Z")
 _OFFICE_BEFORE = re.compile(r"(?P<role>[\w’'-]+) (?:of|for|at) [^,.;:]{1,60}, \Z")
 # So many words of what stands behind a name may pass before the role.
 _ROLE_WITHIN = 6
@@ -50,6 +51,10 @@ class Subject:
 
     name: str
     is_thing: bool
+
+    def is_named_in(self, sentence: str) -> bool:
+        """Tell whether the whole name stands in a sentence, written as a name."""
+        return any(True for _ in _places(sentence, self.name))
 
     def is_told_by(self, sentence: str) -> bool:
         """Tell whether a sentence tells who or what that is."""
@@ -74,18 +79,22 @@ def tells_what(sentence: str, name: str) -> bool:
     return any(
         _THING_BEHIND.match(sentence, place.end())
         or _THING_BEFORE.search(sentence[: place.start()])
-        for place in re.finditer(rf"\b{re.escape(name)}\b(?!-)", sentence)
+        for place in _places(sentence, name)
     )
 
 
 def tells_who(sentence: str, name: str) -> bool:
     """Tell whether a sentence tells what the one of this name is; the name in any letters."""
-    places = re.finditer(rf"\b{re.escape(name)}\b(?!-)", sentence, re.IGNORECASE)
     return any(
-        _role_beside(sentence, place.start(), place.end())
-        for place in places
-        if all(word[:1].isupper() for word in place.group().split())
+        _role_beside(sentence, place.start(), place.end()) for place in _places(sentence, name)
     )
+
+
+def _places(sentence: str, name: str) -> Iterator[re.Match[str]]:
+    """Yield where a name stands, however the question writes it."""
+    for place in re.finditer(rf"\b{re.escape(name)}\b(?!-)", sentence, re.IGNORECASE):
+        if all(word != word.lower() for word in place.group().split()):
+            yield place
 
 
 def _role_beside(sentence: str, start: int, end: int) -> bool:
