@@ -20,7 +20,13 @@ from index.search.dated import articles_from_then, from_then
 from index.search.evidence import ENOUGH, PERHAPS, evidence
 from index.search.fact import candidates, shown
 from index.search.found import Found, Hit, Missing, PassageHit, Searchable
-from index.search.passages import Ranking, nearest_passages, passage_hits, rank_passages
+from index.search.passages import (
+    Ranking,
+    nearest_passages,
+    passage_hits,
+    passages_naming,
+    rank_passages,
+)
 from index.search.setting import worth
 from index.search.spoken import Spoken
 from index.search.statements import is_said_as, names_topic, on_topic, rank_statements, speak_of
@@ -100,7 +106,7 @@ def search(
         return replace(found, missing="nothing")
     if question.kind == "fact":
         found = replace(found, evidence=evidence(question, passages, ranking, record))
-        return found if only_passages else _fact(found, ranking, record)
+        return found if only_passages else _fact(found, ranking, record, libraries)
     return _in_setting(_in_manner(_who_said(found, ranking, record, libraries)), record)
 
 
@@ -182,13 +188,16 @@ def _is_asked_for(hit: Hit, question: Question) -> bool:
     return question.manner in ("denied", "declined") and is_said_as(hit, question) and on_topic(hit)
 
 
-def _fact(found: Found, ranking: Ranking, record: Searchable) -> Found:
+def _fact(found: Found, ranking: Ranking, record: Searchable, libraries: Sequence[str]) -> Found:
     if found.question.covered:
         return covered(found, ranking, record)
-    asks_who = asked_about(found.question.text) is not None
-    if found.evidence < PERHAPS and not asks_who:
+    subject = asked_about(found.question.text)
+    if found.evidence < PERHAPS and subject is None:
         return replace(found, missing="nothing")
     near = nearest_passages(ranking, record, PASSAGES)
+    if subject:
+        naming = passages_naming(subject.name, ranking, record, libraries, PASSAGES)
+        near = naming or near
     given = candidates(near, found.question, ranking, record)
     if found.evidence < ENOUGH and not given.who:
         hits = shown(given, STRICT) if given.held is not None and given.asked.relation else ()

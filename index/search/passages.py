@@ -14,6 +14,7 @@ from index.search.order import few_of_each, in_turns
 from index.search.rank import Figures, falling, hybrid
 from index.search.setting import worth
 from index.search.wordings import Wording, clauses, search_words, wordings
+from index.word import words
 
 # How many passages each of the two searches hands on; recall levels off here.
 DEPTH = 200
@@ -84,8 +85,8 @@ def _embedded(texts: Sequence[str], embedder: Embedder) -> list[Vector]:
 
 
 def _matches(text: str, most: int, record: Searchable, libraries: Sequence[str]) -> Scores:
-    words = search_words(text)
-    return dict(record.database.match(words, libraries, most)) if words else {}
+    telling = search_words(text)
+    return dict(record.database.match(telling, libraries, most)) if telling else {}
 
 
 def _standing(passage_ids: Iterable[str], record: Searchable) -> list[str]:
@@ -170,3 +171,20 @@ def nearest_passages(ranking: Ranking, record: Searchable, most: int) -> tuple[P
     return tuple(
         PassageHit(stored[one], score) for one, score in ranking.near.items() if one in stored
     )
+
+
+def passages_naming(
+    name: str, ranking: Ranking, record: Searchable, libraries: Sequence[str], most: int
+) -> tuple[PassageHit, ...]:
+    """Return the nearest of those passages that hold every word of a name.
+
+    A name is a small part of what its passage tells: by meaning, others are nearer.
+    """
+    wanted = set(words(name))
+    matches = record.database.match(sorted(wanted), libraries, DEPTH)
+    ids = sorted(
+        (one for one, _ in matches if one in ranking.near), key=lambda one: -ranking.near[one]
+    )
+    named = [one for one in record.database.passages(ids[:DEPTH]) if wanted <= set(words(one.text))]
+    hits = [PassageHit(each, ranking.near[each.passage_id]) for each in named]
+    return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.passage.passage_id))[:most])
