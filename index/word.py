@@ -49,6 +49,7 @@ def words(text: str) -> list[str]:
     return list(chain.from_iterable(map(_folded, WORD.findall(text))))
 
 
+@lru_cache(_REMEMBERED)
 def folded(word: str) -> str:
     """Return one word folded, "" where it is none."""
     return next(iter(words(word)), "")
