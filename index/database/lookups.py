@@ -70,8 +70,12 @@ class Lookups(Matching):
 
     def article(self, article_id: str) -> StoredArticle | None:
         """Return one article, of whatever library, or None."""
-        rows = self._rows(f"{read.ARTICLE} WHERE article_id IN {LISTED}", [article_id])
-        return next((read.article(row) for row in rows), None)
+        return self.articles_of([article_id]).get(article_id)
+
+    def articles_of(self, article_ids: Iterable[str]) -> dict[str, StoredArticle]:
+        """Return those of some articles that are there, of whatever library, by id."""
+        rows = self._rows(f"{read.ARTICLE} WHERE article_id IN {LISTED}", article_ids)
+        return {one.article.article_id: one for one in map(read.article, rows)}
 
     def origins(self, article_ids: Iterable[str]) -> dict[str, Origin]:
         """Return where some articles are from, by id; without their texts."""

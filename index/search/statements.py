@@ -124,11 +124,9 @@ def _settings(
     passages: dict[str, list[StoredPassage]] = {each: [] for each in ids}
     for passage in record.database.passages_of(ids):
         passages[passage.article_id].append(passage)
-    stored = {each: record.database.article(each) for each in ids}
     return {
         each: _Setting(found.article, passages[each], topic)
-        for each, found in stored.items()
-        if found
+        for each, found in record.database.articles_of(ids).items()
     }
 
 
