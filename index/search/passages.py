@@ -118,7 +118,7 @@ def _in_order(total: Scores, question: Question, record: Searchable) -> Scores:
         one: score + (settings.get(articles[one], 0.0) + OPENING * one.endswith(":0"))
         for one, score in total.items()
     }
-    ranked = sorted(total, key=lambda one: (-total[one], one))
+    ranked = sorted(sorted(total), key=total.__getitem__, reverse=True)  # equal ones by their ids
     ranked = few_of_each(ranked, articles, OF_ONE_ARTICLE)
     named = [outlet.outlets for outlet in question.outlets if outlet.outlets]
     if len(named) > 1:

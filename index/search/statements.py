@@ -87,9 +87,19 @@ def speak_of(
 
     Quicker than ``rank_statements``: no sentence gets a vector of its own.
     """
-    settings = _settings({each.article_id for each in statements}, topic, record)
-    hits = _measured(statements, settings, topic, ranking)
+    hits = measure(statements, topic, ranking, record)
     return sorted((hit for hit in hits if names_topic(hit)), key=_rank)
+
+
+def measure(
+    statements: Sequence[StoredStatement],
+    topic: Sequence[str],
+    ranking: Ranking,
+    record: Searchable,
+) -> list[Hit]:
+    """Measure statements against a topic (its stems); they stay in the order given."""
+    settings = _settings({each.article_id for each in statements}, topic, record)
+    return _measured(statements, settings, topic, ranking)
 
 
 def _names_speaker(speaker: Speaker) -> bool:
