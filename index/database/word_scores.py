@@ -25,8 +25,8 @@ TITLE_WEIGHT = 2.0
 # The constants of FTS5's bm25 (https://www.sqlite.org/fts5.html#the_bm25_function).
 _K1, _B, _LEAST_IDF = 1.2, 0.75, 1e-6
 _SCORES = "SELECT rowid, -bm25(word, ?, 1.0) FROM word WHERE word MATCH ?"
-# Each place as one number, the passage's twice, and one more in a headline; all as one text.
-_PLACES = "SELECT group_concat(doc * 2 + (col = 'title')) FROM temp.places WHERE term = ?"
+# Each place as its passage's number, less than nought in a headline; all as one text, in order.
+_PLACES = "SELECT group_concat(iif(col = 'text', doc, -doc)) FROM temp.places WHERE term = ?"
 _STEM = "INSERT OR REPLACE INTO temp.stemmed (rowid, word) SELECT key, value FROM json_each(?)"
 _SIZES = "SELECT id, sz FROM word_docsize ORDER BY id"
 
@@ -101,11 +101,13 @@ def _scored(term: str, lengths: Lengths, read: Read) -> Scores:
     [(places,)] = read(_PLACES, (term,))
     if places is None:
         return Scores(np.zeros(0, np.int32), np.zeros(0, np.float32))
-    where = np.sort(np.fromstring(places, np.int64, sep=","))
-    where = where[: np.searchsorted(where, 2 * len(lengths.of))]  # the rest came in between
-    firsts = np.flatnonzero(np.diff(where >> 1, prepend=-1))
-    found = where[firsts] >> 1
-    frequency = np.add.reduceat(1.0 + (TITLE_WEIGHT - 1.0) * (where & 1), firsts)
+    where = np.fromstring(places, np.int64, sep=",")
+    numbers = np.abs(where)
+    numbers = numbers[: np.searchsorted(numbers, len(lengths.of))]  # the rest came in between
+    firsts = np.flatnonzero(np.diff(numbers, prepend=-1))
+    found = numbers[firsts]
+    in_title = where[: len(numbers)] < 0
+    frequency = np.add.reduceat(1.0 + (TITLE_WEIGHT - 1.0) * in_title, firsts)
     idf = np.log((lengths.count - len(found) + 0.5) / (len(found) + 0.5))
     size = _K1 * (1 - _B + _B * lengths.of[found] / lengths.mean)
     values = max(idf, _LEAST_IDF) * frequency * (_K1 + 1) / (frequency + size)
