@@ -8,8 +8,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from index.database import read
+from index.database.best import allowed_numbers, best
 from index.database.ledger import Ledger
-from index.database.word_scores import allowed_numbers, best, word_scores
+from index.database.word_scores import word_scores
 
 if TYPE_CHECKING:
     import numpy as np
