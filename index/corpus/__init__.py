@@ -44,8 +44,12 @@ class Corpus:
 
     def scan(self, library: str | None = None) -> list[CorpusFile]:
         """List the article files with their stamps, by library and name; no file is opened."""
-        libraries = [library] if library is not None else folders(self.folder)
+        libraries = [library] if library is not None else self.libraries()
         return [file for name in libraries for file in _files(self.folder / name, name)]
+
+    def libraries(self) -> list[str]:
+        """Return the names of the libraries that have a folder."""
+        return folders(self.folder)
 
     def stamps(self, library: str) -> Iterator[tuple[str, int, int]]:
         """Yield (name from the data folder on, time of writing, size) of a library's files.
