@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -115,7 +115,7 @@ def add_all(
     """
     read = (_read(piece, details, record, read_link) for piece in pieces)
     for handful in _handfuls(read):
-        saved = [_save(each, record) for each in handful]
+        saved = _saved(handful, record)
         # An outdated index is made again whole, by ``rebuild``; until then the articles wait.
         if record.owns and not record.outdated():
             record.level()
@@ -142,14 +142,29 @@ def _handfuls(read: Iterable[_Read]) -> Iterator[list[_Read]]:
         yield handful
 
 
-def _save(read: _Read, record: Record) -> Outcome:
-    if read.draft is None:
-        return Outcome(read.path, read.known, error=read.error)
+def _saved(handful: Sequence[_Read], record: Record) -> list[Outcome]:
+    """Save a handful in one turn: to look for what is on record takes longer than to save."""
     try:
-        added = record.add(read.draft, index=False)
+        with record.adding() as add:
+            return [_save(each, add) for each in handful]
+    except OnRecordError as kept_out:  # somebody else keeps the corpus, or nobody can write
+        error = str(kept_out)
+        return [_outcome(replace(each, error=error) if each.draft else each) for each in handful]
+
+
+def _save(read: _Read, add: Callable[[Draft], Added]) -> Outcome:
+    if read.draft is None:
+        return _outcome(read)
+    try:
+        added = add(read.draft)
     except OnRecordError as error:
         return Outcome(read.path, error=str(error))
     return Outcome(read.path, added, read.draft.warnings)
+
+
+def _outcome(read: _Read) -> Outcome:
+    """Return what became of what was not saved."""
+    return Outcome(read.path, read.known, error=read.error)
 
 
 def _indexed(outcome: Outcome, record: Record) -> Outcome:

@@ -165,11 +165,10 @@ class Desk:
 
     def _languages(self, ids: Iterable[str]) -> dict[str, str]:
         """Name the language of those articles in which nobody's words are looked for."""
-        stored = (self._record.database.article(each) for each in ids)
         return {
-            each.article.article_id: language.name_of(each.language)
-            for each in stored
-            if each and each.language and not language.is_read(each.language)
+            one: language.name_of(each.language)
+            for one, each in self._record.database.articles_of(ids).items()
+            if each.language and not language.is_read(each.language)
         }
 
     def _roles(self, persons: Sequence[Known]) -> dict[str, str | None]:
@@ -179,8 +178,8 @@ class Desk:
         return {name: role for name, _, role, _ in self._record.database.speakers(self._libraries)}
 
     def _articles(self, ids: Iterable[str]) -> dict[str, Article]:
-        found = ((each, self._record.database.article(each)) for each in ids)
-        return {each: stored.article for each, stored in found if stored}
+        found = self._record.database.articles_of(ids)
+        return {each: stored.article for each, stored in found.items()}
 
     def _times(self, ids: Iterable[str]) -> dict[str, str]:
         """Return the first day that each article's statements name, as it is written there."""

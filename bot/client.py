@@ -21,6 +21,7 @@ from discord import app_commands
 from bot.chat import courtesy, upkeep
 from bot.chat.bureau import Bureau
 from bot.chat.scope import Scope
+from bot.collector import set_aside
 from bot.commands import everything, mention, trouble, writing
 from index.errors import SettingError
 
@@ -171,7 +172,7 @@ async def serve(client: Client, token: str, stop: asyncio.Event) -> None:
         _log.info("The token is good. Loading the model and the index.")
         await client.bureau.work(upkeep.warm_up, client.bureau)
         halt = threading.Event()
-        with upkeep.set_aside():
+        with set_aside():
             keeper = asyncio.create_task(asyncio.to_thread(upkeep.keep, client.bureau, halt))
             feeds = asyncio.create_task(asyncio.to_thread(upkeep.read_feeds, client.bureau, halt))
             try:

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
-import snowballstemmer
+import Stemmer
 
 from index.unspaced import pairs
 
@@ -19,7 +20,10 @@ LARGE = r"[^\W\d_a-z]"
 _STATES_AS = "usa"
 _STATES = frozenset({"US", "U.S", "U.S.A", "USA", "US's", "US’s", "U.S.’s"})
 _INITIALS = re.compile(r"(?<=[^\W\d])\.")
-_STEMMER = snowballstemmer.stemmer("english")
+# Without a memory of its own: words are remembered here as they are written.
+_STEMMER = Stemmer.Stemmer("english", 0)
+# So many written words are remembered, about as many as a hundred thousand passages have.
+_REMEMBERED = 100_000
 
 # Words of grammar, and the words with which people ask; none of them tells what it is about. Nor
 # does the country that half of all news is from, but where nothing else is named.
@@ -42,9 +46,10 @@ def words(text: str) -> list[str]:
 
     Where a script does not part its words, they are pairs of letters.
     """
-    return [one for match in WORD.finditer(text) for one in pairs(_fold(match.group()))]
+    return list(chain.from_iterable(map(_folded, WORD.findall(text))))
 
 
+@lru_cache(_REMEMBERED)
 def folded(word: str) -> str:
     """Return one word folded, "" where it is none."""
     return next(iter(words(word)), "")
@@ -64,30 +69,13 @@ def topic_words(text: str) -> list[str]:
 
 def stems(text: str) -> frozenset[str]:
     """Return the set of stems of all words of a text."""
-    return frozenset(map(stem, words(text)))
+    return frozenset(chain.from_iterable(map(_stems, WORD.findall(text))))
 
 
 def stems_among(wanted: Iterable[str], text: str) -> frozenset[str]:
-    """Return those of the wanted stems that some word of a text has.
-
-    Most words are told by their first letters, without being stemmed: stemming cuts a word's end.
-    """
-    looked_for = frozenset(wanted)
-    openings = {each[: _opening(each)] for each in looked_for}
-    near = [
-        word
-        for word in WORD.findall(text)
-        if not word.isascii()
-        or "." in word
-        or (letters := word[:2].casefold()) in openings
-        or letters[:1] in openings
-    ]
-    return looked_for & stems(" ".join(near)) if near else frozenset()
-
-
-def _opening(stem_: str) -> int:
-    """Return how many of a stem's first letters every word with it has ("die", "dying": one)."""
-    return 2 if len(stem_) > 3 else 1
+    """Return those of the wanted stems that some word of a text has."""
+    every = chain.from_iterable(map(_stems, WORD.findall(text)))
+    return frozenset(wanted).intersection(every)
 
 
 def coverage(wanted: Iterable[str], present: frozenset[str]) -> float:
@@ -96,13 +84,22 @@ def coverage(wanted: Iterable[str], present: frozenset[str]) -> float:
     return sum(each in present for each in wanted) / len(wanted) if wanted else 1.0
 
 
-@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Return the stem of one folded word ("negotiations" and "negotiating" share theirs)."""
     return str(_STEMMER.stemWord(word))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(_REMEMBERED)
+def _stems(written: str) -> tuple[str, ...]:
+    return tuple(map(stem, _folded(written)))
+
+
+@lru_cache(_REMEMBERED)
+def _folded(written: str) -> tuple[str, ...]:
+    """Return a written word folded; as pairs of letters where its script parts no words."""
+    return tuple(pairs(_fold(written)))
+
+
 def _fold(word: str) -> str:
     if word in _STATES:
         return _STATES_AS

@@ -11,7 +11,7 @@ import pytest
 
 from index.article import Draft, Published, from_markdown
 from index.corpus import Corpus, canonical_url, file_name
-from index.errors import BadFrontMatter, NotReadable
+from index.errors import BadFrontMatter, NotReadable, OnRecordError
 
 DRAFT = Draft(
     title="Bridge to close",
@@ -208,6 +208,55 @@ def test_two_threads_saving_one_article_save_it_once(corpus: Corpus) -> None:
 
     assert [False, True, True, True, True, True] == sorted(results)
     assert 1 == len(corpus.scan())
+
+
+def test_in_one_turn_each_article_meets_those_before_it(corpus: Corpus) -> None:
+    """By its text, its address, an address that it was found at in this turn, and its id."""
+    elsewhere = dataclasses.replace(DRAFT, url="https://journal.example/bridge")
+    with corpus.turn() as turn:
+        first = turn.save(DRAFT, "house")
+        again = turn.save(elsewhere, "house")
+        by_address = turn.save(Draft("Other", "Other words.", url=elsewhere.url), "house")
+        namesake = turn.save(Draft("A", "B", article_id=first.article.article_id), "house")
+        server = turn.save(DRAFT, "1234567890")
+
+    assert [False, True, True, False, False] == [
+        each.known for each in (first, again, by_address, namesake, server)
+    ]
+    assert first.path == again.path == by_address.path
+    assert elsewhere.url == again.new_address
+    assert 3 == len({each.article.article_id for each in (first, namesake, server)})
+    assert 3 == len(corpus.scan())
+
+
+def test_what_is_taken_away_or_changed_by_hand_in_a_turn_is_not_known_any_more(
+    corpus: Corpus,
+) -> None:
+    """Nobody is told that an article is on record which does not stand there."""
+    other = dataclasses.replace(DRAFT, text="The other bridge stays open.", url=None)
+    with corpus.turn() as turn:
+        gone, changed = turn.save(DRAFT, "house"), turn.save(other, "house")
+        gone.path.unlink()
+        changed.path.write_text("# Something else\n\nNew words.\n", encoding="utf-8")
+        again = [turn.save(each, "house") for each in (DRAFT, other)]
+        by_hand = turn.save(Draft("By hand", "New words."), "house")
+
+    assert [False, False] == [each.known for each in again]
+    assert changed.path == by_hand.path
+    assert by_hand.known
+
+
+def test_a_turn_goes_on_behind_an_article_that_cannot_be_saved(corpus: Corpus) -> None:
+    """A library that is none, a folder that is a file; the others are on the disk."""
+    corpus.folder.mkdir()
+    (corpus.folder / "blocked").write_text("a file")
+    with corpus.turn() as turn:
+        for library in ("../elsewhere", "blocked"):
+            with pytest.raises(OnRecordError):
+                turn.save(DRAFT, library)
+        saved = turn.save(DRAFT, "house")
+
+    assert saved.article == corpus.read(saved.path)
 
 
 def test_what_a_killed_writer_left_is_no_article_and_is_tidied(corpus: Corpus) -> None:

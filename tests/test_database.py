@@ -104,6 +104,16 @@ def test_words_score_as_fts5_scores_them_together(database: Database, tmp_path: 
     assert found[:2] == database.match(words, ["house", "other"], 2)
 
 
+def test_several_texts_are_looked_up_together_as_each_alone(database: Database) -> None:
+    """Each with its own limit: words that they share, a row of words, nothing, signs only."""
+    wanted = [(["harbour", "council"], 3), (["council", "harbour 1"], 10), ([], 5), (["?!"], 5)]
+    for libraries in (["house"], ["house", "other"]):
+        alone = [database.match(words, libraries, limit) for words, limit in wanted]
+
+        assert alone == database.match_each(wanted, libraries)
+        assert [3, 0, 0] == [len(alone[each]) for each in (0, 2, 3)]
+
+
 def test_words_are_found_as_soon_as_they_come_and_no_longer_than_they_stay(
     database: Database, tmp_path: Path
 ) -> None:

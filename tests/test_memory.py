@@ -73,7 +73,7 @@ def test_of_several_keys_only_the_unknown_are_read() -> None:
             tables.read.append("".join(unknown))
             return {key: f"{key}{tables.state}" for key in unknown if key != "x"}
 
-        return memory.recall_each("letter", keys, reading, 1)
+        return memory.recall_each("letter", keys, reading, lambda _: 1)
 
     assert several("a", "b", "x") == {"a": "a0", "b": "b0"}
     assert several("a", "c", "x") == {"a": "a0", "c": "c0"}

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import logging
 import threading
 import time
-from collections.abc import Iterator
 
 from bot.chat import handed
 from bot.chat.bureau import Bureau
@@ -34,21 +32,6 @@ def warm_up(bureau: Bureau) -> None:
     bureau.desk(Scope(None, house=True)).search("What was said?")
     with contextlib.suppress(InputError):
         handed.of_file("page.html", _A_PAGE)
-
-
-@contextlib.contextmanager
-def set_aside() -> Iterator[None]:
-    """Set what is in memory aside from garbage collection, and give it back in the end.
-
-    The collector holds everything still while it looks through what is in memory: a seventh of a
-    second for the libraries alone. What is set aside it does not look through.
-    """
-    gc.collect()
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
 
 
 def keep(bureau: Bureau, stop: threading.Event) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import functools
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -171,22 +172,32 @@ def _search_line(desk: Desk, line: Asked) -> Found:
 
 
 def _run(batch: TextIO, answer: Callable[[Asked], Json]) -> None:
-    """Answer a batch line by line; exit status 1 when a line could not be read."""
-    from bot.batch import line_id, read_line
-    from index.errors import QuestionError
+    """Answer a batch line by line; exit status 1 when a line could not be read.
 
-    failed = 0
-    for line in batch:
-        if not line.strip():
-            continue
-        try:
-            print_json(answer(read_line(line)))
-        except QuestionError as error:
-            failed += 1
-            print_json({"id": line_id(line), "error": str(error)})
+    What the first answer has loaded serves all others.
+    """
+    from bot.collector import set_aside
+
+    lines = filter(str.strip, batch)
+    failed = sum(not _is_answered(line, answer) for line in itertools.islice(lines, 1))
+    with set_aside():
+        failed += sum(not _is_answered(line, answer) for line in lines)
     if failed:
         say(f"{failed:,} of the lines could not be answered; their errors stand in the output.")
         raise click.exceptions.Exit(1)
+
+
+def _is_answered(line: str, answer: Callable[[Asked], Json]) -> bool:
+    """Print the answer to a line, or what is wrong with the line; tell which."""
+    from bot.batch import line_id, read_line
+    from index.errors import QuestionError
+
+    try:
+        print_json(answer(read_line(line)))
+    except QuestionError as error:
+        print_json({"id": line_id(line), "error": str(error)})
+        return False
+    return True
 
 
 def show(answer: Answer, as_json: bool, links: bool, note: str = "") -> None:

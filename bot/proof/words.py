@@ -55,15 +55,17 @@ class Word(NamedTuple):
 def read(text: str) -> tuple[Word, ...]:
     """Return the words of a text, in order, with their places; "%" is "per" and "cent" in one."""
     return tuple(
-        Word(found.start(), found.end(), word)
+        Word(*found.span(), word)
         for found in _word().finditer(text)
-        for word in _as_spoken(fold(found.group()))
+        for word in _as_spoken(found[0])
     )
 
 
-def _as_spoken(folded: str) -> Sequence[str]:
+@lru_cache(maxsize=200_000)
+def _as_spoken(written: str) -> Sequence[str]:
     """Return the words of which one is spoken: "percent" has two, and so has "3½"."""
-    return ("per", "cent") if folded == "percent" else folded.split() or (folded,)
+    folded = fold(written)
+    return ("per", "cent") if folded == "percent" else tuple(folded.split()) or (folded,)
 
 
 def is_negation(folded: str) -> bool:
@@ -86,7 +88,6 @@ def is_number(folded: str) -> bool:
     return folded[:1].isdigit() or folded[1:2].isdigit()
 
 
-@lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
     """Return the form in which a word is compared."""
     if word in _SPELT:

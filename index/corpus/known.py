@@ -109,8 +109,10 @@ def stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
     """Yield path, time of writing and size of each article file in a folder, in any order."""
     with contextlib.suppress(FileNotFoundError), os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.endswith(".md") and not entry.name.startswith("."):
-                # A file that is removed while we look is simply not there.
-                with contextlib.suppress(FileNotFoundError):
+            name = entry.name
+            if name.endswith(".md") and not name.startswith("."):
+                try:
                     status = entry.stat()
-                    yield entry.path, status.st_mtime_ns, status.st_size
+                except FileNotFoundError:  # removed while we look: it is simply not there
+                    continue
+                yield entry.path, status.st_mtime_ns, status.st_size

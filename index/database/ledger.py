@@ -13,12 +13,15 @@ from index.database.values import Stamp, Unreadable
 
 # How much is kept in memory, in passages that have a word: 8 bytes each.
 _ROOM = 4_000_000
-# What an article's origin or stamp takes of it.
-ROOM_OF_ONE = 50
 # One list as one parameter, however long it is.
 LISTED = "(SELECT value FROM json_each(?))"
 # Every passage that comes or goes passes through the outbox.
 _STATE = "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'"
+
+
+def room_of_one(_: object) -> int:
+    """Return how much of it an article's origin or stamp takes."""
+    return 50
 
 
 class Ledger:
@@ -44,7 +47,7 @@ class Ledger:
 
     def stamps_known(self, article_ids: Iterable[str]) -> dict[str, Stamp]:
         """Return the same from memory where it can: maybe an older stamp of the same content."""
-        return self._memory.recall_each("stamp", article_ids, self.stamps_of, ROOM_OF_ONE)
+        return self._memory.recall_each("stamp", article_ids, self.stamps_of, room_of_one)
 
     def stamps(self) -> dict[str, tuple[str, Stamp]]:
         """Return for each file that was indexed its article's id and its stamp then."""

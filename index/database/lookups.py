@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from index.database import copies, read
-from index.database.ledger import LISTED, ROOM_OF_ONE, Ledger
+from index.database.ledger import LISTED, room_of_one
+from index.database.matching import Matching
 from index.database.values import (
     Origin,
     StoredArticle,
     StoredPassage,
     StoredStatement,
 )
-from index.database.word_scores import allowed_numbers, best, word_scores
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,23 +30,6 @@ _SPEAKERS = """
 _OUTLETS = """
     SELECT DISTINCT outlet FROM article
     WHERE outlet IS NOT NULL AND library IN (SELECT value FROM json_each(?)) ORDER BY outlet
-"""
-_PASSAGE_IDS = """
-    SELECT passage.number, passage_id
-    FROM passage JOIN article ON article.number = passage.article
-    WHERE passage.number IN (SELECT value FROM json_each(?))
-    AND library IN (SELECT value FROM json_each(?))
-"""
-_PASSAGE_NUMBERS = """
-    SELECT passage.number FROM passage JOIN article ON article.number = passage.article
-    WHERE library IN (SELECT value FROM json_each(?))
-"""
-_NUMBERS_SPOKEN_IN = """
-    SELECT number FROM passage WHERE article IN (
-        SELECT statement.article FROM statement JOIN article ON article.number = statement.article
-        WHERE speaker IN (SELECT value FROM json_each(?))
-        AND library IN (SELECT value FROM json_each(?))
-    )
 """
 _HEADINGS = """
     SELECT article_id, title, outlet, url FROM article
@@ -73,11 +56,7 @@ _LIBRARIES = """
 """
 
 
-def _bytes_as_passages(allowed: np.ndarray) -> int:
-    return len(allowed) // 8 + 1
-
-
-class Lookups(Ledger):
+class Lookups(Matching):
     """The reading half of ``Database``.
 
     ``libraries`` is always the names of the libraries that may be searched. Results come in an
@@ -91,12 +70,16 @@ class Lookups(Ledger):
 
     def article(self, article_id: str) -> StoredArticle | None:
         """Return one article, of whatever library, or None."""
-        rows = self._rows(f"{read.ARTICLE} WHERE article_id IN {LISTED}", [article_id])
-        return next((read.article(row) for row in rows), None)
+        return self.articles_of([article_id]).get(article_id)
+
+    def articles_of(self, article_ids: Iterable[str]) -> dict[str, StoredArticle]:
+        """Return those of some articles that are there, of whatever library, by id."""
+        rows = self._rows(f"{read.ARTICLE} WHERE article_id IN {LISTED}", article_ids)
+        return {one.article.article_id: one for one in map(read.article, rows)}
 
     def origins(self, article_ids: Iterable[str]) -> dict[str, Origin]:
         """Return where some articles are from, by id; without their texts."""
-        return self._memory.recall_each("origin", article_ids, self._origins, ROOM_OF_ONE)
+        return self._memory.recall_each("origin", article_ids, self._origins, room_of_one)
 
     def _origins(self, article_ids: Iterable[str]) -> dict[str, Origin]:
         rows = self._rows(f"{read.ORIGIN} WHERE article_id IN {LISTED}", article_ids)
@@ -161,64 +144,6 @@ class Lookups(Ledger):
         rows = self._rows(f"{read.STATEMENT} {where}", article_ids)
         return [read.statement(row) for row in rows]
 
-    def match(
-        self, words: Sequence[str], libraries: Iterable[str], limit: int
-    ) -> list[tuple[str, float]]:
-        """Return (passage id, score) of passages with any of the words, best first.
-
-        The score is bm25, higher is better, words of the headline counting double. Any string is
-        a word, operators and quotation marks included; one without a letter or digit finds
-        nothing.
-        """
-        searched = list(libraries)
-        return self._matching(words, searched, limit, lambda: self._allowed(searched))
-
-    def match_spoken(
-        self, words: Sequence[str], names: Iterable[str], libraries: Iterable[str], limit: int
-    ) -> list[tuple[str, float]]:
-        """Match like ``match``, only in articles in which one of these speakers speaks."""
-        searched, spoken = list(libraries), tuple(names)
-        key = ("spoken in", spoken, frozenset(searched))
-
-        def allowed() -> np.ndarray:
-            return self._numbers(_NUMBERS_SPOKEN_IN, spoken, searched)
-
-        return self._matching(
-            words, searched, limit, lambda: self._memory.recall(key, allowed, _bytes_as_passages)
-        )
-
-    def _matching(
-        self,
-        words: Sequence[str],
-        libraries: Sequence[str],
-        limit: int,
-        allowed: Callable[[], np.ndarray | None],
-    ) -> list[tuple[str, float]]:
-        terms = read.fts_terms(words)
-        if not terms:
-            return []
-        scores = [word_scores(term, self._execute, self._memory) for term in terms]
-        found = dict(best(scores, allowed(), limit))
-        rows = self._execute(_PASSAGE_IDS, (json.dumps(list(found)), json.dumps(libraries)))
-        scored = sorted((-found[number], one) for number, one in rows)
-        return [(one, -score) for score, one in scored[:limit]]
-
-    def _allowed(self, libraries: Iterable[str]) -> np.ndarray | None:
-        """Return which passages may be found in some libraries; None where all may."""
-        wanted = frozenset(libraries)
-        if wanted.issuperset(self.libraries()):
-            return None
-        return self._memory.recall(
-            ("allowed", wanted),
-            lambda: self._numbers(_PASSAGE_NUMBERS, wanted),
-            _bytes_as_passages,
-        )
-
-    def _numbers(self, sql: str, *lists: Iterable[str]) -> np.ndarray:
-        numbers = [number for (number,) in self._rows(sql, *lists)]
-        greatest = self._execute("SELECT coalesce(max(number), 0) FROM passage")[0][0]
-        return allowed_numbers(numbers, greatest)
-
     def all_vectors(self, libraries: Iterable[str]) -> tuple[list[str], np.ndarray]:
         """Return all passage ids of some libraries and their vectors, one row each."""
         return read.vectors(self._rows(_ALL_VECTORS, libraries))
@@ -234,8 +159,3 @@ class Lookups(Ledger):
     def libraries_of(self, passage_ids: Iterable[str]) -> dict[str, str]:
         """Return the library of each passage that is there."""
         return dict(self._rows(_LIBRARIES, passage_ids))
-
-    def libraries(self) -> list[str]:
-        """Return the names of all libraries that have an article."""
-        sql = "SELECT DISTINCT library FROM article ORDER BY 1"
-        return self._memory.recall("libraries", lambda: [row[0] for row in self._execute(sql)])

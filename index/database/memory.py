@@ -50,11 +50,11 @@ class Memory:
         kind: str,
         keys: Iterable[str],
         read: Callable[[list[str]], dict[str, Value]],
-        size: int,
+        size: Callable[[Value], int],
     ) -> dict[str, Value]:
         """Return the values of those keys that have one; what is not known is read together.
 
-        ``kind`` tells these keys from others; ``size`` is that of each value.
+        ``kind`` tells these keys from others.
         """
         state = self._state()
         found: dict[str, Value] = {}
@@ -71,7 +71,7 @@ class Memory:
         with self._turn:
             for key, value in new.items():
                 if state == self._seen and (kind, key) not in self._values:
-                    self._keep((kind, key), value, size)
+                    self._keep((kind, key), value, size(value))
         return found | new
 
     def _forget_all_but(self, state: int) -> None:

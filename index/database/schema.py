@@ -105,6 +105,6 @@ STEMS = """
 CREATE VIRTUAL TABLE temp.stemmed USING fts5 (
     word, tokenize = 'porter unicode61 remove_diacritics 2'
 );
-CREATE VIRTUAL TABLE temp.stems USING fts5vocab('temp', 'stemmed', 'row');
+CREATE VIRTUAL TABLE temp.stems USING fts5vocab('temp', 'stemmed', 'instance');
 CREATE VIRTUAL TABLE temp.places USING fts5vocab('main', 'word', 'instance');
 """

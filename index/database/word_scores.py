@@ -8,6 +8,9 @@ memory, and added up: the same figures (a test holds it).
 
 from __future__ import annotations
 
+import functools
+import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -22,8 +25,9 @@ TITLE_WEIGHT = 2.0
 # The constants of FTS5's bm25 (https://www.sqlite.org/fts5.html#the_bm25_function).
 _K1, _B, _LEAST_IDF = 1.2, 0.75, 1e-6
 _SCORES = "SELECT rowid, -bm25(word, ?, 1.0) FROM word WHERE word MATCH ?"
-# Each place as one number, the passage's twice, and one more in a headline; all as one text.
-_PLACES = "SELECT group_concat(doc * 2 + (col = 'title')) FROM temp.places WHERE term = ?"
+# Each place as its passage's number, less than nought in a headline; all as one text, in order.
+_PLACES = "SELECT group_concat(iif(col = 'text', doc, -doc)) FROM temp.places WHERE term = ?"
+_STEM = "INSERT OR REPLACE INTO temp.stemmed (rowid, word) SELECT key, value FROM json_each(?)"
 _SIZES = "SELECT id, sz FROM word_docsize ORDER BY id"
 
 Read = Callable[[str, Sequence[object]], list[Any]]
@@ -51,16 +55,25 @@ class Lengths:
     mean: float
 
 
-def word_scores(word: str, read: Read, memory: Memory) -> Scores:
-    """Return the scores of one word or row of words; ``read`` asks the database."""
-    return memory.recall(("word", word), lambda: _read(word, read, memory), lambda each: each.size)
+def word_scores(words: Iterable[str], read: Read, memory: Memory) -> dict[str, Scores]:
+    """Return the scores of each word or row of words; ``read`` asks the database."""
+    return memory.recall_each(
+        "word", words, lambda unknown: _read(unknown, read, memory), lambda each: each.size
+    )
 
 
-def _read(word: str, read: Read, memory: Memory) -> Scores:
-    terms = _terms(word, read)
-    if len(terms) == 1:
-        lengths = memory.recall("lengths", lambda: _lengths(read), lambda each: len(each.of))
-        return _scored(terms[0], lengths, read)
+def _read(words: Sequence[str], read: Read, memory: Memory) -> dict[str, Scores]:
+    @functools.cache
+    def lengths() -> Lengths:
+        return memory.recall("lengths", lambda: _lengths(read), lambda each: len(each.of))
+
+    return {
+        word: _scored(terms[0], lengths(), read) if len(terms) == 1 else _scored_in_row(word, read)
+        for word, terms in zip(words, _terms(words, read), strict=True)
+    }
+
+
+def _scored_in_row(word: str, read: Read) -> Scores:
     import numpy as np
 
     rows = read(_SCORES, (TITLE_WEIGHT, f'"{word}"'))
@@ -70,12 +83,15 @@ def _read(word: str, read: Read, memory: Memory) -> Scores:
     )
 
 
-def _terms(word: str, read: Read) -> list[str]:
-    """Return what FTS5 makes of a word: its stems, in no order."""
-    read("INSERT INTO temp.stemmed (word) VALUES (?)", (word.replace('""', '"'),))
-    found = [row[0] for row in read("SELECT term FROM temp.stems", ())]
+def _terms(words: Sequence[str], read: Read) -> list[list[str]]:
+    """Return what FTS5 makes of each word: its stems, each once."""
+    plain = [word.replace('""', '"') for word in words]
+    read(_STEM, (json.dumps(plain),))
+    found: dict[int, list[str]] = defaultdict(list)
+    for number, term in read("SELECT DISTINCT doc, term FROM temp.stems", ()):
+        found[number].append(term)
     read("DELETE FROM temp.stemmed", ())
-    return found
+    return [found[number] for number in range(len(words))]
 
 
 def _scored(term: str, lengths: Lengths, read: Read) -> Scores:
@@ -85,11 +101,13 @@ def _scored(term: str, lengths: Lengths, read: Read) -> Scores:
     [(places,)] = read(_PLACES, (term,))
     if places is None:
         return Scores(np.zeros(0, np.int32), np.zeros(0, np.float32))
-    where = np.sort(np.fromstring(places, np.int64, sep=","))
-    where = where[: np.searchsorted(where, 2 * len(lengths.of))]  # the rest came in between
-    firsts = np.flatnonzero(np.diff(where >> 1, prepend=-1))
-    found = where[firsts] >> 1
-    frequency = np.add.reduceat(1.0 + (TITLE_WEIGHT - 1.0) * (where & 1), firsts)
+    where = np.fromstring(places, np.int64, sep=",")
+    numbers = np.abs(where)
+    numbers = numbers[: np.searchsorted(numbers, len(lengths.of))]  # the rest came in between
+    firsts = np.flatnonzero(np.diff(numbers, prepend=-1))
+    found = numbers[firsts]
+    in_title = where[: len(numbers)] < 0
+    frequency = np.add.reduceat(1.0 + (TITLE_WEIGHT - 1.0) * in_title, firsts)
     idf = np.log((lengths.count - len(found) + 0.5) / (len(found) + 0.5))
     size = _K1 * (1 - _B + _B * lengths.of[found] / lengths.mean)
     values = max(idf, _LEAST_IDF) * frequency * (_K1 + 1) / (frequency + size)
@@ -114,35 +132,3 @@ def _sum_of(sizes: bytes) -> int:
         if byte < 0x80:
             total, value = total + value, 0
     return total
-
-
-def best(
-    scores: Iterable[Scores], allowed: np.ndarray | None, most: int
-) -> list[tuple[int, float]]:
-    """Add scores up; return the (number, score) of the best passages, in no order.
-
-    They are ``most``, or more where the last of them are equal. ``allowed``, where it is given,
-    says of each number whether that passage may be found.
-    """
-    import numpy as np
-
-    each = list(scores)
-    numbers = np.concatenate([one.numbers for one in each])
-    total = np.bincount(numbers, np.concatenate([one.values for one in each]))
-    if allowed is not None:
-        known = min(len(allowed), len(total))  # what came in between is found next time
-        total = total[:known] * allowed[:known]
-    found = np.flatnonzero(total)
-    if len(found) > most:
-        least = np.partition(total[found], -most)[-most]
-        found = found[total[found] >= least]
-    return [(int(number), float(total[number])) for number in found]
-
-
-def allowed_numbers(numbers: Sequence[int], greatest: int) -> np.ndarray:
-    """Return for every number up to the greatest whether it is one of some."""
-    import numpy as np
-
-    allowed = np.zeros(greatest + 1, dtype=bool)
-    allowed[list(numbers)] = True
-    return allowed

@@ -12,8 +12,8 @@ import datetime
 import difflib
 import hashlib
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from index.agency import agency as agency_of
@@ -35,6 +35,8 @@ KEPT_OF = 8
 FEWEST_RUNS = 20
 MOST_DIFFERENCES = 3
 MOST_WORDS = 5_000
+# An article is held against many others: so many texts' runs are kept, a tenth of a megabyte each.
+_REMEMBERED = 64
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _NUMBERS = frozenset(
@@ -79,7 +81,7 @@ def likeness(one: Article, other: Article) -> Likeness | None:
 
 def containment(one: str, other: str) -> float:
     """Return which part of the shorter text's runs of words stands in the other, 0 to 1."""
-    runs, others = set(_runs(one)), set(_runs(other))
+    runs, others = _runs(one), _runs(other)
     fewer = min(len(runs), len(others))
     return len(runs & others) / fewer if fewer >= FEWEST_RUNS else float(runs == others)
 
@@ -138,10 +140,12 @@ def _outlet(article: Article) -> str | None:
     return name.casefold() if name else None
 
 
-def _runs(text: str) -> Iterator[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def _runs(text: str) -> frozenset[str]:
     words = [word.casefold() for word in _WORD.findall(text)]
-    for start in range(max(1, len(words) - RUN + 1)):
-        yield " ".join(words[start : start + RUN])
+    if len(words) < RUN:
+        return frozenset((" ".join(words),))
+    return frozenset(map(" ".join, zip(*(words[first:] for first in range(RUN)), strict=False)))
 
 
 def _number(run: str) -> int:

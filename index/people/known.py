@@ -75,12 +75,14 @@ class People:
             return found
         own = bare(found[0].name if found else asked)
         letters = own if own.isupper() else initials(own) if found else ""
+        if len(letters) < FEWEST_INITIALS:
+            return found
         others = [
             one
             for one in self._by_letters.get(letters, [])
             if one not in found and bare(one.name).isupper() != own.isupper()
         ]
-        if len(letters) < FEWEST_INITIALS or len({bare(one.name) for one in others}) != 1:
+        if len({bare(one.name) for one in others}) != 1:
             return found
         every = [*found, *others]
         return [replace(_joined(every), name=max((one.name for one in every), key=len))]

@@ -8,8 +8,9 @@ counts only where it is written large.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.word import WORD, words
 
@@ -85,12 +86,7 @@ def named(text: str, known: Iterable[str]) -> tuple[NamedOutlet, ...]:
     Where the same words fit several outlets ("the Post") all of them may be meant. Of two names
     at the same place the longer counts.
     """
-    meant: dict[str, set[str]] = {}
-    for outlet in known:
-        for name in _names(outlet):
-            meant.setdefault(name, set()).add(outlet)
-    for name in _unknown_names():
-        meant.setdefault(name, set())
+    meant = _meant(tuple(known))
     found = sorted(_places(text, meant), key=lambda each: (each[0], -each[1]))
     chosen: list[tuple[int, int, str]] = []
     for start, end, name in found:
@@ -98,8 +94,7 @@ def named(text: str, known: Iterable[str]) -> tuple[NamedOutlet, ...]:
             chosen.append((start, end, name))
     once: dict[frozenset[str] | str, NamedOutlet] = {}
     for start, end, name in chosen:
-        outlets = frozenset(meant[name])
-        once.setdefault(outlets or name, NamedOutlet(text[start:end], outlets))
+        once.setdefault(meant[name] or name, NamedOutlet(text[start:end], meant[name]))
     return tuple(once.values())
 
 
@@ -109,6 +104,17 @@ def called(name: str) -> frozenset[str]:
     every = (frozenset((one, *_CALLED.get(one, "").split(", "))) - {""} for one in _WELL_KNOWN)
     same = (names for names in every if wanted in {each.removeprefix("the ") for each in names})
     return frozenset({wanted}).union(*same)
+
+
+# The outlets on record are the same for question after question.
+@lru_cache(maxsize=16)
+def _meant(known: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """Return by every name, folded, the outlets that may be meant by it."""
+    meant: dict[str, set[str]] = {name: set() for name in _unknown_names()}
+    for outlet in known:
+        for name in _names(outlet):
+            meant.setdefault(name, set()).add(outlet)
+    return {name: frozenset(outlets) for name, outlets in meant.items()}
 
 
 def _names(outlet: str) -> Iterator[str]:
@@ -133,7 +139,7 @@ def _unknown_names() -> Iterator[str]:
         )
 
 
-def _places(text: str, meant: dict[str, set[str]]) -> Iterator[tuple[int, int, str]]:
+def _places(text: str, meant: Mapping[str, frozenset[str]]) -> Iterator[tuple[int, int, str]]:
     """Return where names stand: (start, end, name)."""
     spans = [(m.start(), m.end()) for m in WORD.finditer(text)]
     folded = [" ".join(words(text[start:end])) for start, end in spans]

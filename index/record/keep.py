@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from index.article import Article, Draft
-from index.corpus import HOUSE, Corpus, CorpusFile, Identity
+from index.corpus import HOUSE, Corpus, CorpusFile, Identity, Saved
 from index.embed import Embedder
 from index.errors import DataBusy, UnknownArticle
 from index.owner import Ownership
@@ -114,6 +115,19 @@ class Record(View):
         saved = self.corpus.save(draft, library)
         if index and (saved.new_address or not saved.known):
             self._take_up(saved.path, library)
+        return self._added(saved)
+
+    @contextmanager
+    def adding(self, library: str = HOUSE) -> Iterator[Callable[[Draft], Added]]:
+        """Hold the corpus, and yield what adds an article as ``add`` does without indexing it.
+
+        For several that are at hand: the corpus is looked through once, not for each.
+        """
+        self._remember()
+        with self.corpus.turn() as turn:
+            yield lambda draft: self._added(turn.save(draft, library))
+
+    def _added(self, saved: Saved) -> Added:
         stored = self.database.article(saved.article.article_id)
         return Added(saved.article, saved.known, stored, saved.new_address)
 

@@ -45,15 +45,23 @@ def stands(data: Path, stamp: Stamp) -> bool:
 
 def compare(corpus: Corpus, database: Database) -> Difference:
     """Compare files and database by the files' stamps; nothing is opened or changed."""
-    files = {stamp_of(corpus, file): file for file in corpus.scan()}
-    indexed = database.stamps()
-    settled = {stamp for _, stamp in indexed.values()}
-    settled |= {one.stamp for one in database.unreadable()}
-    names = {stamp.file for stamp in files}
+    files = {stamp for each in corpus.libraries() for stamp in corpus.stamps(each)}
+    indexed = database.files()
+    noted = (one.stamp for one in database.unreadable())
+    refused = {(stamp.file, stamp.mtime_ns, stamp.size) for stamp in noted}
+    pending = (_file_of(corpus, stamp) for stamp in files - indexed - refused)
+    lost = {name for name, *_ in indexed} - {name for name, *_ in files}
+    known = database.stamps() if lost else {}
     return Difference(
-        pending=tuple(file for stamp, file in files.items() if stamp not in settled),
-        gone=tuple(one for name, (one, _) in indexed.items() if name not in names),
+        pending=tuple(sorted(pending, key=lambda file: (file.library, file.path.name))),
+        gone=tuple(one for name, (one, _) in known.items() if name in lost),
     )
+
+
+def _file_of(corpus: Corpus, stamp: tuple[str, int, int]) -> CorpusFile:
+    name, mtime_ns, size = stamp
+    path = corpus.data / name
+    return CorpusFile(path, path.parent.name, mtime_ns, size)
 
 
 class Leveller:

@@ -147,6 +147,8 @@ def _said(found: Found, spoken: Spoken, known: People) -> Found:
         persons = spoken.speaking(persons) or persons
     if len(persons) > 1:
         return replace(found, people=persons)
+    if spoken.only_evidence and spoken.is_plain(persons[0]):
+        return replace(found, people=persons, evidence=1.0)
     ranked = spoken.by(persons[0])
     if spoken.is_doubtful(persons[0], ranked):  # more often another's words
         return replace(found, missing="never_quoted")

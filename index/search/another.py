@@ -187,12 +187,14 @@ def _longer(name: Name, sentence: str) -> bool:
 
 def _a_part(name: Name, sentence: str, question: str) -> bool:
     """Tell "a stage of the Tour" and "a Tour stage" for the Tour itself."""
+    if _PART.search(question) or not _PART.search(sentence):
+        return False
     first, last = re.escape(name[0]), re.escape(name[-1])
     part = (
         rf"\b(?:{_PARTS})(?: \d+)? (?:of|in|at|for) (?:the |an? )?(?:\d+ )?{first}\b"
         rf"|\b{last} (?:{_PARTS})\b"
     )
-    return not _PART.search(question) and bool(re.search(part, sentence, re.IGNORECASE))
+    return bool(re.search(part, sentence, re.IGNORECASE))
 
 
 def _namesake(name: Name, sentence: str) -> bool:

@@ -36,8 +36,8 @@ def supported(
     hits: Sequence[Hit], asked: Wanted, question: Question, record: Searchable
 ) -> list[tuple[Hit, Support]]:
     """Hold every hit against what is wanted; what was removed meanwhile is left out."""
-    stored = {each: record.database.article(each) for each in {hit.article_id for hit in hits}}
-    articles = {each: found.article for each, found in stored.items() if found}
+    stored = record.database.articles_of({hit.article_id for hit in hits})
+    articles = {each: found.article for each, found in stored.items()}
     clippings = " ".join(one.text for one in articles.values() if _is_clipping(one))
     return [
         (hit, support(asked, _surroundings(hit, article, clippings, question), question.subject))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Name = str | None
 
 
-def few_of_each(ranked: Iterable[str], article_of: Callable[[str], str], few: int) -> list[str]:
-    """Put the best few passages of every article before more of any."""
+def few_of_each(ranked: Iterable[str], articles: Mapping[str, str], few: int) -> list[str]:
+    """Put the best few passages of every article before more of any; ``articles``: of each."""
     counts: Counter[str] = Counter()
     first: list[str] = []
     later: list[str] = []
     for each in ranked:
-        counts[article_of(each)] += 1
-        (first if counts[article_of(each)] <= few else later).append(each)
+        counts[articles[each]] += 1
+        (first if counts[articles[each]] <= few else later).append(each)
     return [*first, *later]
 
 

@@ -60,7 +60,8 @@ def rank_passages(question: Question, record: Searchable, libraries: Sequence[st
     texts = [each.text for each in (*whole, *parts)]
     subject, *vectors = _embedded([question.subject, *texts], record.embedder)
     depths = [DEPTH] * len(whole) + [CLAUSE_DEPTH] * len(parts)
-    matches = [_matches(*each, record, libraries) for each in zip(texts, depths, strict=True)]
+    looked_up = [(search_words(text), depth) for text, depth in zip(texts, depths, strict=True)]
+    matches = list(map(dict, record.database.match_each(looked_up, libraries)))
     near = [record.nearest(vector, DEPTH, libraries) for vector in vectors[: len(whole)]]
     found = _standing((one for each in (*matches, *map(dict, near)) for one in each), record)
     # Nothing is near where the stored vectors are another model's: they compare with nothing.
@@ -84,16 +85,11 @@ def _embedded(texts: Sequence[str], embedder: Embedder) -> list[Vector]:
     return [vectors[text] for text in texts]
 
 
-def _matches(text: str, most: int, record: Searchable, libraries: Sequence[str]) -> Scores:
-    telling = search_words(text)
-    return dict(record.database.match(telling, libraries, most)) if telling else {}
-
-
 def _standing(passage_ids: Iterable[str], record: Searchable) -> list[str]:
     """Return the passages, each once, whose articles are on record as they were read."""
-    each_once = sorted(set(passage_ids))
-    current = standing(map(article_of, each_once), record)
-    return [one for one in each_once if article_of(one) in current]
+    articles = {one: article_of(one) for one in passage_ids}
+    current = standing(articles.values(), record)
+    return sorted(one for one, article in articles.items() if article in current)
 
 
 def _compared(
@@ -120,17 +116,20 @@ def _total(whole: Sequence[Wording], scored: Sequence[Figures]) -> Figures:
 
 def _in_order(total: Scores, question: Question, record: Searchable) -> tuple[Scores, Scores]:
     """Return scores in the order that is shown, and in that of nearness alone."""
-    settings, origins = worth(question, map(article_of, total), record)
-    for one in total:
-        total[one] += settings.get(article_of(one), 0.0) + OPENING * one.endswith(":0")
-    ranked = sorted(total, key=lambda one: (-total[one], one))
+    articles = {one: article_of(one) for one in total}
+    settings, origins = worth(question, articles.values(), record)
+    total = {
+        one: score + (settings.get(articles[one], 0.0) + OPENING * one.endswith(":0"))
+        for one, score in total.items()
+    }
+    ranked = sorted(sorted(total), key=total.__getitem__, reverse=True)  # equal ones by their ids
     near = falling([(one, total[one]) for one in ranked])
-    ranked = few_of_each(ranked, article_of, OF_ONE_ARTICLE)
+    ranked = few_of_each(ranked, articles, OF_ONE_ARTICLE)
     named = [outlet.outlets for outlet in question.outlets if outlet.outlets]
     if len(named) > 1:
 
         def outlet_of(passage_id: str) -> str | None:
-            origin = origins.get(article_of(passage_id))
+            origin = origins.get(articles[passage_id])
             meant = (min(each) for each in named if origin and origin.outlet in each)
             return next(meant, None)
 

@@ -11,7 +11,7 @@ from index.people import Known
 from index.question import Question
 from index.search.found import Hit, Searchable
 from index.search.passages import Ranking, article_of, standing
-from index.search.statements import on_topic, rank_statements
+from index.search.statements import measure, on_topic, rank_statements
 from index.speech.lexicon import DETERMINERS
 from index.word import topic_stems, topic_words
 
@@ -19,6 +19,8 @@ from index.word import topic_stems, topic_words
 # that were found, and those of so many passages of articles in which the person speaks.
 MANY_STATEMENTS = 600
 PASSAGES_BY_WORDS = 100
+# So many of the best passages are looked at first where only the evidence counts.
+GOOD_PASSAGES = 5
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,16 @@ class Spoken:
             if person.speaks(each.statement.speaker.name, each.statement.speaker.role)
         ]
         return ranked + self._ranked(officers)
+
+    def is_plain(self, person: Known) -> bool:
+        """Tell whether a person says something with the whole topic around it in a good passage.
+
+        More evidence there cannot be: then nothing else that the person says need be read.
+        """
+        near = dict.fromkeys(map(article_of, self.ranking.best(GOOD_PASSAGES)))
+        said = self.record.database.statements_by(person.aliases, self.libraries, near)
+        measured = measure(said, self.topic, self.ranking, self.record)
+        return any(hit.closeness.around >= 1 and not hit.closeness.weak for hit in measured)
 
     def tells(self, hit: Hit) -> bool:
         """Tell whether a statement is on the topic, if there is one.

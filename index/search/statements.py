@@ -87,9 +87,19 @@ def speak_of(
 
     Quicker than ``rank_statements``: no sentence gets a vector of its own.
     """
-    settings = _settings({each.article_id for each in statements}, topic, record)
-    hits = _measured(statements, settings, topic, ranking)
+    hits = measure(statements, topic, ranking, record)
     return sorted((hit for hit in hits if names_topic(hit)), key=_rank)
+
+
+def measure(
+    statements: Sequence[StoredStatement],
+    topic: Sequence[str],
+    ranking: Ranking,
+    record: Searchable,
+) -> list[Hit]:
+    """Measure statements against a topic (its stems); they stay in the order given."""
+    settings = _settings({each.article_id for each in statements}, topic, record)
+    return _measured(statements, settings, topic, ranking)
 
 
 def _names_speaker(speaker: Speaker) -> bool:
@@ -124,11 +134,9 @@ def _settings(
     passages: dict[str, list[StoredPassage]] = {each: [] for each in ids}
     for passage in record.database.passages_of(ids):
         passages[passage.article_id].append(passage)
-    stored = {each: record.database.article(each) for each in ids}
     return {
         each: _Setting(found.article, passages[each], topic)
-        for each, found in stored.items()
-        if found
+        for each, found in record.database.articles_of(ids).items()
     }
 
 

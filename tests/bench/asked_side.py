@@ -10,6 +10,7 @@ embeds the question itself, on one thread.
 
 from __future__ import annotations
 
+import functools
 import json
 import resource
 import sys
@@ -34,17 +35,21 @@ _STORED_TOGETHER = 2_000
 
 @contextmanager
 def ours(folder: Path, what: str) -> Iterator[Ask]:
-    """Ask as ``search --batch`` and ``ask --batch`` do."""
+    """Ask as ``search --batch`` and ``ask --batch`` do, which set aside what the first loads."""
     from searching import asked, searched
 
     from bot.asking import Desk
+    from bot.collector import set_aside
 
     embedder = embedder_for(PACKAGED, "fast", Path(platformdirs.user_cache_dir("on-record")))
     with Record.open(folder, lambda: embedder, command="bench") as record:
         if not record.database.counts()[1]:
             sys.exit(f"{folder} holds no index of this version.")
         desk = Desk(record)
-        yield lambda question: (asked if what == "ask" else searched)(desk, question)
+        ask = functools.partial(asked if what == "ask" else searched, desk)
+        ask("What was said about the first question?")
+        with set_aside():
+            yield ask
 
 
 @contextmanager
