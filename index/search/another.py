@@ -1,9 +1,9 @@
 """Another: whether a sentence tells of another thing than the one that is asked about. Pure.
 
 Another year ("the cup of 2021"), another number of the same thing ("season 10" for "the first
-season"), another of the same name ("Sandmartin 2"), another office ("the former mayor", "the deputy
-mayor"), a stage of the whole, or what has not come to pass. Such a sentence is as near as the
-answer, and often in the very words.
+season"), another of the name (``namesake``), another office ("the former mayor", "the deputy
+mayor"), or what has not come to pass. Such a sentence is as near as the answer, and often in the
+very words.
 """
 
 from __future__ import annotations
@@ -13,12 +13,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from index.search.alike import root
-from index.search.figures import figure
+from index.search.figures import counted, figure
 from index.search.first import asks_whether
-from index.search.wanted import Name, Wanted
-from index.speech.lexicon import HONORIFICS
-from index.speech.pieces import is_person
-from index.word import COMMON, LARGE, WORD, folded, words
+from index.search.namesake import goes_on, is_of_another_name
+from index.search.wanted import Wanted
+from index.word import WORD, folded
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 # A year behind these bounds a time, or dates something else: "the first since the flood of 1990".
@@ -30,16 +29,11 @@ _ASIDE = re.compile(
 _LAST_YEAR = re.compile(r"\b(?:a year ago|last year)\b", re.IGNORECASE)
 _LAST_SEASON = re.compile(r"\blast season\b", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"\bthe (?:previous|year before)\b", re.IGNORECASE)
-_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 # What makes another office of one, or one that somebody no longer holds.
 _OTHER_OFFICE = re.compile(
     r"\b(?:former|ex|outgoing|late|previous|erstwhile|retired|onetime|one-time|then|vice|deputy"
     r"|assistant|associate|acting|interim|co)(?:[- ]\w+)?[- ]\Z",
     re.IGNORECASE,
-)
-_PARTS = (
-    r"stages?|legs?|rounds?|heats?|sets?|laps?|episodes?|chapters?|semi-?finals?|quarter-?finals?"
-    r"|qualif\w+"
 )
 # "What came before the Sandmartin?" wants an order told.
 _ASKS_ORDER = re.compile(
@@ -57,8 +51,6 @@ _DATELINE = re.compile(
     r"\A\W*(?:[A-Z]{2,}[\w, ]*,? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
     r" \d{1,2}, (?P<year>\d{4})\s*(?:\.\.\.|…|—|–)\s*"
 )
-_PART = re.compile(rf"\b(?:{_PARTS})\b", re.IGNORECASE)
-_LARGE_BEHIND = re.compile(rf" {LARGE}[a-z]")
 _NOT_SO = re.compile(
     r"\b(?:will|won['’]t|would|could|may|might|should|no|not|never|hop(?:es?|ing) to"
     r"|(?:expected|likely|set|tipped) to)\b",
@@ -68,8 +60,6 @@ _NOT_SO = re.compile(
 _ASKS_COST = re.compile(r"\bcosts?\b", re.IGNORECASE)
 _NOT_AT_ALL = re.compile(r"\b(?:no|not|never)\b", re.IGNORECASE)
 _ASKS_WHAT_WAS = re.compile(r"\b(?:was|were|did|won|ha[sd]|have|\w+ed)\b", re.IGNORECASE)
-# Names with so many first letters in common may be forms of one: "Russia", "Russian".
-_ALIKE = 4
 # So many words before a verb may say that it did not, or will, come to pass.
 _BEFORE_VERB = 6
 
@@ -87,12 +77,8 @@ def tells_of_another(
     return (
         _another_year(sentence, question, published)
         or _another_number(sentence, question)
-        or any(_another_of_the_name(name, sentence, question) for name in asked.names)
-        or (not asked.relation and any(_longer(name, sentence) for name in asked.names))
-        or any(_a_part(name, sentence, question) for name in asked.names)
-        or any(_another_best(name, sentence) for name in asked.names)
-        or any(_namesake(name, sentence) for name in asked.names)
-        or any(_another_of_its_kind(name, question, around) for name in asked.names)
+        or any(is_of_another_name(name, sentence, question, around) for name in asked.names)
+        or (not asked.relation and any(goes_on(name, sentence) for name in asked.names))
         or _another_office(asked, sentence, question)
         or bool(_ASKS_ORDER.search(question) and not _TELLS_ORDER.search(sentence))
     )
@@ -141,101 +127,10 @@ def _numbered(text: str) -> Iterator[tuple[str, str]]:
     tokens = [match.group() for match in WORD.finditer(text)]
     for first, second in itertools.pairwise(tokens):
         word, following = folded(first), folded(second)
-        if (number := _counted(second)) and first[:1].isalpha() and not _counted(first):
+        if (number := counted(second)) and first[:1].isalpha() and not counted(first):
             yield root(word), number
         elif figure(word) != word and second[:1].isalpha():
             yield root(following), figure(word)
-
-
-def _counted(word: str) -> str | None:
-    """Return the number that a thing is counted by: "2", "II"; never a year or a sum."""
-    if word.isdigit():
-        return word if len(word) <= 2 else None
-    return _ROMAN.get(word.lower()) if word.isupper() else None
-
-
-def _another_of_the_name(name: Name, sentence: str, question: str) -> bool:
-    """Tell "Sandmartin 2" for "the Sandmartin": it is never named without another number."""
-    numbers = _behind(name[-1], sentence)
-    return bool(numbers) and None not in numbers and not numbers & _behind(name[-1], question)
-
-
-def _behind(word: str, text: str) -> set[str | None]:
-    """Return what numbers stand behind a word, None for a place without; a score is none."""
-    tokens = list(WORD.finditer(text))
-    if not tokens or sum(_counted(each.group()) is not None for each in tokens) > 1:
-        return {None}
-    found: set[str | None] = set()
-    for here, following in zip(tokens, [*tokens[1:], None], strict=True):
-        if folded(here.group()) == word:
-            joined = following and text[here.end() : following.start()] == " "
-            found.add(_counted(following.group()) if following and joined else None)
-    return found
-
-
-def _longer(name: Name, sentence: str) -> bool:
-    """Tell "Orrin Regatta Ball" where nothing but the Orrin Regatta is asked about."""
-    if len(name) == 1:  # "Ada Roe" is Ada
-        return False
-    places = [
-        sentence[match.end() :]
-        for match in WORD.finditer(sentence)
-        if folded(match.group()) == name[-1]
-    ]
-    return bool(places) and all(_LARGE_BEHIND.match(behind) for behind in places)
-
-
-def _a_part(name: Name, sentence: str, question: str) -> bool:
-    """Tell "a stage of the Tour" and "a Tour stage" for the Tour itself."""
-    if _PART.search(question) or not _PART.search(sentence):
-        return False
-    first, last = re.escape(name[0]), re.escape(name[-1])
-    part = (
-        rf"\b(?:{_PARTS})(?: \d+)? (?:of|in|at|for) (?:the |an? )?(?:\d+ )?{first}\b"
-        rf"|\b{last} (?:{_PARTS})\b"
-    )
-    return bool(re.search(part, sentence, re.IGNORECASE))
-
-
-def _namesake(name: Name, sentence: str) -> bool:
-    """Tell "the Wexmouth Marathon" for "the Dunlow Marathon", and Bo Roe for Ada Roe."""
-    if len(name) == 1:
-        return False
-    tokens = [match.group() for match in WORD.finditer(sentence)]
-    if {root(folded(token)) for token in tokens} & {root(word) for word in name[:-1]}:
-        return False
-    places = [number for number, token in enumerate(tokens) if folded(token) == name[-1]]
-    return bool(places) and all(_is_anothers(tokens[:place]) for place in places)
-
-
-def _is_anothers(before: Sequence[str]) -> bool:
-    """Tell whether another name stands right before the last word of one; a title is none."""
-    last = before[-1] if before else ""
-    is_name = last[:1].isupper() and not last.isupper() and last.isalpha()
-    is_title = is_person(last.casefold()) or last.casefold() in HONORIFICS
-    return is_name and not is_title and len(before) > 1 and folded(last) not in COMMON
-
-
-def _another_best(name: Name, sentence: str) -> bool:
-    """Tell "best supporting actor" and "best actress" for "best actor": each has its own prize."""
-    if name[0] != "best" or len(name) == 1:
-        return False
-    told = [pair for pair in itertools.pairwise(words(sentence)) if pair[0] == "best"]
-    return bool(told) and name[:2] not in told
-
-
-def _another_of_its_kind(name: Name, question: str, around: str) -> bool:
-    """Tell an article on "the Wexmouth hospital" for "the Dunlow hospital", which it never names.
-
-    It may name Dunlow all the same: somebody was taken there.
-    """
-    own = re.escape(" ".join(name))
-    asked = re.search(rf"\bthe {own} (?P<kind>[^\W\d_]{{3,}})\b", question, re.I)
-    if not asked or asked["kind"][:1].isupper() or asked["kind"] in COMMON:
-        return False
-    called = re.findall(rf"((?:{LARGE}[\w’'.-]* ){{1,5}}){asked['kind']}\b", around)
-    names = {word for each in called for word in words(each)} - COMMON
-    return bool(names) and not any(word.startswith(name[-1][:_ALIKE]) for word in names)
 
 
 def _another_office(asked: Wanted, sentence: str, question: str) -> bool:

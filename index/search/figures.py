@@ -86,6 +86,7 @@ _CARDINALS = {
         "two three four five six seven eight nine ten eleven twelve".split(), start=2
     )
 }
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _UNIT = re.compile(r"(?<=\d)[a-z]{1,3}\Z")
 _ORDINAL = re.compile(r"\Aq(?=\d\Z)|(?<=\d)(?:st|nd|rd|th)\Z")
 
@@ -93,6 +94,13 @@ _ORDINAL = re.compile(r"\Aq(?=\d\Z)|(?<=\d)(?:st|nd|rd|th)\Z")
 def figure(word: str) -> str:
     """Return "2" for the folded words "2nd", "second" and "q2"; any other word as it is."""
     return _ORDINALS.get(word) or _ORDINAL.sub("", word)
+
+
+def counted(word: str) -> str | None:
+    """Return the number that a thing is counted by: "2", "II"; never a year or a sum."""
+    if word.isdigit():
+        return word if len(word) <= 2 else None
+    return _ROMAN.get(word.lower()) if word.isupper() else None
 
 
 def value(word: str) -> str:
