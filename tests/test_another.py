@@ -36,6 +36,8 @@ def ask(text: str) -> Question:
         ("Who won the Dunlow Marathon?", "Ada Roe won the 2019 Dunlow City Marathon.", False),
         ("Who won the Dunlow Marathon?", "Ada Roe won the marathon.", False),
         ("Where did Ada Roe live?", "Mary Roe lived in Orrin.", True),
+        ("Where did Ash Roe live?", "In May Ashton Roe lived in Orrin.", False),
+        ("Where did Joe Roe live?", "In May Joseph Roe lived in Orrin.", False),
         ("Where did Ada Roe live?", "Later Roe lived in Orrin.", False),
         ("Where did Ada Roe live?", "Mayor Roe lived in Orrin.", False),
         ("Where did Ada Roe live?", "Ada Maren Roe lived in Orrin.", False),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from index.question import Question
-from index.search.answers import FLOORS, Floors, Support, answers
-from index.search.first import alone_first, asks_whether, falling, newest_first
+from index.search.answers import FLOORS, Floors, Support
+from index.search.chosen import answering, beside
+from index.search.first import alone_first, asks_whether, falling
 from index.search.found import Hit, PassageHit, Searchable
 from index.search.judged import CLOSELY, can_be_judged, supported
 from index.search.passages import Ranking
@@ -18,15 +19,9 @@ from index.search.who import asked_about
 # A sentence is shown beside the best one when it is at least this near, as a share of the best.
 NEARLY_BEST = 0.6
 MOST_SENTENCES = 6
-# What it is worth to hold every word that is asked, and again every number, in units of the score.
-HELD = 0.5
 # What is further off in meaning (a cosine) only stands in the same article.
 NEAR_ENOUGH = 0.25
-# Where a sentence tells what is asked, one of the same article that tells so much less does not.
-NEARLY_ALL = 0.7
-# The same of what stands in the sentence itself: of three words it may lack one.
-TWO_OF_THREE = 0.65
-# Further off than this, also what holds every word that is wanted tells of something else.
+# Further off than this, only what holds every word of the question itself is held against it.
 AT_ALL_NEAR = 0.15
 
 
@@ -57,10 +52,8 @@ def candidates(
     who = tuple(hit for hit in ranked if hit.closeness.who) or _naming(ranked, question, record)
     if who or not can_be_judged(question, asked):
         return Candidates(asked, near, None, who=who)
-    telling = [
-        hit for hit in ranked if hit.closeness.meaning >= AT_ALL_NEAR or hit.closeness.own == 1
-    ][:CLOSELY]
-    held = tuple(supported(telling, asked, question, record))
+    telling = filter(_is_at_all_near, ranked)
+    held = tuple(supported(list(telling)[:CLOSELY], asked, question, record))
     return Candidates(asked, near, held, asks_whether(question.text))
 
 
@@ -79,99 +72,20 @@ def _naming(ranked: Sequence[Hit], question: Question, record: Searchable) -> tu
 
 
 def shown(given: Candidates, floors: Floors = FLOORS) -> tuple[Hit, ...]:
-    """Return the sentences that are shown: what is judged, where it holds what is wanted.
-
-    Behind what answers stands what is near, of the same names, and tells of a thing of the asked
-    kind, where any does; last, of clippings, what may tell it where it is cut.
-    """
+    """Return the sentences that are shown: what is judged, where it holds what is wanted."""
     if given.who:
         return tuple(falling(alone_first(given.who[:MOST_SENTENCES])))
     if given.held is None:
         return tuple(falling(alone_first(given.near[:MOST_SENTENCES])))
-    answering = alone_first(_answering(given, floors))
-    ordered = [*answering, *alone_first(_beside(answering, given, floors))][:MOST_SENTENCES]
-    return tuple(falling(ordered)) if answering else ()
-
-
-def _beside(answering: Sequence[Hit], given: Candidates, floors: Floors) -> list[Hit]:
-    """Return what is shown behind the answers, where there are any, best first.
-
-    Of an article that answers only what holds nearly as much; another may tell it in other words,
-    or is of the number that is asked about.
-    """
-    held = given.held or ()
-    most = max((each.own for hit, each in held if hit in answering), default=0.0)
-    least = NEARLY_ALL * most if given.asked.is_short else 0.0
-    telling = {hit.article_id for hit in answering}
-
-    def may_tell(hit: Hit, each: Support) -> bool:
-        if hit.article_id in telling:
-            return each.own >= least
-        of_the_number = bool(given.asked.numbers) and each.numbers == 1
-        return of_the_number or answers(given.asked, each, floors) or not given.asked.is_short
-
-    return [
-        hit
-        for hit, each in sorted(held, key=lambda one: not one[1].tells)
-        if each.clipped or (each.tells and may_tell(hit, each))
-        if hit.closeness.fits and each.names >= floors.names
-        if hit in given.near and hit not in answering
-    ]
-
-
-def _answering(given: Candidates, floors: Floors) -> list[Hit]:
-    """Return what answers, best first: what is near, and holds most of what is asked.
-
-    That something is not so is told in other words than that it is: where anything answers whether
-    it is, what lacks but a word of the question stands beside it.
-    """
-    held = given.held or ()
-    answering = [each for each in held if answers(given.asked, each[1], floors)]
-    if not given.whether or not answering:
-        telling = answering if _is_told_apart(given.asked, answering) else _telling_most(answering)
-        return [hit for hit, _ in sorted(telling, key=_worth, reverse=True)]
-    lacking = replace(floors, least=0.0, least_of_any=0.0)
-    so_or_not = [each for each in held if answers(given.asked, each[1], lacking)]
-    if not _is_told_apart(given.asked, so_or_not):
-        so_or_not = _telling_most(so_or_not)
-    return newest_first([(hit, held.least, held.published) for hit, held in so_or_not])
-
-
-def _is_told_apart(asked: Wanted, answering: Sequence[tuple[Hit, Support]]) -> bool:
-    """Tell where the best need not hold most of what is asked.
-
-    A question of many words has its answer in a few of them; a cause may be told in other words
-    than what it brought about.
-    """
-    causes = asked.kind == "cause" and not all(hit.closeness.fits for hit, _ in answering[:1])
-    return causes or not asked.is_short
-
-
-def _telling_most(answering: Sequence[tuple[Hit, Support]]) -> list[tuple[Hit, Support]]:
-    """Leave out what tells much less of the matter than the best does.
-
-    Whether around a sentence or, of its own article, in the sentence itself. Where one article
-    holds all the names, none that lacks one is shown.
-    """
-    least = NEARLY_ALL * max((held.least for _, held in answering), default=0.0)
-    names = max((held.names for _, held in answering), default=0.0)
-    own: dict[str, float] = {}
-    for hit, held in answering:
-        own[hit.article_id] = max(held.own, own.get(hit.article_id, 0.0))
-    return [
-        (hit, held)
-        for hit, held in answering
-        if held.least >= least
-        and held.names >= names
-        and held.own >= TWO_OF_THREE * own[hit.article_id]
-    ]
-
-
-def _worth(each: tuple[Hit, Support]) -> float:
-    hit, held = each
-    return hit.closeness.score + HELD * (held.relation + held.numbers)
+    chosen = alone_first(answering(given.held, given.asked, floors, whether=given.whether))
+    behind = alone_first(beside(chosen, given.near, given.held, given.asked, floors))
+    return tuple(falling([*chosen, *behind][:MOST_SENTENCES])) if chosen else ()
 
 
 def _is_near(hit: Hit, best: Hit) -> bool:
     enough = hit.closeness.meaning >= NEAR_ENOUGH
     return enough and hit.closeness.score >= NEARLY_BEST * best.closeness.score
+
+
+def _is_at_all_near(hit: Hit) -> bool:
+    return hit.closeness.meaning >= AT_ALL_NEAR or hit.closeness.own == 1

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from index.people import first_names
+from index.people.names import same_first
 from index.search.alike import root
 from index.search.figures import counted
 from index.search.wanted import Name
@@ -24,6 +25,8 @@ _PARTS = (
 )
 _PART = re.compile(rf"\b(?:{_PARTS})\b", re.IGNORECASE)
 _LARGE_BEHIND = re.compile(rf" {LARGE}[a-z]")
+# So many letters of a first name may be short for it.
+_SHORTEST = 3
 # A headline and the beginning of the first sentence, in characters.
 _AN_OPENING = 200
 # Names with so many first letters in common may be forms of one: "Russia", "Russian".
@@ -108,12 +111,18 @@ def _namesake(name: Name, sentence: str) -> bool:
         for number, token in enumerate(tokens)
         if folded(token) == name[-1] and token[:1].isupper()
     ]
-    return bool(places) and all(_is_anothers(tokens[:place]) for place in places)
+    return bool(places) and all(_is_anothers(tokens[:place], name[0]) for place in places)
 
 
-def _is_anothers(before: Sequence[str]) -> bool:
-    """Tell whether another name stands right before the last word of one; a title is none."""
+def _is_anothers(before: Sequence[str], first: str) -> bool:
+    """Tell whether another name stands right before the last word of one that opens with ``first``.
+
+    A title is none, nor is another form of the same: "Ashton" for "Ash".
+    """
     last = before[-1] if before else ""
+    own = folded(last) if last else ""
+    if same_first(own, first) or (len(first) >= _SHORTEST and own.startswith(first)):
+        return False
     is_name = last[:1].isupper() and not last.isupper() and last.isalpha()
     is_title = is_person(last.casefold()) or last.casefold() in HONORIFICS
     # Whatever opens a sentence is written large.

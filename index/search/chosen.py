@@ -1,0 +1,107 @@
+"""Chosen: of sentences held against what is wanted, those that answer, and those beside them. Pure.
+
+A reader wants the few sentences that answer. What is near but tells less of the matter than another
+sentence of its article does, or tells of another event, would only be in the way, or be printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from index.search.answers import Floors, Support, answers
+from index.search.first import newest_first
+from index.search.found import Hit
+from index.search.wanted import Wanted
+
+# What it is worth to hold every word that is asked, and again every number, in units of the score.
+HELD = 0.5
+# Where a sentence tells what is asked, what tells so much less of it does not.
+NEARLY_ALL = 0.7
+# The same of what stands in the sentence itself: of three words it may lack one.
+TWO_OF_THREE = 0.65
+
+Held = tuple[Hit, Support]
+
+
+def answering(held: Sequence[Held], asked: Wanted, floors: Floors, *, whether: bool) -> list[Hit]:
+    """Return what answers, best first: what is near, and holds most of what is asked.
+
+    That something is not so is told in other words than that it is: where anything answers
+    ``whether`` it is, what lacks but a word of the question stands beside it.
+    """
+    telling = [each for each in held if answers(asked, each[1], floors)]
+    if not whether or not telling:
+        return [hit for hit, _ in sorted(_telling_most(telling, asked), key=_worth, reverse=True)]
+    lacking = replace(floors, least=0.0, least_of_any=0.0)
+    so_or_not = [each for each in held if answers(asked, each[1], lacking)]
+    most = _telling_most(so_or_not, asked)
+    return newest_first([(hit, each.least, each.published) for hit, each in most])
+
+
+def beside(
+    chosen: Collection[Hit],
+    near: Collection[Hit],
+    held: Sequence[Held],
+    asked: Wanted,
+    floors: Floors,
+) -> list[Hit]:
+    """Return what is ``near`` and may stand behind the ``chosen`` answers, best first.
+
+    It tells of a thing of the asked kind and of the same names. Of an article that answers, it
+    tells nearly as much; another may tell it in other words, or be of the number that is asked
+    about. Last stands, of clippings, what may tell it where it is cut.
+    """
+    most = max((each.own for hit, each in held if hit in chosen), default=0.0)
+    articles = {hit.article_id for hit in chosen}
+    return [
+        hit
+        for hit, each in sorted(held, key=lambda one: not one[1].tells)
+        if each.clipped
+        or (each.tells and not asked.is_short)
+        or (each.tells and hit.article_id in articles and each.own >= NEARLY_ALL * most)
+        or (each.tells and hit.article_id not in articles and _is_of_it(each, asked, floors))
+        if hit.closeness.fits and each.names >= floors.names
+        if hit in near and hit not in chosen
+    ]
+
+
+def _is_of_it(each: Support, asked: Wanted, floors: Floors) -> bool:
+    return answers(asked, each, floors) or (bool(asked.numbers) and each.numbers == 1)
+
+
+def _telling_most(telling: Sequence[Held], asked: Wanted) -> Sequence[Held]:
+    """Leave out what tells much less of the matter than the best does.
+
+    Whether around a sentence or, of its own article, in the sentence itself. Where one article
+    holds all the names, none that lacks one is shown.
+    """
+    if _is_told_in_any_words(telling, asked):
+        return telling
+    least = NEARLY_ALL * max((each.least for _, each in telling), default=0.0)
+    names = max((each.names for _, each in telling), default=0.0)
+    own: dict[str, float] = {}
+    for hit, each in telling:
+        own[hit.article_id] = max(each.own, own.get(hit.article_id, 0.0))
+    return [
+        (hit, each)
+        for hit, each in telling
+        if each.least >= least
+        and each.names >= names
+        and each.own >= TWO_OF_THREE * own[hit.article_id]
+    ]
+
+
+def _is_told_in_any_words(telling: Sequence[Held], asked: Wanted) -> bool:
+    """Tell where the best need not hold most of what is asked.
+
+    A question of many words has its answer in a few of them; a cause may be told in other words
+    than what it brought about.
+    """
+    causes = asked.kind == "cause" and not all(hit.closeness.fits for hit, _ in telling[:1])
+    return causes or not asked.is_short
+
+
+def _worth(each: Held) -> float:
+    hit, held = each
+    return hit.closeness.score + HELD * (held.relation + held.numbers)
