@@ -122,6 +122,9 @@ def test_the_things_that_may_be_asked_for(kind, question, sentence, expected):
     [
         ("How many ships use the port?", "Twelve ships use the port.", "", True),
         ("How many ships use the port?", "Twelve cranes line the port.", "", False),
+        ("How many rooms does the inn have?", "The inn has 24 small rooms.", "", True),
+        ("How many rooms does the inn have?", "Five girls died in a room of the inn.", "", False),
+        ("How many deaths were there?", "The deaths of five girls were told.", "", True),
         ("How many births were there?", "There were 164 last year.", "Births have fallen.", True),
         ("How many births were there?", "The ward has 164 beds.", "Births have fallen.", False),
         ("Who directs the museum?", "Ada Roe, who directs the museum, wept.", "", True),

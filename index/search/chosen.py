@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from index.search.answers import Floors, Support, answers
-from index.search.first import newest_first
+from index.search.first import EVERY_WORD, newest_first
 from index.search.found import Hit
 from index.search.wanted import Wanted
 
@@ -49,8 +49,8 @@ def beside(
     """Return what is ``near`` and may stand behind the ``chosen`` answers, best first.
 
     It tells of a thing of the asked kind and of the same names. Of an article that answers, it
-    tells nearly as much; another may tell it in other words, or be of the number that is asked
-    about. Last stands, of clippings, what may tell it where it is cut.
+    tells nearly as much; another holds every word that is asked, or is of the number that is
+    asked about. Last stands, of clippings, what may tell it where it is cut.
     """
     most = max((each.own for hit, each in held if hit in chosen), default=0.0)
     articles = {hit.article_id for hit in chosen}
@@ -67,7 +67,8 @@ def beside(
 
 
 def _is_of_it(each: Support, asked: Wanted, floors: Floors) -> bool:
-    return answers(asked, each, floors) or (bool(asked.numbers) and each.numbers == 1)
+    holds_all = each.least >= EVERY_WORD and answers(asked, each, floors)
+    return holds_all or (bool(asked.numbers) and each.numbers == 1)
 
 
 def _telling_most(telling: Sequence[Held], asked: Wanted) -> Sequence[Held]:

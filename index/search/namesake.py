@@ -14,6 +14,7 @@ from index.people import first_names
 from index.people.names import same_first
 from index.search.alike import root
 from index.search.figures import counted
+from index.search.leaning import may_lean
 from index.search.wanted import Name
 from index.speech.lexicon import HONORIFICS
 from index.speech.pieces import is_person
@@ -98,7 +99,8 @@ def _is_namesakes(name: Name, sentence: str, around: str) -> bool:
     if len(name) == 1:
         return False
     names_it = {root(word) for word in words(sentence)} & {root(word) for word in name}
-    return _namesake(name, sentence if names_it else around[:_AN_OPENING])
+    tells_it = names_it and not may_lean(sentence)  # "his son Bo Roe told it" is about the father
+    return _namesake(name, sentence if tells_it else around[:_AN_OPENING])
 
 
 def _namesake(name: Name, sentence: str) -> bool:

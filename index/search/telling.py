@@ -22,7 +22,7 @@ from index.search.things import (
     things,
 )
 from index.search.wanted import PEOPLE, Wanted, what_befell
-from index.speech.pieces import is_person
+from index.speech.pieces import is_human, is_person
 from index.word import COMMON, LARGE, WORD, folded, words
 
 # From here on a word tells what another asks.
@@ -36,6 +36,12 @@ COMMA, FAR = 2, 100
 # Fewer words that are neither of the question nor a date are no sentence: "Jul 7, 2024 …".
 _FRAGMENT = 5
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\Z")
+# So many words behind a number may hold what it counts, as a plural.
+_BETWEEN = 3
+_WHAT_BEFALLS = frozenset(
+    "deaths casualties fatalities victims injuries arrests survivors suspects hostages".split()
+)
+_PLURAL = re.compile(r"[a-z]{3,}[^\Wsu]s")
 # Not the comma within a number.
 _COMMA = re.compile(r"[,;](?!\d)")
 # What somebody wins is nobody.
@@ -74,6 +80,8 @@ def tells_itself(
     if asked.kind in (None, "cause"):  # a cause is told in any words
         return True
     found = things(asked.kind, sentence, question)
+    if asked.unit and asked.unit not in PEOPLE:
+        found = [each for each in found if not _counts_others(each, sentence, asked.unit)]
     if asked.kind in ("name", "place"):
         verbs = {each.start() for each in read.verbs}
         found += opening_names(sentence, verbs, around, question)
@@ -116,6 +124,16 @@ def _tells_unit(asked: Wanted, read: Told, question: str, before: str) -> bool:
     befell = what_befell(question).intersection(asked.relation) or asked.relation
     counted = befell if asked.unit in PEOPLE else (asked.unit or "",)
     return any(max(nearness(word, text), default=0.0) >= SAME_UNIT for word in counted)
+
+
+def _counts_others(number: Thing, sentence: str, unit: str) -> bool:
+    """Tell "five girls" where rooms are counted; deaths may be told as people of any sort."""
+    behind = WORD.findall(sentence[number.end :])[:_BETWEEN]
+    plural = next((word for word in behind if _PLURAL.fullmatch(word)), "").casefold()
+    of_people = unit in _WHAT_BEFALLS or not unit.endswith("s")
+    if not plural or (of_people and is_human(plural)):
+        return False
+    return max(nearness(unit, list(map(folded, behind))), default=0.0) < LIKE
 
 
 def _stands_near(found: list[Thing], read: Told, asked: Wanted, question: str, before: str) -> bool:
