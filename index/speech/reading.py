@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 
 from index.people import first_names
 from index.sentence import Span, paragraphs, split
+from index.speech import body, verbs
 from index.speech import lexicon as lex
-from index.speech import verbs
 from index.speech.quotation import Quotation
 from index.speech.quotation import find as find_quotations
 
@@ -42,6 +42,7 @@ _DATELINE = re.compile(
 )
 # "Donnelly", "Reilly", "Thessaly": names, where "finally" and "fully" are not.
 _NAME_IN_LY = re.compile(r"(?<![au])lly\Z|[ao]ly\Z")
+_ALSO_VERBS = frozenset(("March", "May"))
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?\Z")
 
 
@@ -165,11 +166,23 @@ def _small(piece: Piece) -> Piece:
 
 
 def _words(text: str, start: int, end: int, inner: bool) -> list[Piece]:
+    """Read words and marks; the whole name of a body is one word."""
+    found: list[Piece] = []
+    for name_start, name_end, sort in body.names(text, start, end):
+        found += _plain_words(text, start, name_start, inner or bool(found))
+        found.append(Piece(text[name_start:name_end], sort, name_start, name_end, "name"))
+        start = name_end
+    return [*found, *_plain_words(text, start, end, inner or bool(found))]
+
+
+def _plain_words(text: str, start: int, end: int, inner: bool) -> list[Piece]:
     found: list[Piece] = []
     for match in _PIECE.finditer(text, start, end):
         word = match.group()
         low = word.lower().replace("’", "'")
         kind = _kind(word, low, inner or bool(found))
+        if word in _ALSO_VERBS and found and found[-1].kind == "preposition":
+            kind = "time"  # "a study from March"
         if low == "'" and text[match.start() - 1 : match.start()] == "s":  # "the referees’ body"
             kind = "possessive"
         found.append(Piece(word, low, match.start(), match.end(), kind))
