@@ -21,6 +21,9 @@ OFFICES = [
     pytest.param("Union", "Union of Port Workers general secretary", False, id="half a name"),
     pytest.param("Port", "Port fishing association chairman", False, id="another body in it"),
     pytest.param("Port", "spokesman for Port and Harbour", False, id="half of two"),
+    pytest.param("Orrin", "Vennish Special Representative for Orrin", False, id="sent there"),
+    pytest.param("Orrin", "special representative for Orrin", True, id="sent by them"),
+    pytest.param("Orrin", "spokesman for Orrin", True, id="speaks for them"),
 ]
 
 

@@ -59,6 +59,9 @@ _OFFICES = wordlist(
 )
 # Whoever held an office does not speak for the body any more, nor who leads a part of it.
 _NOT_NOW = wordlist("former ex retired onetime one-time late outgoing minority majority deputy")
+# Who is sent to speak with somebody, where another sends them; words that may open such an office.
+_SENT = wordlist("representative envoy coordinator commissioner negotiator")
+_OPENINGS = _SENT | wordlist("special chief senior lead legal personal permanent deputy high")
 # Behind a name and one of these begins the office that is held there: "spokesman for the FBI".
 _AT = frozenset(("of", "for", "at", "with", "from"))
 
@@ -123,9 +126,18 @@ def holds_office(body: Sequence[str], role: str) -> bool:
     for place in range(len(written) - len(body) + 1):
         end = place + len(body)
         named = plain[place:end] == list(body) and _is_name(written[place:end])
-        if named and (_opens(plain, place, end) or _closes(plain, place, end)):
+        sent = _is_sent(written[:place])
+        if named and (_opens(plain, place, end) or (_closes(plain, place, end) and not sent)):
             return True
     return False
+
+
+def _is_sent(before: Sequence[str]) -> bool:
+    """Read "US Special Representative for" a country: one who was sent there speaks for another."""
+    head = words(before[-2]) if len(before) > 1 else []
+    opening = next((word for word in before if word.casefold() != "the"), "")
+    is_another = opening[:1].isupper() and opening.casefold() not in _OPENINGS
+    return bool(_SENT.intersection(head)) and is_another
 
 
 def _is_name(written: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from index.question import Question
 from index.search.found import Hit, Searchable
 from index.search.passages import Ranking, article_of, standing
 from index.search.statements import measure, on_topic, rank_statements
-from index.speech.lexicon import DETERMINERS
+from index.speech.lexicon import DETERMINERS, GROUPS
 from index.word import topic_stems, topic_words
 
 # Of a person with more statements, only those in articles near the topic are looked at: the ones
@@ -109,4 +109,6 @@ def _has_no_name(speaker: str) -> bool:
     """Tell "the study" and "officials" from whoever is called by a name."""
     first, *others = speaker.split()
     own = others if first.casefold() in DETERMINERS else [first, *others]
-    return all(word.islower() for word in own)
+    # What opens a sentence is written large: "Police said …".
+    small = [first.casefold(), *others] if first.casefold() in GROUPS else own
+    return all(word.islower() for word in small)
