@@ -140,6 +140,8 @@ def _may_be_a_name(bare: str) -> bool:
 
 def _said(text: str, match: re.Match[str], is_known: IsKnown) -> Question | None:
     who = match["who"].strip(" ,")
+    if (match.groupdict().get("verb") or "").casefold() == "called" and not match["topic"]:
+        return None  # "what is the report called?"
     if wording.ANYBODY.match(who):
         return _asked(text, "who_said", None, match)
     if is_known(who) or _names_somebody(who, match):

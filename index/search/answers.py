@@ -78,7 +78,7 @@ class Support:
     numbers in it, or, for less, around it. ``relation``: how far the other words stand in it, in
     these or in like words, on average; ``least``: the same of the word that stands there least, of
     those that do not only mark another. ``own`` and ``named``: how far they, and the names,
-    stand in the sentence itself, or in the one that it goes on from.
+    stand in the sentence itself, or in the one that it goes on from. ``done``: the same of the verb.
     ``tells``: the sentence itself tells it, and of no other thing (``telling``, ``another``).
     ``published``: when its article appeared, empty where that is not known. ``clipped``: the
     article is a clipping, whose sentences may be cut short.
@@ -93,6 +93,7 @@ class Support:
     clipped: bool = False
     own: float = 0.0
     named: float = 0.0
+    done: float = 1.0
 
 
 def support(asked: Wanted, found: Surroundings, question: str) -> Support:
@@ -121,6 +122,7 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
         clipped=bool(found.company),
         own=_share([alike(word, itself) for word in asked.relation]),
         named=_share([_stands(name, itself.roots) for name in asked.names]),
+        done=alike(asked.verb, itself) if asked.verb else 1.0,
     )
 
 

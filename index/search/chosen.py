@@ -12,6 +12,7 @@ from dataclasses import replace
 from index.search.answers import Floors, Support, answers
 from index.search.first import EVERY_WORD, newest_first
 from index.search.found import Hit
+from index.search.telling import LIKE
 from index.search.wanted import Wanted
 
 # What it is worth to hold every word that is asked, and again every number, in units of the score.
@@ -32,7 +33,9 @@ def answering(held: Sequence[Held], asked: Wanted, floors: Floors, *, whether: b
     """
     telling = [each for each in held if answers(asked, each[1], floors)]
     if not whether or not telling:
-        return [hit for hit, _ in sorted(_telling_most(telling, asked), key=_worth, reverse=True)]
+        best = sorted(_telling_most(telling, asked), key=_worth, reverse=True)
+        causes = [hit for hit, each in best if _is_cause(hit, each, asked)]
+        return [*causes, *(hit for hit, _ in best if hit not in causes)]
     lacking = replace(floors, least=0.0, least_of_any=0.0)
     so_or_not = [each for each in held if answers(asked, each[1], lacking)]
     most = _telling_most(so_or_not, asked)
@@ -84,13 +87,19 @@ def _telling_most(telling: Sequence[Held], asked: Wanted) -> Sequence[Held]:
     own: dict[str, float] = {}
     for hit, each in telling:
         own[hit.article_id] = max(each.own, own.get(hit.article_id, 0.0))
+    is_done = any(each.done >= LIKE for _, each in telling)
     return [
         (hit, each)
         for hit, each in telling
         if each.least >= least
         and each.names >= names
-        and each.own >= TWO_OF_THREE * own[hit.article_id]
+        and (each.own >= TWO_OF_THREE * own[hit.article_id] or _is_cause(hit, each, asked))
+        and (each.done >= LIKE or not is_done)
     ]
+
+
+def _is_cause(hit: Hit, each: Support, asked: Wanted) -> bool:
+    return asked.kind == "cause" and hit.closeness.fits and each.own >= LIKE
 
 
 def _is_told_in_any_words(telling: Sequence[Held], asked: Wanted) -> bool:

@@ -50,7 +50,7 @@ def candidates(
     near = tuple(hit for hit in ranked if _is_near(hit, ranked[0]))
     asked = wanted(question)
     who = tuple(hit for hit in ranked if hit.closeness.who) or _naming(ranked, question, record)
-    if who or not can_be_judged(question, asked):
+    if who or not can_be_judged(question, asked, passages):
         return Candidates(asked, near, None, who=who)
     telling = filter(_is_at_all_near, ranked)
     held = tuple(supported(list(telling)[:CLOSELY], asked, question, record))

@@ -31,6 +31,7 @@ _FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"\bhow old\b|\bwhat age\b", re.I),
         re.compile(
             rf"{NUMBER}[- ](?:years?|months?)[- ](?:old|of age)|, \d{{1,3}}(?=[,.])"
+            rf"|\b[Ss]?[Hh]e (?:was|is) (?:only |just |about )?\d{{1,3}}\b"
             rf"|\baged? (?:(?:from|of|at|between) )?{NUMBER}"
             r"|\b(?:built|born|founded|opened|dates?) (?:in|from|back to) (?:1|20)\d",
             re.I,

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from index import sentence
 from index.article import Article
 from index.question import Question
-from index.search.alike import is_known
+from index.search.alike import is_known, root, told
 from index.search.answers import Support, Surroundings, support
-from index.search.found import Hit, Searchable
+from index.search.found import Hit, PassageHit, Searchable
 from index.search.wanted import Wanted
 from index.search.wordings import clauses
 
@@ -22,14 +22,20 @@ _BEFORE = 300
 _CLIPPING = 400
 
 
-def can_be_judged(question: Question, asked: Wanted) -> bool:
+def can_be_judged(question: Question, asked: Wanted, passages: Sequence[PassageHit]) -> bool:
     """Tell whether sentences can be held against what is wanted of an answer.
 
     A question of several clauses wants several sentences, and words that the vectors of words do
-    not know (of another language) cannot be held against a sentence.
+    not know (of another language) cannot be held against a sentence, unless they stand there.
     """
-    known = sum(map(is_known, asked.relation))
-    return not clauses(question) and known >= len(asked.relation) / 2
+    if clauses(question):
+        return False
+    known = [is_known(word) or _stands(word, passages) for word in asked.relation]
+    return sum(known) >= len(known) / 2
+
+
+def _stands(word: str, passages: Sequence[PassageHit]) -> bool:
+    return word.isascii() and any(root(word) in told(each.passage.text).roots for each in passages)
 
 
 def supported(

@@ -149,6 +149,8 @@ def _another_of_its_kind(name: Name, question: str, around: str) -> bool:
     asked = re.search(rf"\bthe {own} (?P<kind>[^\W\d_]{{3,}})\b", question, re.I)
     if not asked or asked["kind"][:1].isupper() or asked["kind"] in COMMON:
         return False
+    if own in around[:_AN_OPENING].casefold():  # "an explosion at an Ohio chemical plant"
+        return False
     called = re.findall(rf"((?:{LARGE}[\w’'.-]* ){{1,5}}){asked['kind']}\b", around)
     names = {word for each in called for word in words(each)} - COMMON
     return bool(names) and not any(word.startswith(name[-1][:_ALIKE]) for word in names)

@@ -39,7 +39,8 @@ _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\
 # So many words behind a number may hold what it counts, as a plural.
 _BETWEEN = 3
 _WHAT_BEFALLS = frozenset(
-    "deaths casualties fatalities victims injuries arrests survivors suspects hostages".split()
+    "deaths casualties fatalities victims injuries arrests survivors suspects hostages others lives"
+    " passengers bodies girls boys".split()
 )
 _PLURAL = re.compile(r"[a-z]{3,}[^\Wsu]s")
 # Not the comma within a number.
@@ -80,7 +81,7 @@ def tells_itself(
     if asked.kind in (None, "cause"):  # a cause is told in any words
         return True
     found = things(asked.kind, sentence, question)
-    if asked.unit and asked.unit not in PEOPLE:
+    if asked.unit:
         found = [each for each in found if not _counts_others(each, sentence, asked.unit)]
     if asked.kind in ("name", "place"):
         verbs = {each.start() for each in read.verbs}
@@ -130,8 +131,8 @@ def _counts_others(number: Thing, sentence: str, unit: str) -> bool:
     """Tell "five girls" where rooms are counted; deaths may be told as people of any sort."""
     behind = WORD.findall(sentence[number.end :])[:_BETWEEN]
     plural = next((word for word in behind if _PLURAL.fullmatch(word)), "").casefold()
-    of_people = unit in _WHAT_BEFALLS or not unit.endswith("s")
-    if not plural or (of_people and is_human(plural)):
+    of_people = unit in _WHAT_BEFALLS or unit in PEOPLE or not unit.endswith("s")
+    if not plural or (of_people and (is_human(plural) or plural in _WHAT_BEFALLS)):
         return False
     return max(nearness(unit, list(map(folded, behind))), default=0.0) < LIKE
 

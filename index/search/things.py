@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
+from index.people import first_names
 from index.search.alike import root
 from index.search.asked import Kind
 from index.search.figures import MONTH, asked_figures
@@ -36,7 +37,8 @@ _PLACE = re.compile(
 )
 _CAUSE = re.compile(
     r"\b(?:because|due to|owing to|caus(?:e|ed|es|ing)|amid|since|as a result|thanks to|citing"
-    r"|blam(?:e|ed|es|ing)|reasons?|led to|prompted|sparked|in order to|so that|after)\b",
+    r"|blam(?:e|ed|es|ing)|on suspicion of|accused of|charged with|in protest|in response"
+    r"|reasons?|led to|prompted|sparked|in order to|so that|after)\b",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(rf"(?:(?:{MONTH})[a-z]*|{WEEKDAY}|I)\Z")
@@ -87,8 +89,9 @@ def things(kind: Kind | None, sentence: str, question: str) -> list[Thing]:
 
 def _is_kin(thing: Thing, sentence: str, known: frozenset[str]) -> bool:
     """Tell "his son Abhijit Roe" from the Roe who is asked about."""
-    first = root(words(thing.text)[0])
-    return first not in known and _KIN.search(sentence, 0, thing.start) is not None
+    first = next(iter(words(thing.text)), None)  # "%" is no word
+    is_new = first is not None and root(first) not in known
+    return is_new and _KIN.search(sentence, 0, thing.start) is not None
 
 
 def opening_names(sentence: str, verbs: Collection[int], around: str, question: str) -> list[Thing]:
@@ -172,7 +175,9 @@ def _is_new_name(thing: Thing, known: frozenset[str], question: str) -> bool:
     if not _is_new_place(thing, known, question):
         return False
     roots = [root(word) for word in thing.telling]
-    if roots[-1] in known or (len(roots) <= LONGEST_NAME and _is_headline(thing)):
+    is_person = thing.telling[0] in first_names.ALL and roots[0] not in known
+    ends_as_asked = roots[-1] in known and not is_person  # Joseph Hallam built Hallam Bridge
+    if ends_as_asked or (len(roots) <= LONGEST_NAME and _is_headline(thing)):
         return False
     added = sum(1 for each in roots if each not in known)
     return roots[0] not in known or added > 1

@@ -26,11 +26,14 @@ _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _FIGURE = re.compile(r"\d")
 # Offices that are written large and are not a name.
 _OFFICES = frozenset("ceo cfo coo pm mp mep vp president minister".split())
-# Words that only join what is asked, or stand for any verb: "where did she get her degree?".
+# Words that only join what is asked, or stand for any verb: "where was the vigil held?".
 _NOTHING_ASKED = COMMON | frozenset(
     "during between among amid despite whether although since within towards toward via per"
-    " get gets got getting".split()
+    " get gets got getting held".split()
 )
+# A sum of money is asked for by these, and told by any: "bought for £38,000".
+_OF_MONEY = frozenset("cost costs pay paid pays price worth".split())
+_ASKS_MONEY = re.compile(r"\bhow much\b", re.IGNORECASE)
 # "How many new ships did the port …": what is counted stands behind.
 _COUNTED = re.compile(r"\bhow many\b(?P<what>.*)", re.IGNORECASE)
 # Who they are is told in any word: "killed five girls".
@@ -55,6 +58,7 @@ _SORT = re.compile(
     r"(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could)\b",
     re.IGNORECASE,
 )
+_WHO_DID = re.compile(r"\W*who (?P<verb>\w+)", re.IGNORECASE)
 _NO_MARK = re.compile(r".+(?:est|ed|ing|th)|first|second|third|most|least|only|last|next")
 # The number of Covid-19 sets nothing apart: many write "Covid", and there is no other.
 _COVID = re.compile(r"\bcovid-\Z", re.IGNORECASE)
@@ -71,7 +75,8 @@ class Wanted:
     ``names`` are the names in the question, each with its words; ``numbers`` its numbers, years
     among them; ``relation`` the other words of its topic; ``kind`` what it asks for. ``marks`` are
     those words of the relation that only mark the one behind them ("lead" in "lead actress");
-    ``unit`` is what is counted ("passengers").
+    ``unit`` is what is counted ("passengers");
+    ``verb`` what somebody did ("led" of "who led the study?").
     """
 
     kind: Kind | None
@@ -80,6 +85,7 @@ class Wanted:
     relation: tuple[str, ...]
     marks: tuple[str, ...] = ()
     unit: str | None = None
+    verb: str | None = None
 
     @property
     def is_short(self) -> bool:
@@ -100,6 +106,7 @@ def wanted(question: Question) -> Wanted:
         own.relation or before.relation,
         own.marks or before.marks,
         own.unit or before.unit,
+        own.verb or before.verb,
     )
 
 
@@ -123,6 +130,8 @@ def _read(question: Question) -> Wanted:
                 numbers += [] if _COVID.search(text[: match.start()]) else [word]
             elif not is_name and word not in _NOTHING_ASKED and not asking[match.start()].isspace():
                 relation.append(word)
+    if _ASKS_MONEY.search(text) and not _OF_MONEY.issuperset(relation):
+        relation = [word for word in relation if word not in _OF_MONEY]
     unit = _unit(text, relation)
     if unit in PEOPLE and len(set(relation)) > 1:
         relation = [word for word in relation if word != unit]
@@ -133,7 +142,13 @@ def _read(question: Question) -> Wanted:
         tuple(dict.fromkeys(relation)),
         tuple(_marks(text, relation)),
         unit,
+        _verb(text, relation),
     )
+
+
+def _verb(text: str, relation: list[str]) -> str | None:
+    did = _WHO_DID.match(text)
+    return next(filter(relation.__contains__, words(did["verb"])), None) if did else None
 
 
 def _marks(text: str, relation: list[str]) -> Iterator[str]:
@@ -181,7 +196,9 @@ def _without_setting(question: Question) -> str:
 def _is_name(match: re.Match[str], number: int, quoted: set[str]) -> bool:
     word = match.group()
     folded = words(word)
-    if not folded or folded[0] in COMMON or folded[0] in _OFFICES or _FIGURE.search(word):
+    if not folded or folded[0] in COMMON or _FIGURE.search(word):
+        return False
+    if {folded[0], folded[0].removesuffix("s")} & _OFFICES:  # "MEPs"
         return False
     large = word[:1].isupper() and (number > 0 or (len(word) > 1 and word.isupper()))
     return large or folded[0] in quoted
