@@ -53,6 +53,7 @@ def test_a_number_in_words_has_the_value_of_its_figure(word, expected):
         ("How many were there?", "It began at 6.15 am on September 10.", False),
         ("How many were there?", "Ada Roe, 49, came.", False),
         ("How old was she?", "She died at the age of 99.", True),
+        ("How old was she?", "She was 91.", True),
         ("How old are they?", "They range in age from 21 to 78.", True),
         ("How often is it held?", "It is held every other year.", True),
         ("How often does it go?", "It goes twice a day.", True),

@@ -15,6 +15,7 @@ from index.search.leaning import leans
         ("Last week she resigned.", True),
         ("After the fire, it was closed.", True),
         ("The board would do so in May.", True),
+        ("“We saved the law, but we had to cut out its heart to do so,” she said.", False),
         ("The bridge carries 14,000 vehicles a day.", False),
         ("On Monday the mayor said it was closed.", False),
         ("In the end Roe and he won.", False),

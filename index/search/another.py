@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from index.search.alike import root
-from index.search.figures import counted, figure
+from index.search.figures import counted, figure, value
 from index.search.first import asks_whether
 from index.search.namesake import goes_on, is_of_another_name
 from index.search.wanted import Wanted
@@ -25,6 +25,7 @@ _ASIDE = re.compile(
     r"\b(?:(?:since|after|before|than|following)(?: [^\s,;]+){0,5}|as of|from|until|till)\W+\Z",
     re.IGNORECASE,
 )
+_HYPHENED = re.compile(r"\b(\w+)-([a-z]{3,})\b")
 # The year before that in which an article appeared; a season may have closed in either.
 _LAST_YEAR = re.compile(r"\b(?:a year ago|last year)\b", re.IGNORECASE)
 _LAST_SEASON = re.compile(r"\blast season\b", re.IGNORECASE)
@@ -125,7 +126,10 @@ def _another_number(sentence: str, question: str) -> bool:
 
 
 def _numbered(text: str) -> Iterator[tuple[str, str]]:
-    """Yield (root of the thing, its number) of "pier 2", "Part II" and "the second pier"."""
+    """Yield (root of the thing, its number): "pier 2", "Part II", "second pier", "two-pier"."""
+    for number, thing in _HYPHENED.findall(text):
+        if value(folded(number)).isdigit():
+            yield root(folded(thing)), value(folded(number))
     tokens = [match.group() for match in WORD.finditer(text)]
     for first, second in itertools.pairwise(tokens):
         word, following = folded(first), folded(second)

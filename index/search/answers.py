@@ -15,12 +15,14 @@ from index.search.alike import alike, root, told
 from index.search.another import earlier_years, tells_of_another
 from index.search.figures import value
 from index.search.leaning import may_lean
-from index.search.telling import tells_itself
+from index.search.telling import LIKE, tells_itself
 from index.search.wanted import Name, Wanted
 
 # What a word counts that stands beside a sentence: in the sentence before it or the headline; in
 # the rest of its passage.
 _BESIDE, _AROUND = 0.85, 0.6
+# A headline and the beginning of the first sentence, in characters: what an article is about.
+AN_OPENING = 300
 # From here on a sentence itself tells some of what is asked.
 TOLD = 0.3
 # So few letters are no root of a longer name.
@@ -78,7 +80,8 @@ class Support:
     numbers in it, or, for less, around it. ``relation``: how far the other words stand in it, in
     these or in like words, on average; ``least``: the same of the word that stands there least, of
     those that do not only mark another. ``own`` and ``named``: how far they, and the names,
-    stand in the sentence itself, or in the one that it goes on from. ``done``: the same of the verb.
+    stand in the sentence itself, or in the one that it goes on from; ``done``: the same of the
+    verb. ``near_names``: the share of the names there, before it, or where its article opens.
     ``tells``: the sentence itself tells it, and of no other thing (``telling``, ``another``).
     ``published``: when its article appeared, empty where that is not known. ``clipped``: the
     article is a clipping, whose sentences may be cut short.
@@ -94,6 +97,7 @@ class Support:
     own: float = 0.0
     named: float = 0.0
     done: float = 1.0
+    near_names: float = 1.0
 
 
 def support(asked: Wanted, found: Surroundings, question: str) -> Support:
@@ -107,6 +111,7 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
     if not relation:  # "how long is the Sandmartin?": then the name itself must stand there
         present = own.roots | beside.roots
         relation = {" ".join(name): _stands(name, present) for name in asked.names}
+    opening = own.roots | beside.roots | told(found.article[:AN_OPENING]).roots
     article, company = told(found.article).roots, told(found.company).roots
     figures = around.roots | company | told(found.dated).roots
     figures |= earlier_years(found.sentence, found.published[:4])
@@ -123,6 +128,7 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
         own=_share([alike(word, itself) for word in asked.relation]),
         named=_share([_stands(name, itself.roots) for name in asked.names]),
         done=alike(asked.verb, itself) if asked.verb else 1.0,
+        near_names=_share([_stands(name, opening) for name in asked.names]),
     )
 
 
@@ -169,9 +175,19 @@ def answers(asked: Wanted, measured: Support, floors: Floors = FLOORS) -> bool:
         measured.names >= floors.names
         and measured.numbers >= floors.numbers
         and measured.relation >= floors.relation
-        and (_itself(asked, measured) >= floors.own or measured.clipped or not asked.is_short)
+        and (not asked.is_short or measured.clipped or _is_of_it(asked, measured, floors))
         and (measured.least >= least or not asked.is_short)
         and measured.tells
+    )
+
+
+def _is_of_it(asked: Wanted, measured: Support, floors: Floors) -> bool:
+    """Tell whether a sentence itself tells what is asked; a figure is told of whoever is near."""
+    counted = asked.unit is not None and asked.verb is not None
+    return (
+        _itself(asked, measured) >= floors.own
+        and (measured.near_names >= floors.names or asked.kind != "figure")
+        and (measured.done >= LIKE or not counted)
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from index.people import first_names
 from index.search.answers import Floors, Support, answers
 from index.search.first import EVERY_WORD, newest_first
 from index.search.found import Hit
@@ -37,9 +38,15 @@ def answering(held: Sequence[Held], asked: Wanted, floors: Floors, *, whether: b
         causes = [hit for hit, each in best if _is_cause(hit, each, asked)]
         return [*causes, *(hit for hit, _ in best if hit not in causes)]
     lacking = replace(floors, least=0.0, least_of_any=0.0)
-    so_or_not = [each for each in held if answers(asked, each[1], lacking)]
+    so_or_not = [each for each in held if answers(asked, each[1], lacking) and _names(each, asked)]
     most = _telling_most(so_or_not, asked)
     return newest_first([(hit, each.least, each.published) for hit, each in most])
+
+
+def _names(each: Held, asked: Wanted) -> bool:
+    """Tell whether a sentence names the person whom "was Ada Roe arrested?" asks about."""
+    persons = [name for name in asked.names if len(name) > 1 and name[0] in first_names.ALL]
+    return not persons or each[1].named > 0 or each[1].clipped
 
 
 def beside(

@@ -149,7 +149,9 @@ def _another_of_its_kind(name: Name, question: str, around: str) -> bool:
     asked = re.search(rf"\bthe {own} (?P<kind>[^\W\d_]{{3,}})\b", question, re.I)
     if not asked or asked["kind"][:1].isupper() or asked["kind"] in COMMON:
         return False
-    if own in around[:_AN_OPENING].casefold():  # "an explosion at an Ohio chemical plant"
+    if re.search(
+        rf"\b{own} (?:\w+ ){{0,2}}{asked['kind']}\b", around, re.I
+    ):  # "Dunlow city hospital"
         return False
     called = re.findall(rf"((?:{LARGE}[\w’'.-]* ){{1,5}}){asked['kind']}\b", around)
     names = {word for each in called for word in words(each)} - COMMON

@@ -59,6 +59,11 @@ _SORT = re.compile(
     re.IGNORECASE,
 )
 _WHO_DID = re.compile(r"\W*who (?P<verb>\w+)", re.IGNORECASE)
+_HAPPENED_TO = re.compile(
+    r"\bhow many (?:(?!were|was|are|have|had)\w+ ){1,3}?(?:(?:were|was|are|have|had|has|been) )*"
+    r"(?P<verb>\w+ed|\w+)(?=\W*(?:$|in|at|on|by|from|during|after|when|over|to)\b|\W*$)",
+    re.IGNORECASE,
+)
 _NO_MARK = re.compile(r".+(?:est|ed|ing|th)|first|second|third|most|least|only|last|next")
 # The number of Covid-19 sets nothing apart: many write "Covid", and there is no other.
 _COVID = re.compile(r"\bcovid-\Z", re.IGNORECASE)
@@ -130,8 +135,6 @@ def _read(question: Question) -> Wanted:
                 numbers += [] if _COVID.search(text[: match.start()]) else [word]
             elif not is_name and word not in _NOTHING_ASKED and not asking[match.start()].isspace():
                 relation.append(word)
-    if _ASKS_MONEY.search(text) and not _OF_MONEY.issuperset(relation):
-        relation = [word for word in relation if word not in _OF_MONEY]
     unit = _unit(text, relation)
     if unit in PEOPLE and len(set(relation)) > 1:
         relation = [word for word in relation if word != unit]
@@ -147,8 +150,10 @@ def _read(question: Question) -> Wanted:
 
 
 def _verb(text: str, relation: list[str]) -> str | None:
-    did = _WHO_DID.match(text)
-    return next(filter(relation.__contains__, words(did["verb"])), None) if did else None
+    did = _WHO_DID.match(text) or _HAPPENED_TO.search(text)
+    verb = next(filter(relation.__contains__, words(did["verb"])), None) if did else None
+    counted = did is not None and did.re is _HAPPENED_TO
+    return verb if verb and (not counted or plain(verb) != verb or verb.endswith("ed")) else None
 
 
 def _marks(text: str, relation: list[str]) -> Iterator[str]:
@@ -160,6 +165,8 @@ def _marks(text: str, relation: list[str]) -> Iterator[str]:
     for word, following in itertools.pairwise(words(named["what"]) if named else ()):
         if word in relation and following in relation and _only_marks(word):
             yield word
+    if _ASKS_MONEY.search(text) and not _OF_MONEY.issuperset(relation):
+        yield from _OF_MONEY.intersection(relation)
     sort = _SORT.search(text)
     yield from filter(_only_marks, words(sort["what"]) if sort else ())
 
