@@ -69,6 +69,7 @@ _FOLLOW_UP_OPENING = re.compile(
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: broken bytes of a terminal
 # More words than these, all small but for the first, are no name.
 _WORDS_OF_A_NAME = 3
+_COUNTS = re.compile(r"(?:and |but |so )?how (?:many|much|often|long|far|old)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|they|him|her|his|their)\Z", re.IGNORECASE)
 _COMMON_THING = re.compile(r"(?:the|this|that|an?|our|your)\s+[a-z]", re.ASCII)
 
@@ -140,8 +141,9 @@ def _may_be_a_name(bare: str) -> bool:
 
 def _said(text: str, match: re.Match[str], is_known: IsKnown) -> Question | None:
     who = match["who"].strip(" ,")
-    if (match.groupdict().get("verb") or "").casefold() == "called" and not match["topic"]:
-        return None  # "what is the report called?"
+    is_called = (match.groupdict().get("verb") or "").casefold() == "called"
+    if _COUNTS.match(match.string) or (is_called and not match["topic"]):
+        return None  # "how many novels did she write?", "what is the report called?"
     if wording.ANYBODY.match(who):
         return _asked(text, "who_said", None, match)
     if is_known(who) or _names_somebody(who, match):

@@ -8,14 +8,16 @@ _WORDS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     "|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
-MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_WHOLE = "January February March April May June July August September October November December"
-_NO_DAY = "".join(rf"(?<!{month} )(?<!{month}. )" for month in [*MONTH.split("|"), *_WHOLE.split()])
+_SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec"
+_WHOLE = "January February March April June July August September October November December"
+# Never the beginning of another word: "novels", "Marsh", "mayor".
+MONTH = rf"(?:{'|'.join([*_WHOLE.split(), *_SHORT.split()])})\b"
+_NO_DAY = "".join(rf"(?<!{name} )(?<!{name}. )" for name in [*_SHORT.split(), *_WHOLE.split()])
 # What counts: no day of a month, no time of the day, no bare year, no age ("Ada Roe, 49, …").
 _FIGURE = re.compile(
     rf"\b(?:one|{_WORDS}|dozens?|hundreds?|thousands?|millions?|half|third|quarter|twice|none)\b"
     rf"|{_NO_DAY}(?<![\d:.,])(?!(?<=, )\d\d?,)(?!(?:1[5-9]|20)\d\d(?![\d,]))\d(?:[\d,.]*\d)?"
-    rf"(?![\d:]|[.:]\d\d ?[ap]\.?m|(?:st|nd|rd|th)\b| ?[ap]\.?m\b| (?:{MONTH}))",
+    rf"(?![\d:]|[.:]\d\d ?[ap]\.?m|(?:st|nd|rd|th)\b| ?[ap]\.?m\b| {MONTH})",
     re.IGNORECASE,
 )
 # A number in figures or in words.

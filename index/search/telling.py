@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from index.search.alike import nearness, root
 from index.search.another import has_not_come_to_pass
+from index.search.figures import MONTH
 from index.search.leaning import may_lean
 from index.search.things import (
     LONGEST_NAME,
@@ -35,7 +36,7 @@ NEAR, NEAR_IN_TIME, NEAR_IN_PLACE, BY = 8, 12, 14, 2
 COMMA, FAR = 2, 100
 # Fewer words that are neither of the question nor a date are no sentence: "Jul 7, 2024 …".
 _FRAGMENT = 5
-_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\Z")
+_MONTH = re.compile(rf"{MONTH}\Z", re.IGNORECASE)
 # So many words behind a number may hold what it counts, as a plural.
 _BETWEEN = 3
 _WHAT_BEFALLS = frozenset(

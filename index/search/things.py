@@ -41,7 +41,7 @@ _CAUSE = re.compile(
     r"|reasons?|led to|prompted|sparked|in order to|so that|after)\b",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(rf"(?:(?:{MONTH})[a-z]*|{WEEKDAY}|I)\Z")
+_NO_NAME = re.compile(rf"\b(?:{MONTH}|{WEEKDAY}|I)\Z")
 _KIN = re.compile(
     r"\b(?:son|daughter|wife|husband|widow(?:er)?|brother|sister|father|mother|cousin|nephew|niece"
     r"|uncle|aunt|grand(?:son|daughter|father|mother)),? \Z"
