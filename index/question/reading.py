@@ -70,6 +70,10 @@ _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: broken bytes of 
 # More words than these, all small but for the first, are no name.
 _WORDS_OF_A_NAME = 3
 _COUNTS = re.compile(r"(?:and |but |so )?how (?:many|much|often|long|far|old)\b", re.IGNORECASE)
+_WORKS = re.compile(
+    r"(?:what|which) (?:\w+ )?(?:book|novel|song|film|play|poem|article|letter|report|memoir)s?\b",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"(?:he|she|they|him|her|his|their)\Z", re.IGNORECASE)
 _COMMON_THING = re.compile(r"(?:the|this|that|an?|our|your)\s+[a-z]", re.ASCII)
 
@@ -142,7 +146,8 @@ def _may_be_a_name(bare: str) -> bool:
 def _said(text: str, match: re.Match[str], is_known: IsKnown) -> Question | None:
     who = match["who"].strip(" ,")
     is_called = (match.groupdict().get("verb") or "").casefold() == "called"
-    if _COUNTS.match(match.string) or (is_called and not match["topic"]):
+    asks_a_fact = _COUNTS.match(match.string) or _WORKS.match(match.string)
+    if asks_a_fact or (is_called and not match["topic"]):
         return None  # "how many novels did she write?", "what is the report called?"
     if wording.ANYBODY.match(who):
         return _asked(text, "who_said", None, match)

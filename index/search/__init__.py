@@ -202,7 +202,8 @@ def _fact(found: Found, ranking: Ranking, record: Searchable, libraries: Sequenc
         near = naming or near
     given = candidates(near, found.question, ranking, record)
     if found.evidence < ENOUGH and not given.who:
-        hits = shown(given, STRICT) if given.held is not None and given.asked.relation else ()
+        is_asked = given.asked.relation or (given.asked.names and given.asked.kind)
+        hits = shown(given, STRICT) if given.held is not None and is_asked else ()
     else:
         hits = shown(given)
     missing: Missing | None = None if hits else "nothing"

@@ -17,6 +17,7 @@ from index.search.figures import counted, figure, value
 from index.search.first import asks_whether
 from index.search.namesake import goes_on, is_of_another_name
 from index.search.wanted import Wanted
+from index.speech.pieces import is_person
 from index.word import WORD, folded
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -143,7 +144,7 @@ def _another_office(asked: Wanted, sentence: str, question: str) -> bool:
     """Tell "the former mayor" and "the deputy mayor" for "the mayor"."""
     return any(
         _qualified(office, sentence) and not _qualified(office, question)
-        for office in asked.relation
+        for office in filter(is_person, asked.relation)
     )
 
 

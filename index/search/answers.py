@@ -193,6 +193,8 @@ def _is_of_it(asked: Wanted, measured: Support, floors: Floors) -> bool:
 
 def _itself(asked: Wanted, measured: Support) -> float:
     """Return how far a sentence itself tells what is asked: a name alone tells nothing of it."""
+    if not asked.relation:
+        return measured.named
     if not asked.names or (measured.own < TOLD and measured.least < _BESIDE):
         return measured.own
     return (measured.own + measured.named) / 2

@@ -50,6 +50,9 @@ def candidates(
     near = tuple(hit for hit in ranked if _is_near(hit, ranked[0]))
     asked = wanted(question)
     who = tuple(hit for hit in ranked if hit.closeness.who) or _naming(ranked, question, record)
+    subject = asked_about(question.text)
+    if not who and subject and subject.is_person:  # nobody of the name is on record
+        return Candidates(asked, (), None)
     if who or not can_be_judged(question, asked, passages):
         return Candidates(asked, near, None, who=who)
     telling = filter(_is_at_all_near, ranked)

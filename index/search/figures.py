@@ -15,6 +15,7 @@ MONTH = rf"(?:{'|'.join([*_WHOLE.split(), *_SHORT.split()])})\b"
 _NO_DAY = "".join(rf"(?<!{name} )(?<!{name}. )" for name in [*_SHORT.split(), *_WHOLE.split()])
 # What counts: no day of a month, no time of the day, no bare year, no age ("Ada Roe, 49, …").
 _FIGURE = re.compile(
+    r"\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b|"
     rf"\b(?:one|{_WORDS}|dozens?|hundreds?|thousands?|millions?|half|third|quarter|twice|none)\b"
     rf"|{_NO_DAY}(?<![\d:.,])(?!(?<=, )\d\d?,)(?!(?:1[5-9]|20)\d\d(?![\d,]))\d(?:[\d,.]*\d)?"
     rf"(?![\d:]|[.:]\d\d ?[ap]\.?m|(?:st|nd|rd|th)\b| ?[ap]\.?m\b| {MONTH})",

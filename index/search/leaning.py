@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _OPENING = r"\A[“\"„«‘'(]?\s*"
-_POINTING = "he|she|they|it|his|her|their|its|this|that|these|those|but|and|so"
+_POINTING = "he|she|they|it|his|her|their|its|this|that|these|those|but|and|so(?! far)"
 # "In 2022 it had …", "Last week she …": a time or a place first leans no less.
 _SETTING = r"(?:(?:in|on|at|by|since|after|last|this|then|later|now)(?: the)?(?: \w+){0,2},? )?"
 _LEANS = re.compile(

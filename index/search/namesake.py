@@ -43,7 +43,7 @@ def is_of_another_name(name: Name, sentence: str, question: str, around: str) ->
         _another_of_the_name(name, sentence, question)
         or _a_part(name, sentence, question)
         or _another_best(name, sentence)
-        or _is_namesakes(name, sentence, around)
+        or _is_namesakes(name, sentence, question, around)
         or _another_of_its_kind(name, question, around)
     )
 
@@ -91,7 +91,7 @@ def _a_part(name: Name, sentence: str, question: str) -> bool:
     return bool(re.search(part, sentence, re.IGNORECASE))
 
 
-def _is_namesakes(name: Name, sentence: str, around: str) -> bool:
+def _is_namesakes(name: Name, sentence: str, question: str, around: str) -> bool:
     """Tell a sentence on a namesake, or one of an article that opens on a namesake.
 
     What an article opens on is what its sentences are about that name nothing.
@@ -100,10 +100,10 @@ def _is_namesakes(name: Name, sentence: str, around: str) -> bool:
         return False
     names_it = {root(word) for word in words(sentence)} & {root(word) for word in name}
     tells_it = names_it and not may_lean(sentence)  # "his son Bo Roe told it" is about the father
-    return _namesake(name, sentence if tells_it else around[:_AN_OPENING])
+    return _namesake(name, sentence if tells_it else around[:_AN_OPENING], question)
 
 
-def _namesake(name: Name, sentence: str) -> bool:
+def _namesake(name: Name, sentence: str, question: str) -> bool:
     """Tell "the Wexmouth Marathon" for "the Dunlow Marathon", and Bo Roe for Ada Roe."""
     tokens = [match.group() for match in WORD.finditer(sentence)]
     if {root(folded(token)) for token in tokens} & {root(word) for word in name[:-1]}:
@@ -113,7 +113,11 @@ def _namesake(name: Name, sentence: str) -> bool:
         for number, token in enumerate(tokens)
         if folded(token) == name[-1] and token[:1].isupper()
     ]
-    return bool(places) and all(_is_anothers(tokens[:place], name[0]) for place in places)
+    asked = frozenset(words(question))  # "is Ada Roe related to Bo Roe?" asks about both
+    return bool(places) and all(
+        _is_anothers(tokens[:place], name[0]) and folded(tokens[place - 1]) not in asked
+        for place in places
+    )
 
 
 def _is_anothers(before: Sequence[str], first: str) -> bool:

@@ -88,11 +88,19 @@ def rank_sentences(
                 fits=fits,
                 who=is_told,
                 passage=each.found.score,
-                leans=alone and leans(each.text),
+                leans=alone and leans(each.text) and not _names_its_speaker(each),
             )
             article_id = each.found.passage.article_id
             hits.append(Hit(article_id, first.start, last.end, near, each.statement))
     return _each_once(sorted(hits, key=lambda hit: (-hit.closeness.score, hit.start)))
+
+
+def _names_its_speaker(each: _Sentence) -> bool:
+    """Tell "His successor, Ada Roe, said …": it is understood alone."""
+    if each.statement is None:
+        return False
+    speaker = each.statement.statement.speaker
+    return speaker.kind == "person" and speaker.name.split()[-1] in each.text
 
 
 def _within(parted: list[list[_Sentence]]) -> list[list[_Sentence]]:

@@ -22,7 +22,7 @@ from index.search.things import (
     people_who_did,
     things,
 )
-from index.search.wanted import PEOPLE, Wanted, what_befell
+from index.search.wanted import PEOPLE, PLURALS, Wanted, what_befell
 from index.speech.pieces import is_human, is_person
 from index.word import COMMON, LARGE, WORD, folded, words
 
@@ -132,7 +132,8 @@ def _counts_others(number: Thing, sentence: str, unit: str) -> bool:
     """Tell "five girls" where rooms are counted; deaths may be told as people of any sort."""
     behind = WORD.findall(sentence[number.end :])[:_BETWEEN]
     plural = next((word for word in behind if _PLURAL.fullmatch(word)), "").casefold()
-    of_people = unit in _WHAT_BEFALLS or unit in PEOPLE or not unit.endswith("s")
+    is_sort = unit.endswith("s") or unit in PLURALS  # children are not just anybody
+    of_people = unit in _WHAT_BEFALLS or unit in PEOPLE or not is_sort
     if not plural or (of_people and (is_human(plural) or plural in _WHAT_BEFALLS)):
         return False
     return max(nearness(unit, list(map(folded, behind))), default=0.0) < LIKE

@@ -33,12 +33,15 @@ _ROW = rf"{LARGE}\w+(?: {LARGE}\w+)*"
 _PLACE = re.compile(
     r"\b(?:in|at|near|from|to|outside|(?:city|town|village|hamlet|port|island|state|province|county"
     rf"|district|suburb|capital) of) (?:the )?(?P<in>{_ROW})"
-    rf"|\bof (?:the )?{_ROW}|(?<=[a-z,;:] )(?P<bare>{_ROW})"
+    rf"|, \d{{1,3}}, of (?P<from>{_ROW})|\bof (?:the )?{_ROW}|(?<=[a-z,;:] )(?P<bare>{_ROW})"
 )
 _CAUSE = re.compile(
-    r"\b(?:because|due to|owing to|caus(?:e|ed|es|ing)|amid|since|as a result|thanks to|citing"
+    r"\b(?:because|due to|owing to|caus(?:e|ed|es|ing)|amid|as a result|thanks to|citing"
     r"|blam(?:e|ed|es|ing)|on suspicion of|accused of|charged with|in protest|in response"
-    r"|reasons?|led to|prompted|sparked|in order to|so that|after)\b",
+    r"|reasons?|led to|prompted|sparked|in order to|so that)\b"
+    # "Since 2011" and "after a day" tell a time.
+    rf"|\b(?:since|after)\b(?! (?:\d|an? (?:\w+ )?(?:hour|day|week|month|year)|{MONTH}|{WEEKDAY}"
+    r"|last))",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(rf"\b(?:{MONTH}|{WEEKDAY}|I)\Z")

@@ -48,7 +48,7 @@ _BEFELL = re.compile(
     r"(?:\b(?:in|at|from|by|on|during|after|with|of|near|for|to|when|since)\b|\Z)",
     re.IGNORECASE,
 )
-_PLURALS = frozenset("people men women children feet teeth mice geese sheep police staff".split())
+PLURALS = frozenset("people men women children feet teeth mice geese sheep police staff".split())
 _NAMED = re.compile(
     r"\W*(?:who|what|which)(?:['’]s| is| are| was| were) (?:the|an?) (?P<what>.*)", re.IGNORECASE
 )
@@ -185,7 +185,7 @@ def _unit(text: str, relation: list[str]) -> str | None:
     counted = _COUNTED.search(text)
     behind = itertools.takewhile(relation.__contains__, words(counted["what"]) if counted else ())
     every = list(behind)
-    plural = (word for word in every if word.endswith("s") or word in _PLURALS)
+    plural = (word for word in every if word.endswith("s") or word in PLURALS)
     return next(plural, every[0] if every else None)
 
 

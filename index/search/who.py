@@ -52,6 +52,12 @@ class Subject:
     name: str
     is_thing: bool
 
+    @property
+    def is_person(self) -> bool:
+        """Whether it is surely somebody who is asked about, by a whole name."""
+        own = self.name.split()
+        return not self.is_thing and len(own) > 1 and all(word[:1].isupper() for word in own)
+
     def is_named_in(self, sentence: str) -> bool:
         """Tell whether the whole name stands in a sentence, written as a name."""
         return any(True for _ in _places(sentence, self.name))
