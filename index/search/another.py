@@ -54,15 +54,15 @@ _DATELINE = re.compile(
     r" \d{1,2}, (?P<year>\d{4})\s*(?:\.\.\.|…|—|–)\s*"
 )
 _NOT_SO = re.compile(
-    r"\b(?:will|won['’]t|would|could|may|might|should|no|not|never|hop(?:es?|ing) to"
-    r"|(?:expected|likely|set|tipped) to)\b",
+    r"\b(?:will|won['’]t|would|could|may|might|should|no(?! (?:more|fewer|less|later) than)|not"
+    r"|never|hop(?:es?|ing) to|(?:expected|likely|set|tipped) to)\b",
     re.IGNORECASE,
 )
 # "The governor said the Guard would send 60": that it did may be told nowhere.
 _PROMISED = re.compile(r"\b(?:said|says|announced|promised|agreed|ordered|pledged)\b.*\bwould\b")
 # What something will cost is told before it is paid: only what does not cost it is no answer.
 _ASKS_COST = re.compile(r"\bcosts?\b", re.IGNORECASE)
-_NOT_AT_ALL = re.compile(r"\b(?:no|not|never)\b", re.IGNORECASE)
+_NOT_AT_ALL = re.compile(r"\b(?:no(?! (?:more|less) than)|not|never)\b", re.IGNORECASE)
 _ASKS_WHAT_WAS = re.compile(r"\b(?:was|were|did|won|ha[sd]|have|\w+ed)\b", re.IGNORECASE)
 # So many words before a verb may say that it did not, or will, come to pass.
 _BEFORE_VERB = 6

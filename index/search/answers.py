@@ -60,7 +60,8 @@ class Surroundings:
     ``beside``: the sentence before it and the headline. ``passage`` holds it; ``article`` is all
     that tells which people and places are spoken of. ``company``: what else was found, where the
     article is a clipping, too short to name them. ``dated``: what is known of when it appeared;
-    ``published`` is the day, month or year, "2024-07-02", empty where it is not known.
+    ``published`` is the day, month or year, "2024-07-02", empty where it is not known. ``lead``:
+    the sentence before it alone.
     """
 
     sentence: str
@@ -70,6 +71,7 @@ class Surroundings:
     company: str = ""
     dated: str = ""
     published: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class Support:
 def support(asked: Wanted, found: Surroundings, question: str) -> Support:
     """Measure a sentence against what is wanted of an answer to ``question``."""
     own, beside, around = told(found.sentence), told(found.beside), told(found.passage)
-    itself = told(f"{found.beside} {found.sentence}") if may_lean(found.sentence) else own
+    itself = told(f"{found.lead} {found.sentence}") if may_lean(found.sentence) else own
     relation = {
         word: max(alike(word, own), _BESIDE * alike(word, beside), _AROUND * alike(word, around))
         for word in asked.relation
@@ -182,11 +184,11 @@ def answers(asked: Wanted, measured: Support, floors: Floors = FLOORS) -> bool:
 
 
 def _is_of_it(asked: Wanted, measured: Support, floors: Floors) -> bool:
-    """Tell whether a sentence itself tells what is asked; a figure is told of whoever is near."""
+    """Tell whether a sentence itself tells what is asked, of whom it or what is near names."""
     counted = asked.unit is not None and asked.verb is not None
     return (
         _itself(asked, measured) >= floors.own
-        and (measured.near_names >= floors.names or asked.kind != "figure")
+        and measured.near_names >= floors.names
         and (measured.done >= LIKE or not counted)
     )
 

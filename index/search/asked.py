@@ -35,7 +35,15 @@ _ASKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("time", re.compile(r"\b(?:release|premiere|launch|start|end|due|birth) date\b", re.I)),
     ("figure", re.compile(r"\bhow\s+(?:many|much|long|old|far|high|tall|big|large|often)\b", re.I)),
     ("figure", re.compile(r"\bpercentage\b", re.I)),
-    ("name", re.compile(r"\b(?:who|whom|whose)\b|\bname of\b", re.I)),
+    # "People who nap" asks for nobody.
+    (
+        "name",
+        re.compile(
+            r"(?<!people )(?<!those )(?<!person )(?<!man )(?<!woman )(?<!one )\b(?:who|whom|whose)\b"
+            r"|\bname of\b",
+            re.I,
+        ),
+    ),
     ("place", re.compile(rf"\bwhere\b|{_OF_WHAT_KIND}(?:{_PLACES})\b|\blocation\b", re.I)),
     ("cause", re.compile(r"\bwhy\b|\b(?:what|which) (?:caused?|reasons?|led to)\b", re.I)),
     ("name", re.compile(rf"{_OF_WHAT_KIND}(?:{_NAMED_THINGS})\b", re.I)),

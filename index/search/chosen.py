@@ -68,7 +68,7 @@ def beside(
         hit
         for hit, each in sorted(held, key=lambda one: not one[1].tells)
         if each.clipped
-        or (each.tells and not asked.is_short)
+        or (each.tells and not asked.is_short and hit.article_id in articles)
         or (each.tells and hit.article_id in articles and each.own >= NEARLY_ALL * most)
         or (each.tells and hit.article_id not in articles and _is_of_it(each, asked, floors))
         if hit.closeness.fits and each.names >= floors.names

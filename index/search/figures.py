@@ -17,7 +17,7 @@ _NO_DAY = "".join(rf"(?<!{name} )(?<!{name}. )" for name in [*_SHORT.split(), *_
 _FIGURE = re.compile(
     r"\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b|"
     rf"\b(?:one|{_WORDS}|dozens?|hundreds?|thousands?|millions?|half|third|quarter|twice|none)\b"
-    rf"|{_NO_DAY}(?<![\d:.,])(?!(?<=, )\d\d?,)(?!(?:1[5-9]|20)\d\d(?![\d,]))\d(?:[\d,.]*\d)?"
+    rf"|{_NO_DAY}(?<![\d:.,])(?!(?<=, )\d\d?,(?!\d))(?!(?:1[5-9]|20)\d\d(?![\d,]))\d(?:[\d,.]*\d)?"
     rf"(?![\d:]|[.:]\d\d ?[ap]\.?m|(?:st|nd|rd|th)\b| ?[ap]\.?m\b| {MONTH})",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(r"\bhow old\b|\bwhat age\b", re.I),
         re.compile(
-            rf"{NUMBER}[- ](?:years?|months?)[- ](?:old|of age)|, \d{{1,3}}(?=[,.])"
+            rf"{NUMBER}[- ](?:years?|months?)[- ](?:old|of age)|, (?:now )?\d{{1,3}}(?=[,.])"
             rf"|\b[Ss]?[Hh]e (?:was|is) (?:only |just |about )?\d{{1,3}}\b"
             rf"|\baged? (?:(?:from|of|at|between) )?{NUMBER}"
             r"|\b(?:built|born|founded|opened|dates?) (?:in|from|back to) (?:1|20)\d",
@@ -43,7 +43,8 @@ _FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(
             r"\bhow much\b.*\b(?:cost|pay|paid|spend|spent|worth|earn|money|raise|fine|price|sell"
-            r"|sold|owe|donate|invest)|\bwhat\b.*\b(?:cost|price|revenue|salary|fee|fine|budget)\b",
+            r"|sold|owe|donate|invest)(?:e?[sd]|ing)?\b"
+            r"|\bwhat\b.*\b(?:cost|price|revenue|salary|fee|fine|budget)\b",
             re.I,
         ),
         re.compile(

@@ -64,6 +64,7 @@ def _surroundings(hit: Hit, article: Article, clippings: str, question: Question
     return Surroundings(
         sentence=text[hit.start : hit.end],
         beside=f"{lead} {article.title}",
+        lead=lead,
         passage=text[max(0, hit.start - _PASSAGE) : hit.end + _PASSAGE],
         article=f"{article.title} {text}",
         company=clippings if _is_clipping(article) else "",

@@ -98,6 +98,8 @@ def _is_namesakes(name: Name, sentence: str, question: str, around: str) -> bool
     """
     if len(name) == 1:
         return False
+    if set(name) <= set(words(sentence)):
+        return False
     names_it = {root(word) for word in words(sentence)} & {root(word) for word in name}
     tells_it = names_it and not may_lean(sentence)  # "his son Bo Roe told it" is about the father
     return _namesake(name, sentence if tells_it else around[:_AN_OPENING], question)

@@ -89,6 +89,7 @@ def rank_sentences(
                 who=is_told,
                 passage=each.found.score,
                 leans=alone and leans(each.text) and not _names_its_speaker(each),
+                stands_on=_stands_on(sentences, number) is not None,
             )
             article_id = each.found.passage.article_id
             hits.append(Hit(article_id, first.start, last.end, near, each.statement))
@@ -198,7 +199,7 @@ def _statement_at(
 
 def _each_once(hits: list[Hit]) -> list[Hit]:
     """Leave out a sentence that two overlapping passages both gave; its better place stands."""
-    once: dict[tuple[str, int, int], Hit] = {}
-    for hit in hits:
-        once.setdefault((hit.article_id, hit.start, 0), hit)
+    once: dict[tuple[str, int, bool], Hit] = {}
+    for hit in hits:  # what leans on a sentence is not that sentence
+        once.setdefault((hit.article_id, hit.start, hit.closeness.stands_on), hit)
     return list(once.values())

@@ -13,7 +13,7 @@ _SPAN = r"(?:second|minute|hour|day|night|week|weekend|month|year|decade)s?"
 _HOW_LONG = rf"(?:{NUMBER}[\w,.]*(?:[ -]\w+)?|an?|several|a few|some|the (?:coming|next)) {_SPAN}\b"
 _TIME = re.compile(
     rf"\b(?:1[5-9]|20)\d\d\b|\b{MONTH}\.? \d|\d {MONTH}|\b{WEEKDAY}\b"
-    rf"|\b(?:in|since|until|by|from|last|next|this) {MONTH}"
+    rf"|\b(?:in|since|until|by|from|before|after|around|early|late|last|next|this) {MONTH}"
     r"|\b(?:next|last|this) (?:week|month|year|decade|century)\b"
     rf"|\b(?:next|last|this|in|by|until|since)(?: the)?(?: early| late| mid-?)?[ -](?:{_SEASON})\b"
     r"|\b[Yy]esterday\b|\b[Tt]o(?:day|night|morrow)\b|\b[Ll]ast night\b"

@@ -29,7 +29,8 @@ _OFFICES = frozenset("ceo cfo coo pm mp mep vp president minister".split())
 # Words that only join what is asked, or stand for any verb: "where was the vigil held?".
 _NOTHING_ASKED = COMMON | frozenset(
     "during between among amid despite whether although since within towards toward via per"
-    " get gets got getting held".split()
+    " get gets got getting held didn't doesn't don't isn't wasn't weren't hasn't haven't hadn't"
+    " won't wouldn't can't couldn't shouldn't".split()
 )
 # A sum of money is asked for by these, and told by any: "bought for £38,000".
 _OF_MONEY = frozenset("cost costs pay paid pays price worth".split())
