@@ -56,3 +56,22 @@ def test_a_body_speaks_under_its_whole_name(name):
 def test_two_who_speak_are_two(sentence, expected):
     """What joins names of two joins none within one."""
     assert speakers(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She wrote her first novel, Low Water, at night.",
+        "Tate wrote 17 novels, of which The Eel is the best known.",
+        "An earlier version of this story said that the plant was fined £42,000.",
+    ],
+)
+def test_a_work_and_a_correction_say_nothing(sentence):
+    """A novel is made, and what was corrected is not so."""
+    assert speakers(sentence) == []
+
+
+def test_what_is_written_in_words_is_told():
+    """“She wrote that …” is speech."""
+    assert speakers("Ada Roe wrote that the law is wrong.") == ["Ada Roe"]
+    assert speakers("Ada Roe wrote in a letter that it was so.") == ["Ada Roe"]

@@ -39,7 +39,8 @@ _ASKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "name",
         re.compile(
-            r"(?<!people )(?<!those )(?<!person )(?<!man )(?<!woman )(?<!one )\b(?:who|whom|whose)\b"
+            r"(?<!people )(?<!those )(?<!person )(?<!man )(?<!woman )(?<!one )"
+            r"\b(?:who|whom|whose)\b"
             r"|\bname of\b",
             re.I,
         ),

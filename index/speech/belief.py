@@ -19,6 +19,7 @@ from index.speech.pieces import (
     is_verb,
     low,
 )
+from index.speech.unspoken import unspoken
 
 
 def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> bool:
@@ -39,7 +40,7 @@ def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> boo
     if cue.doubtful and not refuses and not _introduces(pieces, cue, inherited):
         return False
     speaks = cue.verb in ("say", "tell") or _can_speak(pieces, source)
-    return speaks and not _is_named_thing(pieces, cue, source)
+    return speaks and not _is_named_thing(pieces, cue, source) and not unspoken(pieces, cue, source)
 
 
 def _closes(pieces: Pieces, cue: Cue) -> bool:
