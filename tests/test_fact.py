@@ -218,3 +218,24 @@ def test_a_share_in_figures_alone_is_read(bridge):
 def test_what_something_is_called_is_a_fact(bridge):
     """Nobody is asked to have called it so."""
     assert bridge.ask("What is the bridge called?").question.kind == "fact"
+
+
+def test_of_two_counts_of_one_event_the_newest_is_the_first(tmp_path):
+    """The dead are counted anew each day; the older count stands behind, with its date."""
+    days = [("2024-05-14", "three"), ("2024-05-16", "five"), ("2024-05-15", "four")]
+    drafts = [
+        Draft(
+            title="Orrin plant explosion",
+            text=f"An explosion at the Orrin plant killed {count} workers, the police said." + LONG,
+            outlet=f"Paper of {day}",
+            published=Published(day, "metadata"),
+        )
+        for day, count in days
+    ]
+    with record_of(tmp_path, drafts) as record:
+        answer = desk_of(record).ask("How many workers were killed in the Orrin explosion?")
+
+    counts = [
+        text for block in answer.blocks for text in ("three", "four", "five") if text in block.text
+    ]
+    assert counts == ["five", "four", "three"]

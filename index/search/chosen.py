@@ -35,12 +35,25 @@ def answering(held: Sequence[Held], asked: Wanted, floors: Floors, *, whether: b
     telling = [each for each in held if answers(asked, each[1], floors)]
     if not whether or not telling:
         best = sorted(_telling_most(telling, asked), key=_worth, reverse=True)
-        causes = [hit for hit, each in best if _is_cause(hit, each, asked)]
-        return [*causes, *(hit for hit, _ in best if hit not in causes)]
+        first = _newest_counts(best) if asked.unit else []
+        first = first or [hit for hit, each in best if _is_cause(hit, each, asked)]
+        return [*first, *(hit for hit, _ in best if hit not in first)]
     lacking = replace(floors, least=0.0, least_of_any=0.0)
     so_or_not = [each for each in held if answers(asked, each[1], lacking) and _names(each, asked)]
     most = _telling_most(so_or_not, asked)
     return newest_first([(hit, each.least, each.published) for hit, each in most])
+
+
+def _newest_counts(best: Sequence[Held]) -> list[Hit]:
+    """Return what tells a count about as well as the best does, the newest first.
+
+    How many died is told anew each day.
+    """
+    most = max((each.own for _, each in best), default=0.0)
+    telling = [
+        (hit, each) for hit, each in best if each.own >= NEARLY_ALL * most and each.published
+    ]
+    return [hit for hit, _ in sorted(telling, key=lambda one: one[1].published, reverse=True)]
 
 
 def _names(each: Held, asked: Wanted) -> bool:
