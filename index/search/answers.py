@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.search.alike import alike, root, told
+from index.search.alike import Told, alike, root, told
 from index.search.another import earlier_years, tells_of_another
 from index.search.figures import value
 from index.search.leaning import may_lean
@@ -106,13 +106,7 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
     """Measure a sentence against what is wanted of an answer to ``question``."""
     own, beside, around = told(found.sentence), told(found.beside), told(found.passage)
     itself = told(f"{found.lead} {found.sentence}") if may_lean(found.sentence) else own
-    relation = {
-        word: max(alike(word, own), _BESIDE * alike(word, beside), _AROUND * alike(word, around))
-        for word in asked.relation
-    }
-    if not relation:  # "how long is the Sandmartin?": then the name itself must stand there
-        present = own.roots | beside.roots
-        relation = {" ".join(name): _stands(name, present) for name in asked.names}
+    relation = _relation(asked, own, beside, around)
     opening = own.roots | beside.roots | told(found.article[:AN_OPENING]).roots
     article, company = told(found.article).roots, told(found.company).roots
     figures = around.roots | company | told(found.dated).roots
@@ -132,6 +126,20 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
         done=alike(asked.verb, itself) if asked.verb else 1.0,
         near_names=_share([_stands(name, opening) for name in asked.names]),
     )
+
+
+def _relation(asked: Wanted, own: Told, beside: Told, around: Told) -> dict[str, float]:
+    """Measure how far each word that is asked stands there.
+
+    Where none is, as in "how long is the Sandmartin?", the name itself must.
+    """
+    if not asked.relation:
+        present = own.roots | beside.roots
+        return {" ".join(name): _stands(name, present) for name in asked.names}
+    return {
+        word: max(alike(word, own), _BESIDE * alike(word, beside), _AROUND * alike(word, around))
+        for word in asked.relation
+    }
 
 
 def _tells(asked: Wanted, found: Surroundings, question: str) -> bool:
