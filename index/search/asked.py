@@ -53,7 +53,8 @@ _ASKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "figure",
         re.compile(
             r"\bwhat(?:['’]s)?(?: \w+){0,2} (?:the|its|their|an?|\S+['’]s?) (?:\S+ ){0,2}"
-            r"(?:number|share|price|cost|revenue)\b|\bwhat (?:number|share)\b",
+            r"(?:number|share|price|cost|revenue|profit|loss|turnover|deficit|toll|fine|bail|dividend"
+            r"|salary|budget|debt|rent|wage|population|speed limit)\b|\bwhat (?:number|share)\b",
             re.I,
         ),
     ),
