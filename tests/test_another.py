@@ -216,3 +216,19 @@ def test_a_hospital_of_another_town_is_another(around, another):
     asked = wanted(ask(question))
 
     assert tells_of_another(asked, sentence, question, "", around) == another
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "expected"),
+    [
+        ("Russia", "A Russian ship came.", True),
+        ("Germany", "A German ship came.", True),
+        ("Costway", "The cost rose.", False),
+    ],
+)
+def test_a_name_stands_in_its_adjective_and_in_no_like_word(name, sentence, expected):
+    """“Costway” is told by no cost."""
+    asked = wanted(ask(f"What did {name} send?"))
+    found = Surroundings(sentence, "", sentence, sentence)
+
+    assert (support(asked, found, "").names == 1) == expected

@@ -27,6 +27,8 @@ AN_OPENING = 300
 TOLD = 0.3
 # So few letters are no root of a longer name.
 _LONG_ENOUGH = 4
+# What a name takes on as an adjective or for those who live there; Costway is no cost.
+_FORMS = frozenset(["", *"n an ian ean ine s es ish ese i ic a ia y er ers ns ans ians".split()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +163,9 @@ def _derived(word: str, present: frozenset[str]) -> bool:
     if len(word) < _LONG_ENOUGH:
         return False
     return any(
-        len(one) >= _LONG_ENOUGH and (one.startswith(word) or word.startswith(one))
-        for one in present
+        longer.startswith(shorter) and longer.removeprefix(shorter) in _FORMS
+        for shorter, longer in (sorted((one, word), key=len) for one in present)
+        if len(shorter) >= _LONG_ENOUGH
     )
 
 
