@@ -43,6 +43,7 @@ def test_a_body_speaks_under_its_whole_name(name):
         ("Orrin and the Finnish Agency said that it was so.", ["the Finnish Agency", "Orrin"]),
         ("Apple and the Justice Department said that it was so.", ["the Justice Department"]),
         ("One study of Orrin from March noted that it was so.", ["One study of Orrin"]),
+        ("Ann Roe, 47, of Orchard Lane, Harwick, said that it was so.", ["Ann Roe"]),
         ("Theresa May said that it was so.", ["Theresa May"]),
         ("It was told by May that it was so, May said.", ["May"]),
         ("Justice Roe said that it was so.", ["Roe"]),

@@ -121,6 +121,8 @@ def _before_aside(pieces: Pieces, place: int, floor: int) -> Source | None:
         )
         if found is None or (pieces[begin + 1].low == "which" and is_object(pieces, found)):
             continue
+        if _is_address(pieces, found):
+            continue
         found = _named_in_aside(found, pieces, begin, place) or (
             _with_aside(found, pieces, begin, place)
         )
@@ -129,6 +131,12 @@ def _before_aside(pieces: Pieces, place: int, floor: int) -> Source | None:
         if weak is None or is_place_alone(pieces, weak):
             weak = found
     return weak
+
+
+def _is_address(pieces: Pieces, found: Source) -> bool:
+    """Find "of Orchard Lane" in "Ann Roe, 47, of Orchard Lane, Harwick, said": it says nothing."""
+    opens = low(pieces, found.first - 1) in ("of", "from")
+    return opens and low(pieces, found.first - 2) == ","
 
 
 def _named_in_aside(source: Source, pieces: Pieces, begin: int, end: int) -> Source | None:
