@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from index.search.leaning import leans
+from index.search.times import times
+from index.search.who import asked_about, tells_who
 
 
 @pytest.mark.parametrize(
@@ -24,3 +26,12 @@ from index.search.leaning import leans
 def test_what_opens_with_a_pronoun_leans(sentence, expected):
     """Also behind a time or a place."""
     assert leans(sentence) == expected
+
+
+@pytest.mark.parametrize("word", ["a" * 3_000, "a-" * 1_500, "A" * 3_000])
+def test_a_word_without_end_holds_nothing_up(word):
+    """Each rule reads a text once, however long a word in it is."""
+    assert not leans(f"{word} {word}")
+    assert not tells_who(f"{word}, {word}", "Ada Roe")
+    assert asked_about(f"What is {word}{word}!?!") is None or word.isupper()
+    assert list(times(f"will {word} {word}", "When will it open?")) == []

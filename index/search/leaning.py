@@ -10,7 +10,7 @@ _POINTING = "he|she|they|it|his|her|their|its|this|that|these|those|but|and|so(?
 _SETTING = r"(?:(?:in|on|at|by|since|after|last|this|then|later|now)(?: the)?(?: \w+){0,2},? )?"
 _LEANS = re.compile(
     rf"{_OPENING}(?:{_POINTING})\b|{_OPENING}{_SETTING}(?:he|she|they|it)\b"
-    r"|\A(?:\W*\w+){1,6}?\W+(?:do|does|did|done|doing) so\b",
+    r"|\A\W*(?:\w+\W+){1,6}?(?:do|does|did|done|doing) so\b",
     re.IGNORECASE,
 )
 _MAY_LEAN = re.compile(

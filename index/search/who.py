@@ -19,9 +19,10 @@ _NAME = r"[^\W\d_][\w’'-]*\.?"
 _WHO_IS = re.compile(
     rf"\W*who(?:['’]s| is| was| are| were) (?P<name>{_NAME}(?: {_NAME}){{0,3}})\W*", re.IGNORECASE
 )
+_WRITTEN_LARGE = r"[a-z]{0,2}[^\W\d_a-z][\w’'-]*"  # "eTranslate" too
 _WHAT_IS = re.compile(
     r"\W*[Ww]hat(?:['’]s| is| was| are| were) (?:the )?"
-    r"(?P<name>(?:[a-z]{0,2}[^\W\d_a-z][\w’'-]* ?){1,5}?)\W*"
+    rf"(?P<name>{_WRITTEN_LARGE}(?: {_WRITTEN_LARGE}){{0,4}})\W*"
 )
 _IS = r"(?:(?:is|was|has been|had been)(?: named| appointed| elected| re-?elected)?|became)"
 _BEHIND = re.compile(
