@@ -39,7 +39,7 @@ _HEAD = (
 )
 # "Food and Drug Administration".
 _BEFORE_HEAD = (
-    rf"(?:{_LARGE} ){{0,2}}?(?:(?:{_FIELDS}),? )+(?:and|&) (?:{_FIELDS}) (?:{_LARGE} )?"
+    rf"(?:{_LARGE} ){{0,2}}?(?:(?:{_FIELDS}),? ){{1,6}}(?:and|&) (?:{_FIELDS}) (?:{_LARGE} )?"
     rf"(?P<last>{_HEAD})\b"
 )
 # "Department for Digital, Culture, Media and Sport".
@@ -48,7 +48,7 @@ _OPENING = (
     "|Institutes?|Ministry|Office|Organi[sz]ation|School|Society|University"
 )
 _BEHIND_HEAD = (
-    rf"(?P<first>{_OPENING}) (?:of|for|on) (?:{_LARGE},? )*?(?:{_FIELDS}),? (?:and|&) (?:the )?"
+    rf"(?P<first>{_OPENING}) (?:of|for|on) (?:{_LARGE},? ){{0,6}}?(?:{_FIELDS}),? (?:and|&) (?:the )?"
     rf"(?:{_FIELDS})\b(?: (?:Administration|Affairs|Government|Medicine|Policy|Resources|Safety"
     r"|Sciences|Services|Strategy|Technology|Tourism))?"
 )
