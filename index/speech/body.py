@@ -48,7 +48,8 @@ _OPENING = (
     "|Institutes?|Ministry|Office|Organi[sz]ation|School|Society|University"
 )
 _BEHIND_HEAD = (
-    rf"(?P<first>{_OPENING}) (?:of|for|on) (?:{_LARGE},? ){{0,6}}?(?:{_FIELDS}),? (?:and|&) (?:the )?"
+    rf"(?P<first>{_OPENING}) (?:of|for|on) (?:{_LARGE},? ){{0,6}}?(?:{_FIELDS}),? (?:and|&)"
+    r" (?:the )?"
     rf"(?:{_FIELDS})\b(?: (?:Administration|Affairs|Government|Medicine|Policy|Resources|Safety"
     r"|Sciences|Services|Strategy|Technology|Tourism))?"
 )
