@@ -53,6 +53,7 @@ def test_the_question_word_tells_the_kind(question, expected):
         pytest.param("When did it end?", "It stayed until it rained.", False, id="none of before"),
         pytest.param("How many berths?", "There are 43 berths.", True, id="a figure"),
         pytest.param("How many berths?", "There are twelve.", True, id="a figure in words"),
+        pytest.param("What share of it failed?", "Some 31% of it failed.", True, id="a share"),
         pytest.param("Who leads it?", "Maren Tolliday leads it.", True, id="a name"),
         pytest.param("Who is Maren Tolliday?", "Maren Tolliday spoke.", False, id="the asked name"),
         pytest.param("Where is it?", "It lies in Quillhaven.", True, id="a place"),

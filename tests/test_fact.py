@@ -210,11 +210,6 @@ def test_what_the_articles_do_not_tell_is_refused(fires, question):
     assert fires.ask(question).outcome == "not_on_record"
 
 
-def test_a_share_in_figures_alone_is_read(bridge):
-    """“%” is no word."""
-    bridge.ask("What share of the bridge is cracked, 50% or more?")
-
-
 def test_what_something_is_called_is_a_fact(bridge):
     """Nobody is asked to have called it so."""
     assert bridge.ask("What is the bridge called?").question.kind == "fact"

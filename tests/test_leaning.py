@@ -33,5 +33,5 @@ def test_a_word_without_end_holds_nothing_up(word):
     """Each rule reads a text once, however long a word in it is."""
     assert not leans(f"{word} {word}")
     assert not tells_who(f"{word}, {word}", "Ada Roe")
-    assert asked_about(f"What is {word}{word}!?!") is None or word.isupper()
+    assert asked_about(f"What is {word} a?") is None
     assert list(times(f"will {word} {word}", "When will it open?")) == []

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from index.search.alike import root
-from index.search.figures import counted, figure, value
+from index.search.figures import MONTH, counted, figure, value
 from index.search.first import asks_whether
 from index.search.namesake import goes_on, is_of_another_name
 from index.search.wanted import Wanted
@@ -50,7 +50,7 @@ _TELLS_ORDER = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"\A\W*(?:[A-Z]{2,}[\w, ]*,? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+    rf"\A\W*(?:[A-Z]{{2,}}[\w, ]*,? )?{MONTH}\.?"
     r" \d{1,2}, (?P<year>\d{4})\s*(?:\.\.\.|…|—|–)\s*"
 )
 _NOT_SO = re.compile(

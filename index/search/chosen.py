@@ -76,22 +76,26 @@ def beside(
     asked about. Last stands, of clippings, what may tell it where it is cut.
     """
     most = max((each.own for hit, each in held if hit in chosen), default=0.0)
+    least = NEARLY_ALL * most if asked.is_short else 0.0
     articles = {hit.article_id for hit in chosen}
     return [
         hit
         for hit, each in sorted(held, key=lambda one: not one[1].tells)
         if each.clipped
-        or (each.tells and not asked.is_short and hit.article_id in articles)
-        or (each.tells and hit.article_id in articles and each.own >= NEARLY_ALL * most)
-        or (each.tells and hit.article_id not in articles and _is_of_it(each, asked, floors))
+        or (
+            each.tells
+            and (
+                each.own >= least if hit.article_id in articles else _holds_all(each, asked, floors)
+            )
+        )
         if hit.closeness.fits and each.names >= floors.names
         if hit in near and hit not in chosen
     ]
 
 
-def _is_of_it(each: Support, asked: Wanted, floors: Floors) -> bool:
-    holds_all = each.least >= EVERY_WORD and answers(asked, each, floors)
-    return holds_all or (bool(asked.numbers) and each.numbers == 1)
+def _holds_all(each: Support, asked: Wanted, floors: Floors) -> bool:
+    every_word = each.least >= EVERY_WORD and answers(asked, each, floors)
+    return every_word or (bool(asked.numbers) and each.numbers == 1)
 
 
 def _telling_most(telling: Sequence[Held], asked: Wanted) -> Sequence[Held]:

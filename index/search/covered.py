@@ -25,7 +25,9 @@ def covered(found: Found, ranking: Ranking, record: Searchable) -> Found:
     outlet_of = _outlets(found.question, ranking, record)
     theirs = [each for each in ranking.scores if article_of(each) in outlet_of]
     near = in_turns(theirs, lambda one: outlet_of[article_of(one)], len(theirs))[:_PASSAGES]
-    ranked = rank_sentences(read_passages(near, ranking, record), found.question, ranking, record)
+    ranked = rank_sentences(
+        read_passages(near, ranking.scores, record), found.question, ranking, record
+    )
     telling = {_place(hit): hit for hit in ranked if hit.closeness.around >= _ON_TOPIC}
     order = in_turns(list(telling), lambda one: outlet_of[one.partition(":")[0]], len(telling))
     hits = tuple(telling[one] for one in order[:_MOST_SENTENCES])

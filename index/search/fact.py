@@ -14,7 +14,7 @@ from index.search.judged import CLOSELY, can_be_judged, supported
 from index.search.passages import Ranking
 from index.search.sentences import rank_sentences
 from index.search.wanted import Wanted, wanted
-from index.search.who import asked_about
+from index.search.who import Subject, asked_about
 
 # A sentence is shown beside the best one when it is at least this near, as a share of the best.
 NEARLY_BEST = 0.6
@@ -49,8 +49,8 @@ def candidates(
     ranked = rank_sentences(passages, question, ranking, record)
     near = tuple(hit for hit in ranked if _is_near(hit, ranked[0]))
     asked = wanted(question)
-    who = tuple(hit for hit in ranked if hit.closeness.who) or _naming(ranked, question, record)
     subject = asked_about(question.text)
+    who = _on(subject, ranked, record) if subject else ()
     if not who and subject and subject.is_person:  # nobody of the name is on record
         return Candidates(asked, (), None)
     if who or not can_be_judged(question, asked, passages):
@@ -60,17 +60,16 @@ def candidates(
     return Candidates(asked, near, held, asks_whether(question.text))
 
 
-def _naming(ranked: Sequence[Hit], question: Question, record: Searchable) -> tuple[Hit, ...]:
-    """Return the sentences that name whom "who is NAME?" asks about, where none tells more."""
-    asked = asked_about(question.text)
-    if asked is None:
-        return ()
-    stored = {each: record.database.article(each) for each in {hit.article_id for hit in ranked}}
-    texts = {each: found.article.text for each, found in stored.items() if found}
+def _on(subject: Subject, ranked: Sequence[Hit], record: Searchable) -> tuple[Hit, ...]:
+    """Return what tells whom "who is NAME?" asks about, or else what names them."""
+    if telling := tuple(hit for hit in ranked if hit.closeness.who):
+        return telling
+    stored = record.database.articles_of({hit.article_id for hit in ranked})
     return tuple(
         hit
         for hit in ranked
-        if asked.is_named_in(texts.get(hit.article_id, "")[hit.start : hit.end])
+        if (found := stored.get(hit.article_id))
+        if subject.is_named_in(found.article.text[hit.start : hit.end])
     )
 
 

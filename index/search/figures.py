@@ -4,10 +4,23 @@ from __future__ import annotations
 
 import re
 
-_WORDS = (
-    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    "|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-)
+# Not "one", which more often stands for somebody or something.
+_CARDINALS = {
+    word: str(number)
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve".split(), start=2
+    )
+}
+_ORDINALS = {
+    word: str(number)
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        start=1,
+    )
+}
+_GREATER = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty"
+_GREATER += " sixty seventy eighty ninety"
+_WORDS = "|".join([*_CARDINALS, *_GREATER.split()])
 _SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec"
 _WHOLE = "January February March April June July August September October November December"
 # Never the beginning of another word: "novels", "Marsh", "mayor".
@@ -15,8 +28,8 @@ MONTH = rf"(?:{'|'.join([*_WHOLE.split(), *_SHORT.split()])})\b"
 _NO_DAY = "".join(rf"(?<!{name} )(?<!{name}. )" for name in [*_SHORT.split(), *_WHOLE.split()])
 # What counts: no day of a month, no time of the day, no bare year, no age ("Ada Roe, 49, …").
 _FIGURE = re.compile(
-    r"\ba (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b|"
-    rf"\b(?:one|{_WORDS}|dozens?|hundreds?|thousands?|millions?|half|third|quarter|twice|none)\b"
+    rf"\ba (?:{'|'.join([*_ORDINALS][1:])}|\d+(?:st|nd|rd|th))\b"
+    rf"|\b(?:one|{_WORDS}|dozens?|hundreds?|thousands?|millions?|half|third|quarter|twice|none)\b"
     rf"|{_NO_DAY}(?<![\d:.,])(?!(?<=, )\d\d?,(?!\d))(?!(?:1[5-9]|20)\d\d(?![\d,]))\d(?:[\d,.]*\d)?"
     rf"(?![\d:]|[.:]\d\d ?[ap]\.?m|(?:st|nd|rd|th)\b| ?[ap]\.?m\b| {MONTH})",
     re.IGNORECASE,
@@ -77,20 +90,6 @@ _FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth|one in)\b", re.I),
     ),
 )
-_ORDINALS = {
-    word: str(number)
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
-        start=1,
-    )
-}
-# Not "one", which more often stands for somebody or something.
-_CARDINALS = {
-    word: str(number)
-    for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve".split(), start=2
-    )
-}
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _UNIT = re.compile(r"(?<=\d)[a-z]{1,3}\Z")
 _ORDINAL = re.compile(r"\Aq(?=\d\Z)|(?<=\d)(?:st|nd|rd|th)\Z")

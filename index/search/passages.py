@@ -152,24 +152,21 @@ def article_of(passage_id: str) -> str:
 
 def passage_hits(ranking: Ranking, record: Searchable, most: int) -> tuple[PassageHit, ...]:
     """Return the best passages of a ranking, read from the database."""
-    return read_passages(ranking.best(most), ranking, record)
-
-
-def read_passages(
-    passage_ids: Sequence[str], ranking: Ranking, record: Searchable
-) -> tuple[PassageHit, ...]:
-    """Read some passages of a ranking from the database, in their order."""
-    stored = {each.passage_id: each for each in record.database.passages(passage_ids)}
-    there = [each for each in passage_ids if each in stored]
-    return tuple(PassageHit(stored[each], ranking.scores[each]) for each in there)
+    return read_passages(ranking.best(most), ranking.scores, record)
 
 
 def nearest_passages(ranking: Ranking, record: Searchable, most: int) -> tuple[PassageHit, ...]:
     """Return the passages that are nearest, however many of them are of one article."""
-    stored = {one.passage_id: one for one in record.database.passages(list(ranking.near)[:most])}
-    return tuple(
-        PassageHit(stored[one], score) for one, score in ranking.near.items() if one in stored
-    )
+    return read_passages(list(ranking.near)[:most], ranking.near, record)
+
+
+def read_passages(
+    passage_ids: Sequence[str], scores: Scores, record: Searchable
+) -> tuple[PassageHit, ...]:
+    """Read some passages from the database, in their order."""
+    stored = {each.passage_id: each for each in record.database.passages(passage_ids)}
+    there = [each for each in passage_ids if each in stored]
+    return tuple(PassageHit(stored[each], scores[each]) for each in there)
 
 
 def passages_naming(
@@ -180,10 +177,7 @@ def passages_naming(
     A name is a small part of what its passage tells: by meaning, others are nearer.
     """
     wanted = set(words(name))
-    matches = record.database.match(sorted(wanted), libraries, DEPTH)
-    ids = sorted(
-        (one for one, _ in matches if one in ranking.near), key=lambda one: -ranking.near[one]
-    )
-    named = [one for one in record.database.passages(ids[:DEPTH]) if wanted <= set(words(one.text))]
-    hits = [PassageHit(each, ranking.near[each.passage_id]) for each in named]
-    return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.passage.passage_id))[:most])
+    found = dict(record.database.match(sorted(wanted), libraries, DEPTH))
+    near = [one for one in ranking.near if one in found]
+    hits = read_passages(near, ranking.near, record)
+    return tuple(hit for hit in hits if wanted <= set(words(hit.passage.text)))[:most]

@@ -43,8 +43,7 @@ class Closeness:
     ``passage``: the score of its passage, where sentences of several passages are compared.
     ``setting``: what it is worth that its article is of a named time or outlet. ``manner``: it is
     said in the way that is asked for. ``leans``: it stands on a sentence that is not shown with
-    it; ``stands_on``: on one that is. ``who``: it tells what somebody is, of whom that is asked.
-    ``lifted``: what puts it before
+    it. ``who``: it tells what somebody is, of whom that is asked. ``lifted``: what puts it before
     others that are nearer.
     """
 
@@ -61,7 +60,6 @@ class Closeness:
     manner: bool = False
     leans: bool = False
     who: bool = False
-    stands_on: bool = False
     lifted: float = 0.0
 
     @property

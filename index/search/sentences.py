@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-
-import numpy as np
 
 from index import sentence
 from index.database import StoredStatement
@@ -20,7 +18,7 @@ from index.search.leaning import leans
 from index.search.passages import Ranking
 from index.search.rank import closeness
 from index.search.things import holds
-from index.search.who import asked_about
+from index.search.who import Subject, asked_about
 from index.sentence import Span
 from index.word import topic_words, words
 
@@ -44,6 +42,37 @@ class _Sentence:
     tells_nothing: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence that tells something, among its ``neighbours``, at the place ``number``.
+
+    ``stands_on``: the sentence that it needs to be understood, where that may be shown with it.
+    ``around``: the roots of the words of its passage and of its article's headline.
+    """
+
+    sentence: _Sentence
+    neighbours: Sequence[_Sentence]
+    number: int
+    stands_on: _Sentence | None
+    around: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        """It as it is read: "it" alone is near to nothing that is asked."""
+        own = self.sentence.text
+        return f"{self.stands_on.text} {own}" if self.stands_on else own
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What is looked for in every sentence: ``topic`` are the roots of the words asked about."""
+
+    question: str
+    kind: Kind | None
+    topic: Sequence[str]
+    subject: Subject | None
+
+
 def rank_sentences(
     passages: Sequence[PassageHit], question: Question, ranking: Ranking, record: Searchable
 ) -> list[Hit]:
@@ -53,47 +82,51 @@ def rank_sentences(
     understood alone brings the sentence before it; one that lacks what is asked for brings the
     sentence behind it, or else before it, that has it.
     """
-    ids = sorted({each.passage.article_id for each in passages})
-    statements = record.database.statements_in(ids)
-    parted = _within([_sentences(each, statements) for each in passages])
-    told = [
-        _with_what_it_stands_on(sentences, number)
-        for sentences in parted
-        for number, each in enumerate(sentences)
-        if not each.tells_nothing
-    ]
+    told = list(_told(passages, record))
     if not told:
         return []
-    own = iter((record.embedder.encode(told) @ ranking.vector).astype(np.float64).tolist())
-    titles = {
-        one: roots(words(origin.title)) for one, origin in record.database.origins(ids).items()
-    }
-    kind = asked_kind(question.subject)
-    topic = list(dict.fromkeys(map(root, topic_words(question.subject))))
-    asked = asked_about(question.text)
-    hits = []
-    for sentences in parted:
+    meanings = (record.embedder.encode([one.text for one in told]) @ ranking.vector).tolist()
+    sought = _sought(question)
+    hits = [_hit(*each, sought) for each in zip(told, meanings, strict=True)]
+    places = sorted(
+        zip(hits, told, strict=True), key=lambda each: (-each[0].closeness.score, each[0].start)
+    )
+    return _each_once(places)
+
+
+def _sought(question: Question) -> _Sought:
+    topic = tuple(dict.fromkeys(map(root, topic_words(question.subject))))
+    kind, subject = asked_kind(question.subject), asked_about(question.text)
+    return _Sought(question.subject, kind, topic, subject)
+
+
+def _told(passages: Sequence[PassageHit], record: Searchable) -> Iterator[_Told]:
+    ids = sorted({each.passage.article_id for each in passages})
+    statements = record.database.statements_in(ids)
+    origins = record.database.origins(ids)
+    titles = {one: roots(words(origin.title)) for one, origin in origins.items()}
+    for sentences in _within([_sentences(each, statements) for each in passages]):
         around = _around(sentences, titles)
         for number, each in enumerate(sentences):
-            if each.tells_nothing:
-                continue
-            near = closeness(topic, roots(words(each.text)), around, next(own))
-            is_told = asked is not None and asked.is_told_by(each.text)
-            fits = is_told or holds(kind, each.text, question.subject)
-            lacking = kind if not fits else None
-            first, last = _understood(sentences, number, question.subject, lacking)
-            alone = first == each.span
-            near = replace(
-                near,
-                fits=fits,
-                who=is_told,
-                passage=each.found.score,
-                leans=alone and leans(each.text) and not _names_its_speaker(each),
-                stands_on=_stands_on(sentences, number) is not None,
-            )
-            article_id = each.found.passage.article_id
-            hits.append(Hit(article_id, first.start, last.end, near, each.statement))
-    return _each_once(sorted(hits, key=lambda hit: (-hit.closeness.score, hit.start)))
+            if not each.tells_nothing:
+                yield _Told(each, sentences, number, _stands_on(sentences, number), around)
+
+
+def _hit(told: _Told, meaning: float, sought: _Sought) -> Hit:
+    """Measure a sentence against what is sought, with what is shown beside it."""
+    each = told.sentence
+    is_told = sought.subject is not None and sought.subject.is_told_by(each.text)
+    fits = is_told or holds(sought.kind, each.text, sought.question)
+    first, last = _understood(told, sought.question, None if fits else sought.kind)
+    near = closeness(sought.topic, roots(words(each.text)), told.around, meaning)
+    near = replace(
+        near,
+        fits=fits,
+        who=is_told,
+        passage=each.found.score,
+        leans=first == each.span and leans(each.text) and not _names_its_speaker(each),
+    )
+    return Hit(each.found.passage.article_id, first.start, last.end, near, each.statement)
 
 
 def _names_its_speaker(each: _Sentence) -> bool:
@@ -130,31 +163,23 @@ def _around(sentences: Sequence[_Sentence], titles: Mapping[str, frozenset[str]]
     return roots(words(passage.text)) | titles.get(passage.article_id, frozenset())
 
 
-def _understood(
-    sentences: Sequence[_Sentence], number: int, question: str, lacking: Kind | None
-) -> tuple[Span, Span]:
+def _understood(told: _Told, question: str, lacking: Kind | None) -> tuple[Span, Span]:
     """Return the first and the last sentence that are shown for one that was found.
 
     What somebody says is left to those who show statements: it is never joined here.
     """
-    here = sentences[number]
+    here = told.sentence
     first = last = here.span
     if here.statement is not None:
         return first, last
-    before, after = _beside(sentences, number, -1), _beside(sentences, number, 1)
-    if stands_on := _stands_on(sentences, number):
-        first = stands_on.span
+    before, after = (_beside(told.neighbours, told.number, step) for step in (-1, 1))
+    if told.stands_on:
+        first = told.stands_on.span
     if after and lacking and holds(lacking, after.text, question):
         last = after.span
     elif before and lacking and holds(lacking, before.text, question):
         first = before.span
     return first, last
-
-
-def _with_what_it_stands_on(sentences: Sequence[_Sentence], number: int) -> str:
-    """Return a sentence as it is read: "it" alone is near to nothing that is asked."""
-    own, before = sentences[number].text, _stands_on(sentences, number)
-    return f"{before.text} {own}" if before else own
 
 
 def _stands_on(sentences: Sequence[_Sentence], number: int) -> _Sentence | None:
@@ -197,9 +222,12 @@ def _statement_at(
     )
 
 
-def _each_once(hits: list[Hit]) -> list[Hit]:
-    """Leave out a sentence that two overlapping passages both gave; its better place stands."""
+def _each_once(places: Sequence[tuple[Hit, _Told]]) -> list[Hit]:
+    """Leave out a sentence that two overlapping passages both gave; its better place stands.
+
+    What stands on a sentence is not that sentence, though both are shown from the same place.
+    """
     once: dict[tuple[str, int, bool], Hit] = {}
-    for hit in hits:  # what leans on a sentence is not that sentence
-        once.setdefault((hit.article_id, hit.start, hit.closeness.stands_on), hit)
+    for hit, told in places:
+        once.setdefault((hit.article_id, hit.start, told.stands_on is not None), hit)
     return list(once.values())

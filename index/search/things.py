@@ -45,10 +45,12 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(rf"\b(?:{MONTH}|{WEEKDAY}|I)\Z")
+# "His son Abhijit": whoever it is, it is another.
 _KIN = re.compile(
     r"\b(?:son|daughter|wife|husband|widow(?:er)?|brother|sister|father|mother|cousin|nephew|niece"
     r"|uncle|aunt|grand(?:son|daughter|father|mother)),? \Z"
 )
+# What may stand between who did something and the verb, and between the verb and "by" whom.
 _VERB_BEHIND = re.compile(r" (?:(?:has|have|had|later|also|first) )*")
 _BY = re.compile(r"\w+ (?:[\w’'-]+ ){0,3}by (?:(?:the|an?|two|three|several) )?(?:[a-z-]+ ){0,2}")
 _SENTENCE_END = re.compile(r"(?:\A|[.!?…][”\"]?\s)\W*\Z")
@@ -86,14 +88,13 @@ def things(kind: Kind | None, sentence: str, question: str) -> list[Thing]:
     return [
         each
         for each in _written(kind, sentence, question)
-        if is_new(each, known, question) or _is_kin(each, sentence, known)
+        if is_new(each, known, question) or (kind == "name" and _is_kin(each, sentence, known))
     ]
 
 
 def _is_kin(thing: Thing, sentence: str, known: frozenset[str]) -> bool:
     """Tell "his son Abhijit Roe" from the Roe who is asked about."""
-    first = next(iter(words(thing.text)), None)  # "%" is no word
-    is_new = first is not None and root(first) not in known
+    is_new = root(words(thing.text)[0]) not in known
     return is_new and _KIN.search(sentence, 0, thing.start) is not None
 
 

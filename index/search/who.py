@@ -34,8 +34,6 @@ _RIGHT_BEFORE = re.compile(r"(?P<role>[\w’'-]+)\)?,? (?P<names>(?:[^\W\d_a-z][
 _OFFICE_BEFORE = re.compile(r"(?P<role>[\w’'-]+) (?:of|for|at) [^,.;:]{1,60}, \Z")
 # So many words of what stands behind a name may pass before the role.
 _ROLE_WITHIN = 6
-
-
 # What a thing is called stands behind an article, and goes on: not "Open Door, the council and …".
 _GOES_ON = "that|which|where|who|whose|of|for|in|on|to|at|from|by|with|based|run|founded|set|owned"
 _THING_BEHIND = re.compile(
@@ -61,7 +59,7 @@ class Subject:
 
     def is_named_in(self, sentence: str) -> bool:
         """Tell whether the whole name stands in a sentence, written as a name."""
-        return any(True for _ in _places(sentence, self.name))
+        return next(_places(sentence, self.name), None) is not None
 
     def is_told_by(self, sentence: str) -> bool:
         """Tell whether a sentence tells who or what that is."""
