@@ -173,7 +173,7 @@ def test_the_things_that_may_be_asked_for(kind, question, sentence, expected):
 def test_the_sentence_itself_tells_what_is_asked(question, sentence, before, expected):
     """What is asked for stands by the words that ask, and what is counted by its number."""
     text = f"{before} {sentence}".strip()
-    found = Surroundings(sentence, before, text, text, lead=before)
+    found = Surroundings(sentence, before, text, text)
     asked = wanted(ask(question))
 
     assert answers(asked, support(asked, found, question)) == expected

@@ -58,6 +58,9 @@ def test_a_number_in_words_has_the_value_of_its_figure(word, expected):
         ("How often is it held?", "It is held every other year.", True),
         ("How often does it go?", "It goes twice a day.", True),
         ("How often does it go?", "It has 40 seats.", False),
+        ("What share of it is gone?", "About 31% of it is gone.", True),
+        ("What share of it is gone?", "About 60 per cent of it is gone.", True),
+        ("What share of it is gone?", "About 31 of them are gone.", False),
         ("How long did it take?", "It flew at 161 km/h.", False),
     ],
 )

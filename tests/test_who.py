@@ -74,6 +74,7 @@ def test_half_a_name_is_told_by_what_stands_before_the_whole(desk):
         ("Who was Priya Raman?", "Priya Raman"),
         ("Who is John F. Kennedy?", "John F. Kennedy"),
         ("Who is Roe?", "Roe"),
+        ("Who is Mayor Roe?", "Roe"),
         ("Who is the mayor?", None),
         ("Who is mayor of Lowmere?", None),
         ("Who is in?", None),

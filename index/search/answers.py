@@ -15,14 +15,13 @@ from index.search.alike import Told, alike, root, told
 from index.search.another import earlier_years, tells_of_another
 from index.search.figures import value
 from index.search.leaning import may_lean
+from index.search.namesake import AN_OPENING
 from index.search.telling import LIKE, tells_itself
 from index.search.wanted import Name, Wanted
 
 # What a word counts that stands beside a sentence: in the sentence before it or the headline; in
 # the rest of its passage.
 _BESIDE, _AROUND = 0.85, 0.6
-# A headline and the beginning of the first sentence, in characters: what an article is about.
-AN_OPENING = 300
 # From here on a sentence itself tells some of what is asked.
 TOLD = 0.3
 # So few letters are no root of a longer name.
@@ -59,21 +58,25 @@ STRICT = Floors(names=1.0, numbers=1.0, relation=0.8, least=0.7, least_of_any=0.
 class Surroundings:
     """A sentence that was found, and what stands around it, each as text.
 
-    ``beside``: the sentence before it and the headline. ``passage`` holds it; ``article`` is all
-    that tells which people and places are spoken of. ``company``: what else was found, where the
-    article is a clipping, too short to name them. ``dated``: what is known of when it appeared;
-    ``published`` is the day, month or year, "2024-07-02", empty where it is not known. ``lead``:
-    the sentence before it alone.
+    ``lead``: the sentence before it. ``passage`` holds it; ``article`` is all that tells which
+    people and places are spoken of, from the headline (``title``) on. ``company``: what else was
+    found, where the article is a clipping, too short to name them. ``dated``: what is known of when
+    it appeared; ``published`` is the day, month or year, "2024-07-02", empty where it is not known.
     """
 
     sentence: str
-    beside: str
+    lead: str
     passage: str
     article: str
+    title: str = ""
     company: str = ""
     dated: str = ""
     published: str = ""
-    lead: str = ""
+
+    @property
+    def beside(self) -> str:
+        """The sentence before it and the headline."""
+        return f"{self.lead} {self.title}"
 
 
 @dataclass(frozen=True, slots=True)

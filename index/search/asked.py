@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from index import sentence
+from index.search.who import asked_about
 
 Kind = Literal["time", "figure", "name", "place", "cause"]
 
@@ -66,10 +67,6 @@ _SAYS_KIND = re.compile(
     r"|\b(?:date|name|names|location|amount|reasons?)\b",
     re.IGNORECASE,
 )
-# "Who is Maren Tolliday?" asks what she is, not for a name.
-_ASKS_WHAT_SOMEBODY_IS = re.compile(
-    r"\W*[Ww]ho(?:['’]s| is| was| are| were)(?: [^\W\d_a-z][\w’'-]+)+\W*"
-)
 
 
 def asked_kind(question: str) -> Kind | None:
@@ -78,8 +75,8 @@ def asked_kind(question: str) -> Kind | None:
     Of several sentences the last that asks tells it: "Living costs rise. Where do people move?"
     """
     for asking in _asking(question):
-        if _ASKS_WHAT_SOMEBODY_IS.fullmatch(asking):
-            return None
+        if (subject := asked_about(asking)) and subject.is_written_large:
+            return None  # "who is Maren Tolliday?" asks what she is, not for a name
         if kind := _first_kind(asking):
             return kind
     return None

@@ -87,7 +87,11 @@ _FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (
         re.compile(r"\b(?:percentage|proportion|what share)\b", re.I),
-        re.compile(r"%|\bper ?cent\b|\b(?:half|third|quarter|fifth|tenth|one in)\b", re.I),
+        re.compile(
+            rf"\d[\d.,]* ?%|{NUMBER}[\d.,]*(?: \w+)? per ?cent\b"
+            r"|\b(?:half|third|quarter|fifth|tenth|one in)\b",
+            re.I,
+        ),
     ),
 )
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}

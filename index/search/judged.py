@@ -63,8 +63,8 @@ def _surroundings(hit: Hit, article: Article, clippings: str, question: Question
     lead = before[spans[-1].start : spans[-1].end] if spans else ""
     return Surroundings(
         sentence=text[hit.start : hit.end],
-        beside=f"{lead} {article.title}",
         lead=lead,
+        title=article.title,
         passage=text[max(0, hit.start - _PASSAGE) : hit.end + _PASSAGE],
         article=f"{article.title} {text}",
         company=clippings if _is_clipping(article) else "",

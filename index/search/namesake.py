@@ -28,8 +28,8 @@ _PART = re.compile(rf"\b(?:{_PARTS})\b", re.IGNORECASE)
 _LARGE_BEHIND = re.compile(rf" {LARGE}[a-z]")
 # So many letters of a first name may be short for it.
 _SHORTEST = 3
-# A headline and the beginning of the first sentence, in characters.
-_AN_OPENING = 200
+# A headline and the beginning of the first sentence, in characters: what an article is about.
+AN_OPENING = 300
 # Names with so many first letters in common may be forms of one: "Russia", "Russian".
 _ALIKE = 4
 
@@ -102,7 +102,7 @@ def _is_namesakes(name: Name, sentence: str, question: str, around: str) -> bool
         return False
     names_it = {root(word) for word in words(sentence)} & {root(word) for word in name}
     tells_it = names_it and not may_lean(sentence)  # "his son Bo Roe told it" is about the father
-    return _namesake(name, sentence if tells_it else around[:_AN_OPENING], question)
+    return _namesake(name, sentence if tells_it else around[:AN_OPENING], question)
 
 
 def _namesake(name: Name, sentence: str, question: str) -> bool:

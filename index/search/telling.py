@@ -22,7 +22,7 @@ from index.search.things import (
     people_who_did,
     things,
 )
-from index.search.wanted import PEOPLE, PLURALS, Wanted, what_befell
+from index.search.wanted import PEOPLE, PLURALS, Wanted
 from index.speech.pieces import is_human, is_person
 from index.word import COMMON, LARGE, WORD, folded, words
 
@@ -77,7 +77,7 @@ def tells_itself(
     read = _read(asked, sentence)
     if _is_fragment(asked, read) or has_not_come_to_pass(question, sentence, read.verbs):
         return False
-    if asked.unit and not _tells_unit(asked, read, question, before):
+    if asked.unit and not _tells_unit(asked, read, before):
         return False
     if asked.kind in (None, "cause"):  # a cause is told in any words
         return True
@@ -117,13 +117,13 @@ def _is_fragment(asked: Wanted, read: Told) -> bool:
     return not any(root(word) in present for name in asked.names for word in name)
 
 
-def _tells_unit(asked: Wanted, read: Told, question: str, before: str) -> bool:
+def _tells_unit(asked: Wanted, read: Told, before: str) -> bool:
     """Tell whether what is counted stands in the sentence, or in the one that it leans on.
 
     Who the people are is told in any word: "killed five girls" for "how many people died?".
     """
     text = words(f"{before} {read.text}" if may_lean(read.text) else read.text)
-    befell = what_befell(question).intersection(asked.relation) or asked.relation
+    befell = (asked.verb,) if asked.verb else asked.relation
     counted = befell if asked.unit in PEOPLE else (asked.unit or "",)
     return any(max(nearness(word, text), default=0.0) >= SAME_UNIT for word in counted)
 

@@ -43,12 +43,6 @@ PEOPLE = frozenset({"people", "persons"})
 _HAPPENED = re.compile(
     r"\bhow many (?:(?:were|was|are|is|have|had|has|been|got) )+(?P<what>\w+)", re.IGNORECASE
 )
-# Up to where it happened: "died" of "how many people died in the fire?".
-_BEFELL = re.compile(
-    r"\bhow many (?:people|persons)\b(?P<what>.*?)"
-    r"(?:\b(?:in|at|from|by|on|during|after|with|of|near|for|to|when|since)\b|\Z)",
-    re.IGNORECASE,
-)
 PLURALS = frozenset("people men women children feet teeth mice geese sheep police staff".split())
 _NAMED = re.compile(
     r"\W*(?:who|what|which)(?:['’]s| is| are| was| were) (?:the|an?) (?P<what>.*)", re.IGNORECASE
@@ -60,11 +54,6 @@ _SORT = re.compile(
     re.IGNORECASE,
 )
 _WHO_DID = re.compile(r"\W*who (?P<verb>\w+)", re.IGNORECASE)
-_HAPPENED_TO = re.compile(
-    r"\bhow many (?:(?!were|was|are|have|had)\w+ ){1,3}?(?:(?:were|was|are|have|had|has|been) )*"
-    r"(?P<verb>\w+ed|\w+)(?=\W*(?:$|in|at|on|by|from|during|after|when|over|to)\b|\W*$)",
-    re.IGNORECASE,
-)
 _NO_MARK = re.compile(r".+(?:est|ed|ing|th)|first|second|third|most|least|only|last|next")
 # The number of Covid-19 sets nothing apart: many write "Covid", and there is no other.
 _COVID = re.compile(r"\bcovid-\Z", re.IGNORECASE)
@@ -81,8 +70,8 @@ class Wanted:
     ``names`` are the names in the question, each with its words; ``numbers`` its numbers, years
     among them; ``relation`` the other words of its topic; ``kind`` what it asks for. ``marks`` are
     those words of the relation that only mark the one behind them ("lead" in "lead actress");
-    ``unit`` is what is counted ("passengers");
-    ``verb`` what somebody did ("led" of "who led the study?").
+    ``unit`` is what is counted ("passengers"); ``verb`` what somebody did ("led" of "who led the
+    study?"), or what befell those who are counted.
     """
 
     kind: Kind | None
@@ -116,12 +105,6 @@ def wanted(question: Question) -> Wanted:
     )
 
 
-def what_befell(question: str) -> frozenset[str]:
-    """Return the words that tell what happened to the people whom a question counts."""
-    found = _BEFELL.search(question)
-    return frozenset(words(found["what"])) if found else frozenset()
-
-
 def _read(question: Question) -> Wanted:
     """Read one question. The outlets that it names are looked at by themselves (``evidence``)."""
     text = _without_setting(question)
@@ -146,15 +129,22 @@ def _read(question: Question) -> Wanted:
         tuple(dict.fromkeys(relation)),
         tuple(_marks(text, relation)),
         unit,
-        _verb(text, relation),
+        _verb(text, relation, unit),
     )
 
 
-def _verb(text: str, relation: list[str]) -> str | None:
-    did = _WHO_DID.match(text) or _HAPPENED_TO.search(text)
-    verb = next(filter(relation.__contains__, words(did["verb"])), None) if did else None
-    counted = did is not None and did.re is _HAPPENED_TO
-    return verb if verb and (not counted or plain(verb) != verb or verb.endswith("ed")) else None
+def _verb(text: str, relation: list[str], unit: str | None) -> str | None:
+    """Return what "who VERBed?" asks of somebody, and what "how many …?" of those it counts."""
+    if did := _WHO_DID.match(text):
+        return next(filter(relation.__contains__, words(did["verb"])), None)
+    counted = _COUNTED.search(text)
+    behind = filter(relation.__contains__, words(counted["what"]) if counted else ())
+    is_noun = PLURALS | {unit}
+    return next((word for word in behind if _is_past(word) and word not in is_noun), None)
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or plain(word) != word
 
 
 def _marks(text: str, relation: list[str]) -> Iterator[str]:

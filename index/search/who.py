@@ -7,6 +7,7 @@ charity that feeds the poor", "Open Door is a charity", "the charity Open Door".
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -54,8 +55,12 @@ class Subject:
     @property
     def is_person(self) -> bool:
         """Whether it is surely somebody who is asked about, by a whole name."""
-        own = self.name.split()
-        return not self.is_thing and len(own) > 1 and all(word[:1].isupper() for word in own)
+        return not self.is_thing and self.is_written_large and " " in self.name
+
+    @property
+    def is_written_large(self) -> bool:
+        """Whether the question writes it as a name."""
+        return all(word[:1].isupper() for word in self.name.split())
 
     def is_named_in(self, sentence: str) -> bool:
         """Tell whether the whole name stands in a sentence, written as a name."""
@@ -73,10 +78,10 @@ def asked_about(question: str) -> Subject | None:
     if thing := _WHAT_IS.fullmatch(question):
         return Subject(thing["name"], is_thing=True)
     asked = _WHO_IS.fullmatch(question)
-    name = asked["name"] if asked else ""
-    if not name or set(words(name)) & COMMON or any(map(_is_role, name.split())):
+    own = list(itertools.dropwhile(_is_role, asked["name"].split())) if asked else []  # "Mayor Roe"
+    if not own or set(words(" ".join(own))) & COMMON or any(map(_is_role, own)):
         return None
-    return Subject(name, is_thing=False)
+    return Subject(" ".join(own), is_thing=False)
 
 
 def tells_what(sentence: str, name: str) -> bool:
