@@ -396,3 +396,19 @@ def test_whoever_only_tells_of_anothers_words_did_not_say_them():
 
     assert "wrong_speaker" == judged(text, SUPPORT, "Ann Roe")
     assert "found" == judged(text, SUPPORT, "Jack Doe")
+
+
+@pytest.mark.parametrize(
+    ("words", "by_roe", "by_doe"),
+    [
+        ("I offered to go and Mayor Doe said, ‘Let us talk tomorrow.’", "found", "wrong_speaker"),
+        ("and Mayor Doe said, ‘Let us talk", "found", "wrong_speaker"),
+        ("Let us talk tomorrow", "wrong_speaker", "found"),
+    ],
+)
+def test_whoever_is_quoted_within_a_quotation_did_not_say_the_rest_of_it(words, by_roe, by_doe):
+    told = "“I offered to go and Mayor Doe said, ‘Let us talk tomorrow.’”"
+    text = f"Mayor Jack Doe was in Harwick.\n\nAnn Roe said: {told}"
+
+    assert by_roe == judged(text, words, "Ann Roe")
+    assert by_doe == judged(text, words, "Jack Doe")

@@ -109,7 +109,7 @@ def _judged(claim: Claim, standing: Standing) -> _Judged:
         speakers = within.speakers(evidence, inside)
     else:
         every = evidence.speakers(span.start, span.end, quoted=marked == "quoted")
-        speakers = within.but_relayers(evidence, span, every)
+        speakers = within.owners(evidence, span, every)
     told = next(iter(speakers), None)
     place = Place(evidence.article_id, span.start, span.end, told, marked)
     fit = _fit_within(claim, standing, inside) if inside else _fit(claim, standing, speakers)

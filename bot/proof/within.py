@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bot.proof import marks
 from bot.proof.evidence import Evidence
 from index.sentence import Span
-from index.statement import Speaker
+from index.statement import Said, Speaker, Statement
 
 _DOUBLED = ("''", "``")
 _CLOSING = "”»›」』\"’'"
@@ -66,12 +67,28 @@ def lead(evidence: Evidence, span: Span, inside: Span) -> str:
     return evidence.text[around.start : inside.start] if around else ""
 
 
-def but_relayers(evidence: Evidence, span: Span, spoke: list[Speaker]) -> list[Speaker]:
-    """Leave out who only tells of words that are all another's: `Roe said Doe told her: “…”`."""
+def owners(evidence: Evidence, span: Span, spoke: list[Speaker]) -> list[Speaker]:
+    """Return whose words stand at a place, of those who spoke there.
+
+    Not who only tells of words that are all another's: `Roe said Doe told her: “…”`. Nor whom she
+    quotes in a part of them: `“I rose and Doe said, ‘Sit down’,” said Roe` is not Doe's.
+    """
+    relayed = [each for each in evidence.statements if each.relayed_by]
     tellers = {
-        each.relayed_by.name
-        for each in evidence.statements
-        if each.relayed_by
-        and any(said.start <= span.start and span.end <= said.end for said in each.said)
+        each.relayed_by.name for each in relayed if each.relayed_by and _hold(each.said, span)
     }
-    return [each for each in spoke if each.name not in tellers] or spoke
+    partly = {each.speaker.name for each in relayed if _adds(evidence, each, span)}
+    return [each for each in spoke if each.name not in tellers | partly] or spoke
+
+
+def _hold(said: Iterable[Said], span: Span) -> bool:
+    return any(part.start <= span.start and span.end <= part.end for part in said)
+
+
+def _adds(evidence: Evidence, told: Statement, span: Span) -> bool:
+    """Tell whether who tells of another's words says in marks what is not of these."""
+    teller = told.relayed_by.name if told.relayed_by else None
+    tells = (each.said for each in evidence.statements if each.speaker.name == teller)
+    own = (part for said in tells for part in said if part.kind == "quoted")
+    shared = (Span(max(part.start, span.start), min(part.end, span.end)) for part in own)
+    return any(part.start < part.end and not _hold(told.said, part) for part in shared)
