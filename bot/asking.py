@@ -157,7 +157,7 @@ class Desk:
         return Shown(
             articles=articles,
             times=self._times(each for each in cited if articles[each].published is None),
-            roles=self._roles(found.people),
+            roles=self._roles((*found.people, *found.spelt_like)),
             searched=tally.searched,
             waiting=tally.waiting,
             languages={} if found.hits else self._languages(articles),

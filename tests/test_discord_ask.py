@@ -339,6 +339,23 @@ def test_which_of_two_is_chosen_from_a_menu(tmp_path):
     in_newsroom(tmp_path, scene)
 
 
+def test_a_name_spelt_wrongly_is_asked_back(tmp_path):
+    """Nothing is shown for it; the name that may be meant is a click away."""
+
+    async def scene(room: Newsroom) -> None:
+        asked = "What did Toliday say about the ferry terminal?"
+        result = await room.reader.slash(room.desk, "ask", question=asked)
+        assert "Did you mean Maren Tolliday?" in contents(result)[0]
+        assert ["Maren Tolliday"] == values(result.response)
+
+        await room.reader.select(result.response, ["Maren Tolliday"])
+        last = room.desk.last_message.content
+        assert "**What did Maren Tolliday say about the ferry terminal?**" in last
+        assert QUOTED in last
+
+    in_newsroom(tmp_path, scene)
+
+
 def test_which_of_two_days_is_meant_is_chosen_by_a_button(tmp_path):
     """03/02 is asked back with both days; the pressed one is answered for, written out."""
 

@@ -94,6 +94,7 @@ OFFICES = people.known(
         ("Ann Roe", 3),
         ("Bob Poe", 2),
         ("Cy Loe", 1),
+        ("Tom Brandt", 1),
         ("Della Roe", 2),
         *((f"M{n} X{n}", 1) for n in range(9)),
     ],
@@ -102,6 +103,7 @@ OFFICES = people.known(
         ("Ann Roe", "leader of Port’s council"),
         ("Bob Poe", "opposition leader on the council"),
         ("Cy Loe", "managing director of Sound Ferries"),
+        ("Tom Brandt", "lawyer for Maria Unger"),
         *((f"M{n} X{n}", "senator") for n in range(9)),
     ],
 )
@@ -110,6 +112,8 @@ BY_ROLE = [
     pytest.param("the leader of the council", ["Ann Roe"], id="in other words"),
     pytest.param("the opposition leader", ["Bob Poe"], id="another office"),
     pytest.param("the council", [], id="not the head of the role"),
+    pytest.param("Unger’s lawyer", ["Tom Brandt"], id="whose they are"),
+    pytest.param("Brandt’s lawyer", [], id="not who is theirs"),
     pytest.param("the director of Sound Ferries", ["Cy Loe"], id="part of a role"),
     pytest.param("the senator", [], id="too many"),
     pytest.param("Roe", ["Ann Roe", "Della Roe"], id="a first name like a particle"),
@@ -120,6 +124,25 @@ BY_ROLE = [
 @pytest.mark.parametrize(("asked", "expected"), BY_ROLE)
 def test_a_person_is_found_by_what_they_are(asked: str, expected: list[str]) -> None:
     assert expected == [one.name for one in OFFICES.find(asked)]
+
+
+SPELT = [
+    pytest.param("Kriby", ["John Kirby"], id="letters exchanged"),
+    pytest.param("Mr Kirbey", ["John Kirby"], id="a letter too many, honorific"),
+    pytest.param("Jon Kirkby", ["John Kirby"], id="both names"),
+    pytest.param("Ann Kirkby", [], id="another first name"),
+    pytest.param("Ramires", ["José Ramírez"], id="accents left out"),
+    pytest.param("Doe", [], id="too short to tell from another"),
+    pytest.param("Zanzibar", [], id="like nobody's"),
+    pytest.param("", [], id="nothing"),
+]
+
+
+@pytest.mark.parametrize(("asked", "expected"), SPELT)
+def test_whose_name_is_spelt_nearly_so_is_found(asked: str, expected: list[str]) -> None:
+    found = people.spelt_like(asked, ON_RECORD.everyone)
+
+    assert expected == [one.name for one in found]
 
 
 def test_all_names_of_one_person_are_kept_and_counted_together() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.composing import phrase, refusing, sourced
-from bot.composing.answer import Answer, Block, Source
+from bot.composing.answer import Answer, Block, Choice, Source
 from index.article import Article, Published
 from index.question import Question
 from index.statement import Speaker
@@ -53,8 +53,13 @@ def test_an_outlet_is_never_guessed(given, expected):
     assert expected == sourced.outlet(given)
 
 
-def answer(missing: str, searched: int = 212, person: str | None = "John Kirby") -> Answer:
-    return Answer(SAID, "not_on_record", missing=missing, searched=searched, person=person)
+def answer(
+    missing: str, searched: int = 212, person: str | None = "John Kirby", like: str = ""
+) -> Answer:
+    choices = (Choice(like, None),) if like else ()
+    return Answer(
+        SAID, "not_on_record", missing=missing, searched=searched, person=person, choices=choices
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,6 +82,12 @@ def answer(missing: str, searched: int = 212, person: str | None = "John Kirby")
             "Nobody called Kirby speaks or is named in the 1 article I can search here. "
             "Is the name spelt another way?",
             id="unknown",
+        ),
+        pytest.param(
+            answer("unknown_name", person=None, like="John Kerby"),
+            "Nobody called Kirby speaks or is named in the 212 articles I can search here. "
+            "Did you mean John Kerby?",
+            id="spelt nearly so",
         ),
         pytest.param(
             answer("nothing", searched=0),

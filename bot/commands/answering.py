@@ -118,8 +118,8 @@ async def openable(bureau: Bureau, sources: Sequence[Source], asker: Asker) -> d
 def _under(
     found: Answer, parts: tuple[Part, ...], asker: Asker, asked: Asked
 ) -> discord.ui.View | None:
-    """Return the buttons under an answer; a refusal has nothing to press."""
-    if found.outcome == "which":
+    """Return the buttons under an answer; under a refusal only the names that may be meant."""
+    if found.outcome == "which" or found.choices:
         return _which(found)
     if found.outcome not in ("quoted", "written"):
         return None

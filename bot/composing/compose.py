@@ -73,6 +73,7 @@ def compose(found: Found, shown: Shown, most: int = MOST_BLOCKS, *, oldest: bool
     if not found.hits:
         return replace(
             answer,
+            choices=_choices(found.spelt_like, shown),
             timely=Timely(0, found.undated, 0) if found.undated else None,
             elsewhere=_headlines(found.elsewhere, shown),
             nearest=_headlines((each for each in found.near if each not in found.elsewhere), shown),

@@ -6,6 +6,7 @@ from bot.composing.answer import Answer
 from bot.composing.phrase import SETTING, plural
 from bot.composing.sourced import ENGLISH_ONLY
 from bot.composing.understood import all_from_then, two_ways, understood
+from index.people import is_possessive
 from index.question import Question, asks_only_for_a_time, lacks_its_beginning
 
 
@@ -35,12 +36,18 @@ def _nothing_found(answer: Answer) -> str:
     name = answer.person or _asked(answer)
     topic = answer.question.topic
     if answer.missing == "unknown_name":
-        return f"Nobody called {name} speaks or is named {here}. Is the name spelt another way?"
+        return f"Nobody called {name} speaks or is named {here}. {_spelling(answer)}"
     if answer.missing == "never_quoted":
         return _never_quoted(name, here)
     if answer.missing == "other_topics":
         return _nothing_said(name, topic, here)
     return _no_answer(answer.question, here)
+
+
+def _spelling(answer: Answer) -> str:
+    """Ask whether a name that is spelt nearly so is meant, where there is one."""
+    names = " or ".join(each.name for each in answer.choices)
+    return f"Did you mean {names}?" if names else "Is the name spelt another way?"
 
 
 def _no_answer(question: Question, here: str) -> str:
@@ -60,7 +67,8 @@ def _no_beginning(question: str) -> str:
 
 
 def _never_quoted(name: str, here: str) -> str:
-    if name[:1].islower() and not name.startswith("the "):  # "residents"
+    is_description = name[:1].islower() and not name.startswith("the ")  # "residents"
+    if is_description or is_possessive(name):
         return f"I found no words of {name} {here}, quoted or reported."
     return f"{name} is named {here}, but I found no words of theirs, quoted or reported."
 

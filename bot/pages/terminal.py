@@ -175,6 +175,8 @@ def _as_argument(words: str) -> str:
 def _refusal(answer: Answer) -> Iterator[Line]:
     yield line(answer.question.text, style="bold")
     yield line(refusing.refusal(answer))
+    if answer.choices:
+        yield line(f"Ask again with that name: {_again(answer)}", rest=UNDER)
     yield from _headlines(f"{answer.person} did speak in", answer.elsewhere)
     yield from _headlines("Nearest headlines", answer.nearest)
     if unread := refusing.unread(answer):

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from index.people.joining import known
 from index.people.known import Known, People
-from index.people.names import PersonName, key, same_person
+from index.people.names import PersonName, is_possessive, key, same_person
 from index.people.office import head
+from index.people.spelling import spelt_like
 
-__all__ = ["Known", "People", "PersonName", "head", "key", "known", "same_person"]
+__all__ = [
+    "Known",
+    "People",
+    "PersonName",
+    "head",
+    "is_possessive",
+    "key",
+    "known",
+    "same_person",
+    "spelt_like",
+]

@@ -12,7 +12,7 @@ from math import prod
 from index.people import first_names
 from index.people.asked import AND, as_written, ends_alike, without_role
 from index.people.bodies import bare, holds_office, initials, is_voice, may_be_body, owner, plainly
-from index.people.names import key, same_person, words
+from index.people.names import is_possessive, key, same_person, words
 from index.people.office import head_of, says
 
 # "The president" or "Martin" may be so many people; of more, none is meant.
@@ -59,9 +59,10 @@ class People:
         Honorifics, case, accents, possessives and a role before the name do not matter. A full
         name finds the bearers of that full name; only when there is none, those on record by
         that surname alone. "The mayor of Port" finds whoever is called so, unless that is many;
-        so does a first name that is nobody's surname, if lists have it or one alone bears it. A
-        body brings those who speak for it, a person their office; "Roe and Poe" are one answer
-        together, and "some Germans" are the Germans. Initials find the body that has them.
+        so do "Port's mayor" and a first name that is nobody's surname, if lists have it or one
+        alone bears it. A body brings those who speak for it, a person their office; "Roe and
+        Poe" are one answer together, and "some Germans" are the Germans. Initials find the body
+        that has them.
         """
         found = self._named(asked)
         plain = " ".join(plainly(asked))
@@ -133,6 +134,8 @@ class People:
         for name in without_role(asked):
             if found := self._exactly(name) or self._alike(name):
                 return found
+        if is_possessive(asked) and (found := self._by_role(asked)):
+            return found
         name = " ".join(words(asked))
         first = self._by_first.get(name, [])
         most = MOST_OF_ONE_NAME if name in first_names.ALL else 1

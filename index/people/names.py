@@ -58,6 +58,11 @@ def words(name: str) -> list[str]:
     return list(_words(name))
 
 
+def is_possessive(name: str) -> bool:
+    """Tell whether somebody is called by whose they are: "Roe’s lawyer"; not "the mayor’s"."""
+    return any(name[found.end() :].strip() for found in _POSSESSIVE.finditer(name))
+
+
 @lru_cache(maxsize=50_000)
 def _words(name: str) -> tuple[str, ...]:
     bare = _POSSESSIVE.sub("", name)

@@ -142,7 +142,10 @@ def _said(found: Found, spoken: Spoken, known: People) -> Found:
     asked = found.question.asked or ""
     persons = tuple(known.find(asked))
     if not persons:
-        return replace(found, missing=_why_unknown(asked, spoken.record, spoken.libraries))
+        missing = _why_unknown(asked, spoken.record, spoken.libraries)
+        unknown = missing == "unknown_name"
+        like = people.spelt_like(asked, known.everyone) if unknown else ()
+        return replace(found, missing=missing, spelt_like=like)
     if len(persons) > 1 and spoken.topic and asked.casefold().startswith("the "):
         persons = spoken.speaking(persons) or persons
     if len(persons) > 1:

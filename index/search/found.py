@@ -64,16 +64,18 @@ class Found:
     """What a search brings back, best first.
 
     ``missing`` says why ``hits`` is empty. ``people``: whom the question may mean (more than one:
-    ask which). ``elsewhere``: ids of the articles in which the person did speak, on other topics.
-    ``also``: others who spoke on the matter. ``near``: ids of the articles nearest to the
-    question, for a refusal. ``undated``: how many articles have no date, where only a time was
-    asked for. ``evidence``: 0 to 1, what the refusal was decided on.
+    ask which). ``spelt_like``: whose names are nearly the unknown one that is asked about.
+    ``elsewhere``: ids of the articles in which the person did speak, on other topics. ``also``:
+    others who spoke on the matter. ``near``: ids of the articles nearest to the question, for a
+    refusal. ``undated``: how many articles have no date, where only a time was asked for.
+    ``evidence``: 0 to 1, what the refusal was decided on.
     """
 
     question: Question
     hits: tuple[Hit, ...] = ()
     missing: Missing | None = None
     people: tuple[Known, ...] = ()
+    spelt_like: tuple[Known, ...] = ()
     elsewhere: tuple[str, ...] = ()
     passages: tuple[PassageHit, ...] = ()
     also: tuple[str, ...] = ()
