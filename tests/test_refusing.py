@@ -8,7 +8,7 @@ from newsroom import ROOT, desk_of, record_of
 from bot.composing import refusing
 from index.article import from_markdown
 from index.question import Question
-from index.search.alike import alike, told
+from index.search.alike import SAME_SENSE, alike, told
 from index.search.answers import Surroundings, answers, support
 from index.search.wanted import wanted
 
@@ -122,6 +122,7 @@ def test_a_time_alone_and_a_follow_up_are_understood(desk):
         ("Who flew in Apollo-11?", [("apollo",)], ["11"], ["flew"]),
         ("Which jet beat the F-16?", [("f",)], ["16"], ["jet", "beat"]),
         ("In addition to the gala, what was closed?", [], [], ["gala", "closed"]),
+        ("Who stepped down?", [], [], ["stepped down"]),
     ],
 )
 def test_a_question_says_what_it_wants(text, names, numbers, relation):
@@ -166,6 +167,21 @@ def test_a_follow_up_wants_what_the_question_before_it_named():
         ("How many were killed in the fire?", "The mill stood among 35,000 others.", False),
         ("When did Ada Roe die?", "Yesterday, the council told us, Ada Roe had died.", True),
         ("How much did it cost?", "It cost the town 40 trees.", False),
+        ("How big was the fine?", "The court fined the firm £2,000.", True),
+        ("How big was the fine?", "The court fined the firm for two leaks.", False),
+        ("Who replaced Ada Roe?", "Bo Doe took over from Ada Roe in May.", True),
+        ("Who was dismissed by Ada Roe?", "Ada Roe sacked Bo Doe in May.", True),
+        ("When did the mill open?", "The mill was closed in 2019.", False),
+        ("Who runs the mill?", "Ada Roe is chief executive of the mill.", True),
+        ("Who is the chief executive of the mill?", "Ada Roe runs the mill race in May.", False),
+        ("How many died in Storm Ada?", "Storm Bo killed eleven.", False),
+        ("When was Larch House built?", "The mill house was built in 1968.", False),
+        ("When did Ada Larch speak?", "Mrs Larch spoke in 1968.", True),
+        (
+            "What is the toll of Storm Ada?",
+            "The toll from Storm Ada in Port has risen to 63.",
+            True,
+        ),
     ],
 )
 def test_a_sentence_holds_what_is_wanted_or_not(question, sentence, expected):
@@ -183,4 +199,8 @@ def test_words_are_alike_by_their_meaning():
     assert alike("acquired", told("the company bought it")) > 0.6
     assert alike("born", told("she told the newspaper")) < 0.4
     assert alike("qzxv", told("nothing like it")) == 0.0
+    assert alike("postponed", told("it was put back by a week")) == SAME_SENSE
+    assert alike("put back", told("it was postponed")) == SAME_SENSE
+    assert alike("runs", told("the chief executive")) == SAME_SENSE > alike("chief", told("it ran"))
+    assert alike("opened", told("it was closed")) == 0.0
     assert alike("won", told("")) == 0.0

@@ -8,7 +8,8 @@ word of its own vocabulary, less their mean, their first principal components, i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,20 +17,24 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.search.irregular import plain
-from index.word import COMMON, stem, words
+from index.search.root import plain, root, roots
+from index.search.thesaurus import Senses, asked_senses, opposites, told_by
+from index.word import COMMON, words
 
 # Of a word that has no vector, another form may have one; of a shorter word, it is another word.
 _ENDS = ("ed", "d", "s", "ing")
 _SHORTEST = 3
+# What tells the same in another word, beside the word itself.
+SAME_SENSE = 0.9
 FILE = Path(__file__).with_name("alike.npz")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The words of a text, to be looked for in any form: their roots, and rows of vectors."""
+    """The words of a text, to be looked for in any form: their roots, senses, rows of vectors."""
 
     roots: frozenset[str]
+    senses: Senses
     rows: tuple[int, ...]
 
 
@@ -38,25 +43,30 @@ def told(text: str) -> Told:
     """Read a text's words."""
     own = words(text)
     rows = {row for word in own if word not in COMMON and (row := _row(word)) is not None}
-    return Told(roots(own), tuple(sorted(rows)))
+    senses = frozenset().union(*(told_by(*pair) for pair in itertools.pairwise([*own, ""])))
+    return Told(roots(own), senses, tuple(sorted(rows)))
 
 
 def alike(wanted: str, text: Told) -> float:
     """Return how near the nearest word of a text is to a folded word, 0 to 1; 1 is the same."""
     if root(wanted) in text.roots:
         return 1.0
-    own = _row(wanted)
-    if own is None or not text.rows:
+    if asked_senses(wanted) & text.senses:
+        return SAME_SENSE
+    own, others = _row(wanted), _opposed(wanted)
+    rows = [row for row in text.rows if row not in others]
+    if own is None or not rows:
         return 0.0
     vectors, _ = _table()
-    return max(0.0, float((vectors[list(text.rows)] @ vectors[own]).max()))
+    return max(0.0, float((vectors[rows] @ vectors[own]).max()))
 
 
 def nearness(wanted: str, each: Sequence[str]) -> list[float]:
     """Return how near each of some folded words is to a wanted one, 0 to 1; 1 is the same."""
-    near = [float(root(word) == root(wanted)) for word in each]
-    own = _row(wanted)
-    rows = {number: row for number, word in enumerate(each) if (row := _row(word)) is not None}
+    near = [_sameness(wanted, *pair) for pair in itertools.pairwise([*each, ""])]
+    own, others = _row(wanted), _opposed(wanted)
+    found = ((number, _row(word)) for number, word in enumerate(each))
+    rows = {number: row for number, row in found if row is not None and row not in others}
     if own is None or not rows:
         return near
     vectors, _ = _table()
@@ -65,20 +75,25 @@ def nearness(wanted: str, each: Sequence[str]) -> list[float]:
     return near
 
 
+def _sameness(wanted: str, word: str, behind: str) -> float:
+    """Tell the same word, and the same sense: of "called off" it is the first word's."""
+    if root(word) == root(wanted):
+        return 1.0
+    return SAME_SENSE * bool(asked_senses(wanted) & told_by(word, behind))
+
+
 def is_known(word: str) -> bool:
-    """Tell whether a folded word has a vector, so that words like it can be found."""
-    return _row(word) is not None
+    """Tell whether words like a folded one can be found: it has a vector, or a sense."""
+    return _row(word) is not None or bool(asked_senses(word))
 
 
-@lru_cache(maxsize=50_000)
-def root(word: str) -> str:
-    """Return the stem of a folded word, of an irregular form that of its plain one."""
-    return stem(plain(word))
-
-
-def roots(each: Iterable[str]) -> frozenset[str]:
-    """Return the set of roots of some folded words."""
-    return frozenset(map(root, each))
+@lru_cache(maxsize=10_000)
+def _opposed(word: str) -> frozenset[int]:
+    """Return the rows of words that tell the opposite, which vectors take for the same."""
+    _, rows = _table()
+    if not (contrary := opposites(word)):
+        return frozenset()
+    return frozenset(row for other, row in rows.items() if root(other) in contrary)
 
 
 @lru_cache(maxsize=50_000)

@@ -12,10 +12,10 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from index.search.alike import root
 from index.search.figures import MONTH, counted, figure, value
 from index.search.first import asks_whether
 from index.search.namesake import goes_on, is_of_another_name
+from index.search.root import root
 from index.search.wanted import Wanted
 from index.speech.pieces import is_person
 from index.word import WORD, folded

@@ -11,37 +11,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.search.alike import Told, alike, root, told
+from index.search.alike import Told, alike, told
 from index.search.another import earlier_years, tells_of_another
 from index.search.figures import value
 from index.search.leaning import may_lean
+from index.search.named import stands
 from index.search.namesake import AN_OPENING
 from index.search.telling import LIKE, tells_itself
-from index.search.wanted import Name, Wanted
+from index.search.wanted import Wanted
 
 # What a word counts that stands beside a sentence: in the sentence before it or the headline; in
 # the rest of its passage.
 _BESIDE, _AROUND = 0.85, 0.6
 # From here on a sentence itself tells some of what is asked.
 TOLD = 0.3
-# So few letters are no root of a longer name.
-_LONG_ENOUGH = 4
-# What a name takes on as an adjective or for those who live there; Costway is no cost.
-_FORMS = frozenset(["", *"n an ian ean ine s es ish ese i ic a ia y er ers ns ans ians".split()])
 
 
 @dataclass(frozen=True, slots=True)
 class Floors:
     """What of each part must be held, 0 to 1 (see ``Support``).
 
-    ``least`` is wanted where a question has few words; ``least_of_any`` where any words may tell
-    what is asked, as a cause: then the question's own must stand there; ``own`` where it has few,
-    with the names, in the sentence itself, whatever stands around it. Chosen on the questions of
-    ``tests/bench/conflict.py`` and ``news_quiz.py``; ``folds.py`` says what is left of them on
-    questions that they were not chosen on.
+    ``near``: of the names, so many must stand where a sentence is about them: in it, before it, or
+    where its article opens. ``least`` is wanted where a question has few words; ``least_of_any``
+    where any words may tell what is asked, as a cause: then the question's own must stand there;
+    ``own`` where it has few, with the names, in the sentence itself, whatever stands around it.
+    Chosen on the questions of ``tests/bench/conflict.py`` and ``news_quiz.py``; ``folds.py`` says
+    what is left of them on questions that they were not chosen on.
     """
 
     names: float = 0.5
+    near: float = 0.6
     numbers: float = 0.55
     relation: float = 0.55
     least: float = 0.45
@@ -51,7 +50,9 @@ class Floors:
 
 FLOORS = Floors()
 # Where the passages are far from the question: every word of it, in a sentence that tells it.
-STRICT = Floors(names=1.0, numbers=1.0, relation=0.8, least=0.7, least_of_any=0.8, own=0.5)
+STRICT = Floors(
+    names=1.0, near=1.0, numbers=1.0, relation=0.8, least=0.7, least_of_any=0.8, own=0.5
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
     figures = around.roots | company | told(found.dated).roots
     figures |= earlier_years(found.sentence, found.published[:4])
     return Support(
-        names=_share([_stands(name, article | company) for name in asked.names]),
+        names=_share([stands(name, article | company) for name in asked.names]),
         numbers=_share([_number(each, own.roots, figures) for each in asked.numbers]),
         relation=_share(list(relation.values())),
         least=min(
@@ -127,9 +128,9 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
         published=found.published,
         clipped=bool(found.company),
         own=_share([alike(word, itself) for word in asked.relation]),
-        named=_share([_stands(name, itself.roots) for name in asked.names]),
+        named=_share([stands(name, itself.roots) for name in asked.names]),
         done=alike(asked.verb, itself) if asked.verb else 1.0,
-        near_names=_share([_stands(name, opening) for name in asked.names]),
+        near_names=_share([stands(name, opening) for name in asked.names]),
     )
 
 
@@ -140,7 +141,7 @@ def _relation(asked: Wanted, own: Told, beside: Told, around: Told) -> dict[str,
     """
     if not asked.relation:
         present = own.roots | beside.roots
-        return {" ".join(name): _stands(name, present) for name in asked.names}
+        return {" ".join(name): stands(name, present) for name in asked.names}
     return {
         word: max(alike(word, own), _BESIDE * alike(word, beside), _AROUND * alike(word, around))
         for word in asked.relation
@@ -152,23 +153,6 @@ def _tells(asked: Wanted, found: Surroundings, question: str) -> bool:
     own = tells_itself(asked, found.sentence, question, found.beside, around)
     return own and not tells_of_another(
         asked, found.sentence, question, found.published[:4], around
-    )
-
-
-def _stands(name: Name, present: frozenset[str]) -> float:
-    """Tell whether a name stands there: at least half of its words, in whatever form."""
-    there = sum(root(word) in present or _derived(word, present) for word in name)
-    return float(there >= len(name) / 2)
-
-
-def _derived(word: str, present: frozenset[str]) -> bool:
-    """Tell "Russian" for "Russia", and the other way round."""
-    if len(word) < _LONG_ENOUGH:
-        return False
-    return any(
-        longer.startswith(shorter) and longer.removeprefix(shorter) in _FORMS
-        for shorter, longer in (sorted((one, word), key=len) for one in present)
-        if len(shorter) >= _LONG_ENOUGH
     )
 
 
@@ -202,7 +186,7 @@ def _is_of_it(asked: Wanted, measured: Support, floors: Floors) -> bool:
     counted = asked.unit is not None and asked.verb is not None
     return (
         _itself(asked, measured) >= floors.own
-        and measured.near_names >= floors.names
+        and measured.near_names >= floors.near
         and (measured.done >= LIKE or not counted)
     )
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from index import sentence
 from index.article import Article
 from index.question import Question
-from index.search.alike import is_known, root, told
+from index.search.alike import is_known, told
 from index.search.answers import Support, Surroundings, support
 from index.search.found import Hit, PassageHit, Searchable
+from index.search.root import root
 from index.search.wanted import Wanted
 from index.search.wordings import clauses
 

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 from index.people import first_names
 from index.people.names import same_first
-from index.search.alike import root
 from index.search.figures import counted
 from index.search.leaning import may_lean
+from index.search.root import root
 from index.search.wanted import Name
 from index.speech.lexicon import HONORIFICS
 from index.speech.pieces import is_person

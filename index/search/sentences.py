@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from index import sentence
 from index.database import StoredStatement
 from index.question import Question
-from index.search.alike import root, roots
 from index.search.asked import Kind, asked_kind
 from index.search.bidding import tells_nothing
 from index.search.found import Hit, PassageHit, Searchable
 from index.search.leaning import leans
 from index.search.passages import Ranking
 from index.search.rank import closeness
+from index.search.root import root, roots
 from index.search.things import holds
 from index.search.who import Subject, asked_about
 from index.sentence import Span

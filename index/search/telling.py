@@ -11,10 +11,11 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
-from index.search.alike import nearness, root
+from index.search.alike import nearness
 from index.search.another import has_not_come_to_pass
 from index.search.figures import MONTH
 from index.search.leaning import may_lean
+from index.search.root import root
 from index.search.things import (
     LONGEST_NAME,
     Thing,
@@ -55,11 +56,15 @@ _WHO = re.compile(r"\W*who\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence in its tokens, and the numbers of those that tell what is asked."""
+    """A sentence in its tokens, and the numbers of those that tell what is asked.
+
+    ``naming``: of those that are of a name that is asked about.
+    """
 
     text: str
     tokens: tuple[re.Match[str], ...]
     telling: tuple[int, ...]
+    naming: frozenset[int]
 
     @property
     def verbs(self) -> list[re.Match[str]]:
@@ -103,7 +108,8 @@ def _read(asked: Wanted, sentence: str) -> Told:
         if word not in COMMON and root(word) not in named and not _MONTH.match(word)
         if any(each[number] >= LIKE for each in near)
     ]
-    return Told(sentence, tokens, tuple(telling))
+    naming = (number for number, word in enumerate(own) if root(word) in named)
+    return Told(sentence, tokens, tuple(telling), frozenset(naming))
 
 
 def _is_fragment(asked: Wanted, read: Told) -> bool:
@@ -179,7 +185,8 @@ def _is_no_person(thing: Thing, read: Told) -> bool:
 def _distance(thing: Thing, read: Told, comma: int = COMMA) -> int:
     """Return how far a thing stands from the nearest word that tells what is asked.
 
-    In words; a comma parts as much as some of them.
+    In words; a comma parts as much as some of them, a name that is asked about not at all: "the
+    toll from Cyclone Ada in Port has risen to 63".
     """
     own = [
         number
@@ -188,8 +195,16 @@ def _distance(thing: Thing, read: Told, comma: int = COMMA) -> int:
     ]
     pairs = (sorted(pair) for pair in itertools.product(own, read.telling))
     return min(
-        (last - first + comma * _commas(read, first, last) for first, last in pairs), default=FAR
+        (
+            last - first - _between(read.naming, first, last) + comma * _commas(read, first, last)
+            for first, last in pairs
+        ),
+        default=FAR,
     )
+
+
+def _between(numbers: frozenset[int], first: int, last: int) -> int:
+    return sum(first < number < last for number in numbers)
 
 
 def _commas(read: Told, first: int, last: int) -> int:

@@ -13,9 +13,9 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from index.people import first_names
-from index.search.alike import root
 from index.search.asked import Kind
 from index.search.figures import MONTH, asked_figures
+from index.search.root import root
 from index.search.times import WEEKDAY, times
 from index.speech.pieces import is_human
 from index.word import COMMON, LARGE, WORD, words

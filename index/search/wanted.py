@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.question import Question
 from index.search.asked import Kind, asked_kind, without_kind
-from index.search.irregular import plain
+from index.search.root import plain
+from index.search.thesaurus import is_phrase
 from index.word import COMMON, WORD, words
 
 Name = tuple[str, ...]
@@ -119,6 +120,7 @@ def _read(question: Question) -> Wanted:
                 numbers += [] if _COVID.search(text[: match.start()]) else [word]
             elif not is_name and word not in _NOTHING_ASKED and not asking[match.start()].isspace():
                 relation.append(word)
+    relation = list(_with_particles(relation, text))
     unit = _unit(text, relation)
     if unit in PEOPLE and len(set(relation)) > 1:
         relation = [word for word in relation if word != unit]
@@ -131,6 +133,17 @@ def _read(question: Question) -> Wanted:
         unit,
         _verb(text, relation, unit),
     )
+
+
+def _with_particles(relation: Sequence[str], text: str) -> Iterator[str]:
+    """Yield each word of the relation, with its particle where both say one thing: "step down"."""
+    behind = dict(itertools.pairwise(words(text)))
+    particles = {behind[word] for word in relation if is_phrase(word, behind.get(word, ""))}
+    for word in relation:
+        if is_phrase(word, behind.get(word, "")):
+            yield f"{word} {behind[word]}"
+        elif word not in particles:
+            yield word
 
 
 def _verb(text: str, relation: list[str], unit: str | None) -> str | None:

@@ -1,6 +1,11 @@
-"""The irregular forms of English that news has often, and their plain words. Data; pure."""
+"""Root: what the forms of a word share, irregular ones too: "won", "winning" and "win". Pure."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from index.word import stem
 
 _PLAIN = {
     form: word
@@ -30,3 +35,14 @@ _PLAIN = {
 def plain(word: str) -> str:
     """Return the plain word of an irregular form ("won": "win"), or the word itself."""
     return _PLAIN.get(word, word)
+
+
+@lru_cache(maxsize=50_000)
+def root(word: str) -> str:
+    """Return the stem of a folded word, of an irregular form that of its plain one."""
+    return stem(plain(word))
+
+
+def roots(each: Iterable[str]) -> frozenset[str]:
+    """Return the set of roots of some folded words."""
+    return frozenset(map(root, each))
