@@ -38,7 +38,7 @@ def answering(held: Sequence[Held], asked: Wanted, floors: Floors, *, whether: b
         first = _newest_counts(best) if asked.unit else []
         first = first or [hit for hit, each in best if _is_cause(hit, each, asked)]
         return [*first, *(hit for hit, _ in best if hit not in first)]
-    lacking = replace(floors, least=0.0, least_of_any=0.0)
+    lacking = replace(floors, least=0.0, least_clipped=0.0)
     so_or_not = [each for each in held if answers(asked, each[1], lacking) and _names(each, asked)]
     most = _telling_most(so_or_not, asked)
     return newest_first([(hit, each.least, each.published) for hit, each in most])

@@ -208,6 +208,7 @@ recover: pull retrieve find
 discover: spot
 injure: treat hospital
 hurt: treat hospital
+score: goal net header hat-trick
 victim: dead kill die injure
 survivor: survive alive rescue
 survive: alive rescue
