@@ -23,18 +23,30 @@ _NAMED_THINGS = (
     "|show|series|film|movie|song|album|book|game|award|festival|holiday|tournament|event|app"
     "|platform|website|service|car|product|law|bill|virus|disease|drug|vaccine|museum|planet"
     "|artist|singer|actor|actress|player|star|celebrity|athlete|leader|president|minister|senator"
-    "|governor|mayor|judge|official|lawmaker|head of state"
+    "|governor|mayor|judge|official|lawmaker|head of state|hospital|court|prison|laborator(?:y|ies)"
+    "|airport|port|harbour|harbor|station|street|road|bridge|ministry|department|regulator|union"
+    "|charity|church|theatre|theater|gallery|hotel|ship"
 )
 _PLACES = (
     "city|cities|town|country|countries|place|state|nation|region|area(?! of)|territory|island"
     "|venue|stadium"
 )
-_OF_WHAT_KIND = r"\b(?:which|what)\s+(?:\w+\s+){0,3}?"
+# What is told in a figure, so that "what was the …?" asks for one.
+_QUANTITIES = (
+    "number|figure|share|percentage|proportion|majority|margin|rate|inflation|unemployment|turnout"
+    "|attendance|score|toll|price|cost|bill|fee|fine|bail|fare|toll|tax|revenue|turnover|profit"
+    "|loss|debt|deficit|surplus|dividend|budget|salary|wage|pay rise|pay offer|rent|reward"
+    "|prize money|compensation|damages|population|capacity|size|weight|height|length|depth|width"
+    "|distance|speed|temperature|magnitude|age|limit|value|worth|rise|increase|cut|drop|discount"
+)
+_HOW = "many|much|long|old|far|high|tall|big|large|often|fast|strong|heavy|deep|wide|hot|cold"
+_VERBS = "do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|may|might"
+_OF_WHAT_KIND = rf"\b(?:which|what)\s+(?:(?!(?:{_VERBS}|the|an?)\b)\w+\s+){{0,3}}?"
 _ASKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("time", re.compile(r"\b(?:when|what|which)(?:’s|'s)?\s+(?:day|date|year|month|time)\b", re.I)),
     ("time", re.compile(r"\bwhen\b|\bhow (?:soon|recently)\b|\bdate of\b", re.I)),
     ("time", re.compile(r"\b(?:release|premiere|launch|start|end|due|birth) date\b", re.I)),
-    ("figure", re.compile(r"\bhow\s+(?:many|much|long|old|far|high|tall|big|large|often)\b", re.I)),
+    ("figure", re.compile(rf"\bhow\s+(?:{_HOW})\b", re.I)),
     ("figure", re.compile(r"\bpercentage\b", re.I)),
     # "People who nap" asks for nobody.
     (
@@ -42,7 +54,7 @@ _ASKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<!people )(?<!those )(?<!person )(?<!man )(?<!woman )(?<!one )"
             r"\b(?:who|whom|whose)\b"
-            r"|\bname of\b",
+            r"|\b(?:name|title) of\b|\bwhat\b.*\b(?:called|named)\b",
             re.I,
         ),
     ),
@@ -53,15 +65,15 @@ _ASKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "figure",
         re.compile(
-            r"\bwhat(?:['’]s)?(?: \w+){0,2} (?:the|its|their|an?|\S+['’]s?) (?:\S+ ){0,2}"
-            r"(?:number|share|price|cost|revenue|profit|loss|turnover|deficit|toll|fine|bail|dividend"
-            r"|salary|budget|debt|rent|wage|population|speed limit)\b|\bwhat (?:number|share)\b",
+            r"\bwhat(?:['’]s)?(?: \w+){0,2} (?:the|its|their|his|her|an?|\S+['’]s?) (?:\S+ ){0,3}?"
+            rf"(?:{_QUANTITIES})\b|\bwhat (?:\w+ ){{0,2}}(?:{_QUANTITIES})\b"
+            r"|\bwhat (?:did|do|does|has|have|had|will|would) .*\b(?:cost|pay|paid|earn|weigh)\b",
             re.I,
         ),
     ),
 )
 _SAYS_KIND = re.compile(
-    r"\bhow\s+(?:many|much|long|old|far|high|tall|big|large|often|soon|recently)\b|\bwhen\b|\bwho\w*"
+    rf"\bhow\s+(?:{_HOW}|soon|recently)\b|\bwhen\b|\bwho\w*"
     r"|\b(?:what|which)\b(?:\s+(?:kind|type|sort|day|date|year|month|time|number|share|percentage))?"
     rf"|(?<=which )(?:{_NAMED_THINGS}|{_PLACES})\b|(?<=what )(?:{_NAMED_THINGS}|{_PLACES})\b"
     r"|\b(?:date|name|names|location|amount|reasons?)\b",

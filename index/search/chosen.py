@@ -16,8 +16,11 @@ from index.search.found import Hit
 from index.search.telling import LIKE
 from index.search.wanted import Wanted
 
-# What it is worth to hold every word that is asked, and again every number, in units of the score.
+# What each part of what is held is worth, and nearness of meaning, in units of the score. Fitted on
+# questions asked of whole articles and of clippings, each set by what was fitted on the others.
+# Of what stands behind the first it is worth less.
 HELD = 0.5
+MEANING, RELATION, OWN, NUMBERS, DONE = 3, 6, 2, 1, 1
 # Where a sentence tells what is asked, what tells so much less of it does not.
 NEARLY_ALL = 0.7
 # The same of what stands in the sentence itself: of three words it may lack one.
@@ -34,7 +37,7 @@ def answering(held: Sequence[Held], asked: Wanted, floors: Floors, *, whether: b
     """
     telling = [each for each in held if answers(asked, each[1], floors)]
     if not whether or not telling:
-        best = sorted(_telling_most(telling, asked), key=_worth, reverse=True)
+        best = _best_first(_telling_most(telling, asked))
         first = _newest_counts(best) if asked.unit else []
         first = first or [hit for hit, each in best if _is_cause(hit, each, asked)]
         return [*first, *(hit for hit, _ in best if hit not in first)]
@@ -136,6 +139,20 @@ def _is_told_in_any_words(telling: Sequence[Held], asked: Wanted) -> bool:
     return causes or not asked.is_short
 
 
-def _worth(each: Held) -> float:
+def _best_first(held: Sequence[Held]) -> list[Held]:
+    """Put first what holds most and is nearest, and behind it what was found first."""
+    best = max(held, key=_worth, default=None)
+    rest = sorted(held, key=_found_first, reverse=True)
+    return [best, *(each for each in rest if each is not best)] if best else []
+
+
+def _found_first(each: Held) -> float:
     hit, held = each
     return hit.closeness.score + HELD * (held.relation + held.numbers)
+
+
+def _worth(each: Held) -> float:
+    hit, held = each
+    near = hit.closeness.score + MEANING * hit.closeness.meaning
+    told = RELATION * held.relation + OWN * held.own + NUMBERS * held.numbers + DONE * held.done
+    return near + told
