@@ -118,6 +118,8 @@ def test_asks_for_anybodys_words(text, topic):
         "Who is Kirby?",
         "What did Norway announce?",
         "Kirby of the White House resigned on Monday. Who follows him?",
+        "Why was Kirby called the Voice?",
+        "When did the Kirby State University close?",
     ],
 )
 def test_everything_else_asks_for_a_fact(text):
@@ -152,6 +154,24 @@ def test_a_follow_up_keeps_the_person(text, asked, topic):
 def test_small_words_that_end_like_a_name_are_none(text, kind):
     """Somebody called Stay has spoken; four words in small letters are not what she is called."""
     assert kind == read(text, lambda name: name.casefold().endswith("stay")).kind
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "topic"),
+    [
+        ("and the parents?", "the parents", "the deal"),
+        ("What about his brother?", "his brother", "the deal"),
+        ("and the taxi drivers?", "the taxi drivers", "the deal"),
+        ("and the budget?", "Kirby", "the budget"),
+        ("what did the White House say about it?", "the White House", "the deal"),
+        ("what did the White House say about that since?", "the White House", "the deal"),
+    ],
+)
+def test_others_are_asked_about_the_same(text, asked, topic):
+    """Who else is asked for is no topic of the person before; “it” is what was asked about."""
+    question = read(text, is_known, ["What did Kirby say about the deal?"])
+
+    assert (question.kind, question.asked, question.topic) == ("said", asked, topic)
 
 
 def test_a_name_alone_takes_the_topic_over():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index.people.joining import known
+from index.people.kinds import names_people
 from index.people.known import Known, People
 from index.people.names import PersonName, is_possessive, key, same_person
 from index.people.office import head
@@ -16,6 +17,7 @@ __all__ = [
     "is_possessive",
     "key",
     "known",
+    "names_people",
     "same_person",
     "spelt_like",
 ]

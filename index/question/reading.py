@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from index.errors import QuestionError
+from index.people import names_people
 from index.question import wording
 from index.question.manner import manner
 from index.question.outlets import NamedOutlet
 from index.question.when import Period, TwoWays
 from index.statement import Kind as SaidAs
-from index.word import topic_stems
+from index.word import topic_stems, words
 
 Kind = Literal["said", "who_said", "fact"]
 IsKnown = Callable[[str], bool]
@@ -70,11 +71,19 @@ _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: broken bytes of 
 # More words than these, all small but for the first, are no name.
 _WORDS_OF_A_NAME = 3
 _COUNTS = re.compile(r"(?:and |but |so )?how (?:many|much|often|long|far|old)\b", re.IGNORECASE)
+_WAS = re.compile(r"(?:why |when |how |where )?(?:is|was|are|were)\b", re.IGNORECASE)
 _WORKS = re.compile(
     r"(?:what|which) (?:\w+ )?(?:book|novel|song|film|play|poem|article|letter|report|memoir)s?\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:he|she|they|him|her|his|their)\Z", re.IGNORECASE)
+_ON_IT = re.compile(
+    r"\b(?:about|on|to|of|over|regarding) (?:it|that|this|them|those)"
+    r"(?: (?:since|then|since then|afterwards|later|now))?\W*\Z",
+    re.IGNORECASE,
+)
+# "The taxi drivers" are somebody; more words are a matter.
+MOST_WORDS_OF_A_KIND = 4
 _COMMON_THING = re.compile(r"(?:the|this|that|an?|our|your)\s+[a-z]", re.ASCII)
 
 
@@ -91,8 +100,10 @@ def read(text: str, is_known: IsKnown, history: Sequence[str] = ()) -> Question:
         return question
     earlier = read(history[-1], is_known, history[:-1][-MOST_EARLIER:])
     person = _AND.sub("", question.topic, count=1)
-    if question.kind == "fact" and is_known(person):  # "and Biden?"
-        return replace(earlier, text=plain, kind="said", asked=person)
+    is_another = is_known(person) or (earlier.kind != "fact" and _is_another(question, plain))
+    if question.kind == "fact" and is_another:  # "and Biden?", "and the parents?"
+        asked = person if is_known(person) else _FOLLOW_UP_OPENING.sub("", question.topic, count=1)
+        return replace(earlier, text=plain, kind="said", asked=asked)
     return _with_history(question, earlier)
 
 
@@ -147,13 +158,22 @@ def _said(text: str, match: re.Match[str], is_known: IsKnown) -> Question | None
     who = match["who"].strip(" ,")
     is_called = (match.groupdict().get("verb") or "").casefold() == "called"
     asks_a_fact = _COUNTS.match(match.string) or _WORKS.match(match.string)
-    if asks_a_fact or (is_called and not match["topic"]):
+    passive = is_called and _WAS.match(match.string)
+    if asks_a_fact or passive or (is_called and not match["topic"]):
         return None  # "how many novels did she write?", "what is the report called?"
+    if _is_name(match):  # "when did Lakeview State close?"
+        return None
     if wording.ANYBODY.match(who):
         return _asked(text, "who_said", None, match)
     if is_known(who) or _names_somebody(who, match):
         return _asked(text, "said", who, match)
     return None
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Tell a verb of speech that is written large among words that are not: it is a name's."""
+    verb = match.groupdict().get("verb") or ""
+    return verb.istitle() and match["who"][:1].isupper() and not match.string.istitle()
 
 
 def _asked(text: str, kind: Kind, who: str | None, match: re.Match[str]) -> Question:
@@ -192,11 +212,25 @@ def bare_topic(rest: str) -> str:
     return topic
 
 
+def _is_another(question: Question, text: str) -> bool:
+    """Tell "and the parents?", which asks what others said of the same, from "and the budget?"."""
+    own = words(_FOLLOW_UP_OPENING.sub("", question.topic, count=1))
+    return bool(_FOLLOW_UP.match(text) and len(own) <= MOST_WORDS_OF_A_KIND and own) and (
+        names_people(own[-1])
+    )
+
+
 def _leans(question: Question, text: str) -> bool:
     """Tell whether a question cannot be understood without the one before it."""
     if question.kind == "said" and question.asked:
-        return _PRONOUN.match(question.asked) is not None
+        return bool(_PRONOUN.match(question.asked) or _on_the_same(question))
     return question.kind == "fact" and bool(_FOLLOW_UP.match(text) or len(text.split()) <= 3)
+
+
+def _on_the_same(question: Question) -> bool:
+    """Tell "what did Kirby say about it?": of what was asked about before."""
+    few = len(words(question.topic)) <= len(("it", "since"))
+    return few and _ON_IT.search(question.text) is not None
 
 
 def _with_history(question: Question, earlier: Question) -> Question:
@@ -206,6 +240,8 @@ def _with_history(question: Question, earlier: Question) -> Question:
     one is no answer to it. A fact needs both to be understood.
     """
     topic = question.topic
+    if question.asked and _on_the_same(question):
+        return replace(question, topic=earlier.topic, subject=earlier.topic or question.subject)
     if question.kind == "fact":
         topic = _FOLLOW_UP_OPENING.sub("", question.topic, count=1).strip()
     if not topic_stems(topic):
