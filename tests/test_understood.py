@@ -65,6 +65,20 @@ def test_what_is_from_then_is_shown_and_other_times_are_left_out_in_words(timed,
     assert told in message.parts(answer)[0].content.replace("\\", "")
 
 
+def test_a_year_that_is_spoken_of_is_not_denied(tmp_path):
+    """“I was wrong in 2021” answers “his vote in 2021”, though it was said in 2024."""
+    before = Draft(
+        "Council", "Ann Roe said the vote was late.", published=Published("2025", "given")
+    )
+    words = "“I was wrong in 2021,” Ann Roe said of the vote."
+    about = Draft("Council meets", words, published=Published("2024", "given"))
+    with record_of(tmp_path, [before, about]) as record:
+        answer = desk_of(record).ask("What did Roe say about the vote in 2021?", asked_at=ASKED)
+
+    assert answer.blocks[0].text == words
+    assert phrase.reading(answer).startswith("None of the 2 articles shown is from then.")
+
+
 def test_the_newest_of_a_time_stands_first(timed):
     """Without a topic too: newest first among what is from then, and what has no date behind."""
     answer = timed.ask("What did Tolliday say since 2024?", asked_at=ASKED)

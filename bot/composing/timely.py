@@ -2,16 +2,19 @@
 
 Asked is for what was said then. So where something from then was found, what is known to be from
 other times is left out, and counted; what has no date stays, behind. Where nothing from then was
-found, all is shown, and the answer says first that it is not from then.
+found, all is shown, what names the year itself first: "his vote in 2021" may be spoken of later.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.composing.answer import Block, Timely
 from index.article import Article
 from index.question import Question, asks_only_for_a_time
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def from_then(question: Question, articles: Iterable[Article]) -> frozenset[str]:
@@ -37,8 +40,16 @@ def timely(
     undated = [each for each in every if articles[each.article_id].published is None]
     dated = [each for each in every if articles[each.article_id].published is not None]
     then = [each for each in dated if _is_from_then(question, articles[each.article_id])]
+    if not then and (of_it := [each for each in every if _names_it(question, each)]):
+        return [*of_it, *(each for each in every if each not in of_it)], None
     counted = Timely(len(then), len(undated), len(dated) - len(then))
     return [*then, *undated] if then else list(every), counted
+
+
+def _names_it(question: Question, block: Block) -> bool:
+    """Tell words that name a year themselves: "his vote in 2021" may be what they are about."""
+    years = {year for each in question.periods for year in _YEAR.findall(each.words)}
+    return bool(years.intersection(_YEAR.findall(block.text)))
 
 
 def _is_from_then(question: Question, article: Article) -> bool:

@@ -173,7 +173,8 @@ def _said(text: str, match: re.Match[str], is_known: IsKnown) -> Question | None
 def _is_name(match: re.Match[str]) -> bool:
     """Tell a verb of speech that is written large among words that are not: it is a name's."""
     verb = match.groupdict().get("verb") or ""
-    return verb.istitle() and match["who"][:1].isupper() and not match.string.istitle()
+    before = match["who"].split()[-1]
+    return verb.istitle() and before[:1].isupper() and not match.string.istitle()
 
 
 def _asked(text: str, kind: Kind, who: str | None, match: re.Match[str]) -> Question:
