@@ -73,8 +73,8 @@ def answer(
         ),
         pytest.param(
             answer("never_quoted", person=None),
-            "Kirby is named in the 212 articles I can search here, but I found no words of "
-            "theirs, quoted or reported.",
+            "Kirby is named in the 212 articles I can search here, but I found no words that "
+            "are plainly theirs, quoted or reported.",
             id="never quoted",
         ),
         pytest.param(
@@ -194,7 +194,7 @@ def test_people_without_a_name_are_not_said_to_be_named():
     asked = Question("What did residents say?", "said", "residents", "", "residents")
     nothing = Answer(asked, "not_on_record", missing="never_quoted", searched=3)
 
-    assert refusing.refusal(nothing).startswith("I found no words of residents in the 3 articles")
+    assert refusing.refusal(nothing).startswith("I found no words that are plainly of residents in")
 
 
 def test_a_role_that_several_people_have_is_asked_back_as_a_role():

@@ -69,8 +69,9 @@ def _no_beginning(question: str) -> str:
 def _never_quoted(name: str, here: str) -> str:
     is_description = name[:1].islower() and not name.startswith("the ")  # "residents"
     if is_description or is_possessive(name):
-        return f"I found no words of {name} {here}, quoted or reported."
-    return f"{name} is named {here}, but I found no words of theirs, quoted or reported."
+        return f"I found no words that are plainly of {name} {here}, quoted or reported."
+    theirs = "no words that are plainly theirs, quoted or reported"
+    return f"{name} is named {here}, but I found {theirs}."
 
 
 def _nothing_said(name: str, topic: str, here: str) -> str:
