@@ -177,6 +177,20 @@ def test_a_follow_up_wants_what_the_question_before_it_named():
         ("How many died in Storm Ada?", "Storm Bo killed eleven.", False),
         ("When was Larch House built?", "The mill house was built in 1968.", False),
         ("When did Ada Larch speak?", "Mrs Larch spoke in 1968.", True),
+        ("Who designed the bridge?", "The bridge in Orrin was designed to last.", False),
+        ("Who designed the bridge?", "Ada Roe designed the bridge in Orrin.", True),
+        (
+            "Who was named teacher of the year?",
+            "Ada Roe, who has taught small children in Orrin to read, was named teacher of the year.",
+            True,
+        ),
+        (
+            "Who is the director of the mill?",
+            "Ada Roe is by now one of the best known and most sought after directors of any mill.",
+            True,
+        ),
+        ("What will the mayor earn?", "The mayor will earn £40,000.", True),
+        ("What will the mayor earn?", "The mayor won by 212 votes and will earn thanks.", False),
         (
             "What is the toll of Storm Ada?",
             "The toll from Storm Ada in Port has risen to 63.",

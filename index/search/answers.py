@@ -180,7 +180,7 @@ def answers(asked: Wanted, measured: Support, floors: Floors = FLOORS) -> bool:
         measured.names >= floors.names
         and measured.numbers >= floors.numbers
         and measured.relation >= floors.relation
-        and (not asked.is_short or measured.clipped or _is_of_it(asked, measured, floors))
+        and (measured.clipped or not asked.is_short or _is_of_it(asked, measured, floors))
         and (measured.least >= least or not asked.is_short)
         and measured.tells
     )

@@ -58,7 +58,7 @@ _FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             r"\bhow much\b.*\b(?:cost|pay|paid|spend|spent|worth|earn|money|raise|fine|price|sell"
             r"|sold|owe|donate|invest)(?:e?[sd]|ing)?\b"
             r"|\b(?:what|how (?:big|large|high))\b.*\b(?:costs?|price|revenue|turnover|profit|loss"
-            r"|debt|deficit|salary|fee|fine|budget|bill|bail|dividend|grant|rent)\b",
+            r"|debt|deficit|salary|fee|fine|budget|bill|bail|dividend|grant|rent|earn|pay|paid)\b",
             re.I,
         ),
         re.compile(

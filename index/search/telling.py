@@ -51,6 +51,15 @@ _COMMA = re.compile(r"[,;](?!\d)")
 _PRIZES = frozenset("award awards prize prizes cup trophy medal title oscar oscars".split())
 # "In Winchester, Hampshire, England".
 _TOWN_COMMA = re.compile(rf"{LARGE}\w+, (?={LARGE})")
+_WHERE = re.compile(
+    r"\b(?:in|at|near|between|through|across|outside|inside|towards?|around)(?: the)? \Z",
+    re.IGNORECASE,
+)
+# "Ada Roe, a teacher in Lowmere, has been …", "Ada Roe is one of …": what stands between is of her.
+_OF_IT = re.compile(
+    r", [^,;.]+, (?:(?:who|which|has|have|had|was|were|is|been) )*(?:\w+ )?"
+    r"| (?:is|was|are|were|became|remains?|(?:has|have|had) been) [^,;.]*"
+)
 _WHO = re.compile(r"\W*who\b", re.IGNORECASE)
 
 
@@ -160,7 +169,7 @@ def _stands_near(found: list[Thing], read: Told, asked: Wanted, question: str, b
         if not (offices and len(thing.telling) == 1)
         else _distance(thing, read, comma=0) <= BY
         for thing in found
-        if not (who and _is_no_person(thing, read))
+        if not (who and (_is_no_person(thing, read) or _is_place(thing, read)))
     )
 
 
@@ -182,12 +191,19 @@ def _is_no_person(thing: Thing, read: Told) -> bool:
     return any(each.end() == thing.end for each in read.verbs)
 
 
+def _is_place(thing: Thing, read: Told) -> bool:
+    """Tell "in Lowmere" and "near Orrin", where nobody is."""
+    return _WHERE.search(read.text, 0, thing.start) is not None
+
+
 def _distance(thing: Thing, read: Told, comma: int = COMMA) -> int:
     """Return how far a thing stands from the nearest word that tells what is asked.
 
     In words; a comma parts as much as some of them, a name that is asked about not at all: "the
     toll from Cyclone Ada in Port has risen to 63".
     """
+    if any(_OF_IT.fullmatch(read.text, thing.end, each.start()) for each in read.verbs):
+        return 0
     own = [
         number
         for number, each in enumerate(read.tokens)
