@@ -44,12 +44,12 @@ def evidence(
 
 
 def _meaning(passage_ids: Sequence[str], ranking: Ranking, record: Searchable) -> float:
-    """Return the mean of the best cosine with the question's words and with its subject."""
+    """Return the best cosine with the question's words, or with what it leans on before them."""
     _, matrix = record.database.vectors_of(passage_ids)
     if not matrix.size or not ranking.cosines:
         return 0.0
     own, subject = (matrix @ ranking.own).max(), (matrix @ ranking.vector).max()
-    return max(0.0, float(own + subject) / 2)
+    return max(0.0, float(max(own, subject)))
 
 
 def _covered(question: Question, hit: PassageHit, origins: Mapping[str, Origin]) -> float:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.question import Question
 from index.search.asked import Kind, asked_kind, without_kind
@@ -25,6 +25,7 @@ FEW = 3
 
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _FIGURE = re.compile(r"\d")
+_ASKS = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 # Offices that are written large and are not a name.
 _OFFICES = frozenset("ceo cfo coo pm mp mep vp president minister".split())
 # Words that only join what is asked, or stand for any verb: "where was the vigil held?".
@@ -95,9 +96,12 @@ def wanted(question: Question) -> Wanted:
     if question.leaning < 1 or not question.earlier:
         return own
     before = _read(Question(question.earlier[-1], "fact", None, "", ""))
+    names = own.names or before.names
+    if own.relation and _ASKS.search(question.text):  # "and how many were hurt?" asks it all
+        return replace(own, names=names)
     return Wanted(
         own.kind or before.kind,
-        own.names or before.names,
+        names,
         own.numbers,
         own.relation or before.relation,
         own.marks or before.marks,
