@@ -23,6 +23,8 @@ HELD = 0.5
 MEANING, RELATION, OWN, NUMBERS, DONE = 3, 6, 2, 1, 1
 # Where a sentence tells what is asked, what tells so much less of it does not.
 NEARLY_ALL = 0.7
+# The same of what is told, in a sentence or around it.
+MOSTLY = 0.75
 # The same of what stands in the sentence itself: of three words it may lack one.
 TWO_OF_THREE = 0.65
 
@@ -109,7 +111,7 @@ def _telling_most(telling: Sequence[Held], asked: Wanted) -> Sequence[Held]:
     """
     if _is_told_in_any_words(telling, asked):
         return telling
-    least = NEARLY_ALL * max((each.least for _, each in telling), default=0.0)
+    most = max((_told(each, asked) for _, each in telling), default=0.0)
     names = max((each.names for _, each in telling), default=0.0)
     own: dict[str, float] = {}
     for hit, each in telling:
@@ -118,11 +120,19 @@ def _telling_most(telling: Sequence[Held], asked: Wanted) -> Sequence[Held]:
     return [
         (hit, each)
         for hit, each in telling
-        if each.least >= least
+        if _told(each, asked) >= MOSTLY * most
         and each.names >= names
         and (each.own >= TWO_OF_THREE * own[hit.article_id] or _is_cause(hit, each, asked))
         and (each.done >= LIKE or not is_done)
     ]
+
+
+def _told(each: Support, asked: Wanted) -> float:
+    """Return how far a sentence tells what is asked.
+
+    Of a clipping, and where a cause may be told in any words, it is the word that it tells least.
+    """
+    return each.least if each.clipped or asked.kind == "cause" else each.relation
 
 
 def _is_cause(hit: Hit, each: Support, asked: Wanted) -> bool:
