@@ -9,9 +9,10 @@ from index.speech import attribute, block_quotation, position, relay, transcript
 from index.speech.attribution import Attribution
 from index.speech.belief import declines
 from index.speech.cast import gather
+from index.speech.memory import Article, Memory, Resolved
 from index.speech.pieces import opens_sentence
 from index.speech.reading import Piece, Sentence, read
-from index.speech.resolve import Article, Memory, Resolved, resolve
+from index.speech.resolve import resolve
 from index.statement import Kind, Said, Speaker, Statement
 
 
@@ -76,6 +77,8 @@ def _statements(
         if statement.said or one.awaits:
             passed_on = via.find(article.text, article.sentences[place], one, here)
             told.append((one, replace(statement, via=passed_on) if passed_on else statement))
+            if one.cue.verb == "ask" or one.cue.form == "participle":
+                resolved = replace(resolved, unnamed=None)  # "a reporter asked": others answer
             memory.note(place, resolved, in_passing=one.cue.kind == "according")
     return relay.mark(article, place, told)
 

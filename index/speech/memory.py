@@ -1,0 +1,45 @@
+"""What resolution may look at: the article, and who has spoken in it so far. Value only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from index.speech.cast import Cast
+from index.speech.reading import Sentence
+from index.speech.unnamed import Unnamed
+from index.statement import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A speaker, and whether the evidence was thin; ``unnamed`` where one person has no name."""
+
+    speaker: Speaker
+    weak: bool = False
+    unnamed: Unnamed | None = None
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who has spoken so far in the article, sentence by sentence: the only state of a reading."""
+
+    spoken: dict[int, list[Resolved]] = field(default_factory=dict)
+
+    def note(self, sentence: int, resolved: Resolved, *, in_passing: bool = False) -> None:
+        """Remember that somebody spoke in a sentence; ``in_passing``: "according to Ann Roe"."""
+        here = self.spoken.setdefault(sentence, [])
+        here.insert(0 if in_passing else len(here), resolved)
+
+    def last_in(self, sentence: int) -> list[Resolved]:
+        """List the speakers of one sentence, the last first."""
+        return self.spoken.get(sentence, [])[::-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What resolution may look at."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    cast: Cast

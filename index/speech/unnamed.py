@@ -1,0 +1,89 @@
+"""Step 7a: one person whom the article does not name: "a buyer", "one resident". Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from index.people.wordlist import wordlist
+from index.speech import lexicon as lex
+from index.speech.mention import Gender, gender_of
+from index.speech.phrase import Source
+from index.speech.pieces import Pieces, is_human, is_verb, low, past_adverbs
+from index.speech.subject import leading_subject
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """One person without a name: where and how they are called, and their gender if it shows.
+
+    ``new``: no article tells who "a driver" is; "her driver" may be somebody told of before.
+    """
+
+    start: int
+    called: str
+    gender: Gender | None
+    new: bool
+
+
+def read(text: str, pieces: Pieces, source: Source) -> Unnamed | None:
+    """Read a noun phrase as one person who was not told of before.
+
+    None for several, for a body and for a thing; "the driver" may be somebody named before.
+    """
+    opening = pieces[source.name_first].low
+    if source.kind != "noun" or opening not in (*_NEW, *_OWN) or not _is_one(pieces, source):
+        return None
+    start = pieces[source.name_first].start
+    called = text[start : pieces[source.name_last].end]
+    head = pieces[source.name_first if source.head is None else source.head].low
+    gender = gender_of("", head) or _by_pronoun(pieces, source.last + 1)
+    return Unnamed(start, called, gender, opening in _NEW)
+
+
+def subject(text: str, pieces: Pieces) -> Unnamed | None:
+    """Find the unnamed person whom a sentence tells of: "A driver was less sure".
+
+    Who asks is not who then speaks: the others answer.
+    """
+    found = leading_subject(pieces, len(pieces) - 1)
+    one = read(text, pieces, found) if found else None
+    if found is None or one is None or not one.new:
+        return None
+    behind = past_adverbs(pieces, found.last + 1)
+    if low(pieces, behind) in ("asked", "asks"):
+        return None
+    return one if is_verb(pieces, behind) or low(pieces, behind) == "," else None
+
+
+_NEW = ("a", "an", "one", "another", "someone", "somebody")
+_OWN = ("his", "her", "its", "their", "my", "our")
+
+
+def _is_one(pieces: Pieces, source: Source) -> bool:
+    """Say whether it is one person: "one of the drivers"; not "one of her triumphs"."""
+    head = low(pieces, source.name_first if source.head is None else source.head)
+    if head in _NEW:
+        of = low(pieces, source.name_first + 1) == "of"
+        return not of or is_human(pieces[source.name_last].low)
+    return is_one_person(head)
+
+
+def is_one_person(head: str) -> bool:
+    """Say whether a noun is one person: "driver", as "drivers" are people; not "committee"."""
+    if head in lex.GROUPS | lex.BODIES | lex.NEWS | lex.SPEECH_NOUNS:
+        return False
+    several = head.endswith("s") and not head.endswith("ss")
+    doer = head not in _NO_DOERS and is_human(f"{head}s")
+    return not several and (is_human(head) or doer)
+
+
+_NO_DOERS = lex.DETERMINERS | lex.TIME_ADJECTIVES | wordlist("later other former latter further")
+
+
+def _by_pronoun(pieces: Pieces, start: int) -> Gender | None:
+    for piece in pieces[start:]:
+        if piece.low in ("he", "his"):
+            return "he"
+        if piece.low in ("she", "her"):
+            return "she"
+    return None

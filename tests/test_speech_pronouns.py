@@ -1,0 +1,114 @@
+"""Whom "he" and "she" mean: the person just speaking or told of, named or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from index import speech
+from index.statement import Speaker
+
+
+def last(text: str) -> Speaker:
+    """Read who speaks in the last statement of a text."""
+    return speech.find(text)[-1].speaker
+
+
+UNNAMED = [
+    pytest.param(
+        "Mayor Paul Roe said the pier was safe.\n\nOne resident said he had seen three falls."
+        " “It is a trap,” he said.",
+        "One resident",
+        id="who spoke just before",
+    ),
+    pytest.param(
+        "Mayor Paul Roe said the pier was safe.\n\nA buyer, who pleaded anonymity, told the Post"
+        " that he had bought nothing. “They hide the beans,” he said.",
+        "A buyer",
+        id="with a clause of their own",
+    ),
+    pytest.param(
+        "Mayor Paul Roe said the pier was safe.\n\nA lorry driver was less sure. “It is a trap,”"
+        " he said.",
+        "A lorry driver",
+        id="who was told of and did not speak",
+    ),
+    pytest.param(
+        "Mayor Ann Roe said the pier was safe.\n\nOne mother said she had seen three falls."
+        " “It is a trap,” she said. She added that nobody came.",
+        "One mother",
+        id="who goes on",
+    ),
+    pytest.param(
+        "Mayor Paul Roe said the pier was safe.\n\nA spokesman for the dockers said that he"
+        " disagreed. “It is a trap,” he said.",
+        "A spokesman for the dockers",
+        id="who speaks for somebody",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), UNNAMED)
+def test_a_pronoun_may_mean_somebody_without_a_name(text: str, name: str) -> None:
+    one = last(text)
+
+    assert (name, "unresolved") == (one.name, one.kind)
+    assert one.as_written.lower() in ("he", "she")
+
+
+STILL_NAMED = [
+    pytest.param(
+        "Mayor Ann Roe said the pier was safe. A spokesman said he agreed. “It is a bridge,”"
+        " she said.",
+        "Ann Roe",
+        id="of another gender",
+    ),
+    pytest.param(
+        "Mayor Paul Roe said the pier was safe. A report said it was not. “It is a bridge,”"
+        " he said.",
+        "Paul Roe",
+        id="no person",
+    ),
+    pytest.param(
+        "Mayor Paul Roe was not amused. “It is a bridge,” the Ohio banker said. “It stands,” he"
+        " said.",
+        "Paul Roe",
+        id="the same man in other words",
+    ),
+    pytest.param(
+        "Mayor Paul Roe took questions. A reporter asked whether it was safe. “It is a bridge,”"
+        " he said.",
+        "Paul Roe",
+        id="who only asked",
+    ),
+    pytest.param(
+        "Jo Poe sang. Ann Roe planned it all: an aide said she wrote that it was late.",
+        "Ann Roe",
+        id="whom somebody without a name tells of",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), STILL_NAMED)
+def test_a_pronoun_means_who_was_named(text: str, name: str) -> None:
+    assert name == last(text).name
+
+
+NOBODY = [
+    pytest.param(
+        "Mayor Ann Roe said the pier was safe. Her deputy said it was not. “It is a trap,” she"
+        " said.",
+        id="somebody's own",
+    ),
+    pytest.param(
+        "“I was there,” she said. Mary Poe and Ann Roe sang. “I sang,” he said. He added that it"
+        " was late.",
+        id="a he whom nobody knows",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_is_named_where_the_text_does_not_tell(text: str) -> None:
+    one = last(text)
+
+    assert (one.as_written, "unresolved") == (one.name, one.kind)
