@@ -112,3 +112,55 @@ def test_nobody_is_named_where_the_text_does_not_tell(text: str) -> None:
     one = last(text)
 
     assert (one.as_written, "unresolved") == (one.name, one.kind)
+
+
+TELLERS = [
+    pytest.param(
+        "Dr Mary Poe, the curator, sat by. The historian Ann Roe said that Poe had told her in 2023"
+        " that the vault was empty. “I am glad to have been lied to,” she said.",
+        "Ann Roe",
+        id="had told her that",
+    ),
+    pytest.param(
+        "Tom Roe said Peter Poe had promised that it would close. “I believed him,” he said.",
+        "Tom Roe",
+        id="had promised that",
+    ),
+    pytest.param(
+        "Tom Roe said Ann Poe had warned that it would close. “He did not listen,” she said.",
+        "Ann Poe",
+        id="only the other is of that gender",
+    ),
+    pytest.param(
+        "Ann Roe said that, according to Mary Poe, the job was hers. “I believed it,” she said.",
+        "Ann Roe",
+        id="according to",
+    ),
+    pytest.param(
+        "One diver said that Captain Tom Roe had warned that it was deep. “I sank,” he said.",
+        "One diver",
+        id="a teller without a name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), TELLERS)
+def test_who_tells_of_anothers_words_speaks_on(text: str, name: str) -> None:
+    assert name == last(text).name
+
+
+def test_who_is_cited_among_anothers_words_does_not_say_that_they_spoke() -> None:
+    text = "Ann Roe said that, according to Mary Poe, the job was hers."
+    roe, poe = speech.find(text)
+
+    assert ("Ann Roe", "Mary Poe") == (roe.speaker.name, poe.speaker.name)
+    assert "the job was hers" == text[poe.said[0].start : poe.said[-1].end]
+    assert roe.relays == poe.speaker
+
+
+def test_a_quotation_behind_what_somebody_tells_is_the_tellers() -> None:
+    text = "Tom Roe said that Jim Poe had warned of it. “I did not listen to him at all.”"
+    roe, poe = speech.find(text)
+
+    assert "quoted" == roe.said[-1].kind
+    assert "reported" == poe.said[-1].kind

@@ -25,15 +25,33 @@ class Memory:
     """Who has spoken so far in the article, sentence by sentence: the only state of a reading."""
 
     spoken: dict[int, list[Resolved]] = field(default_factory=dict)
+    told_of: dict[int, list[Resolved]] = field(default_factory=dict)
 
-    def note(self, sentence: int, resolved: Resolved, *, in_passing: bool = False) -> None:
-        """Remember that somebody spoke in a sentence; ``in_passing``: "according to Ann Roe"."""
+    def note(
+        self,
+        sentence: int,
+        resolved: Resolved,
+        *,
+        in_passing: bool = False,
+        told_of: bool = False,
+    ) -> None:
+        """Remember that somebody spoke in a sentence.
+
+        ``in_passing``: "according to Ann Roe"; ``told_of``: Roe in "Poe said Roe had warned her".
+        """
         here = self.spoken.setdefault(sentence, [])
         here.insert(0 if in_passing else len(here), resolved)
+        if told_of:
+            self.told_of.setdefault(sentence, []).append(resolved)
 
     def last_in(self, sentence: int) -> list[Resolved]:
         """List the speakers of one sentence, the last first."""
         return self.spoken.get(sentence, [])[::-1]
+
+    def going_on_from(self, sentence: int) -> list[Resolved]:
+        """List who may speak on behind a sentence, the likeliest first: tellers, then others."""
+        others = self.told_of.get(sentence, [])
+        return sorted(self.last_in(sentence), key=lambda one: one in others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,8 @@ def _fitting(
     subject counts.
     """
     named = _named(article.cast, sentence, before, gender)
-    for one in memory.last_in(sentence):
+    spoken = memory.last_in if before is not None else memory.going_on_from
+    for one in spoken(sentence):
         if one.unnamed is not None and before is not None and named:
             continue  # "Roe planned it all: an aide said she had": she is Roe
         if _may_speak_on(article.cast, one, gender):

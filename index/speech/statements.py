@@ -79,8 +79,19 @@ def _statements(
             told.append((one, replace(statement, via=passed_on) if passed_on else statement))
             if one.cue.verb == "ask" or one.cue.form == "participle":
                 resolved = replace(resolved, unnamed=None)  # "a reporter asked": others answer
-            memory.note(place, resolved, in_passing=one.cue.kind == "according")
+            cited = one.cue.kind == "according"
+            memory.note(place, resolved, in_passing=cited, told_of=_is_told_of(one, here))
     return relay.mark(article, place, told)
+
+
+def _is_told_of(one: Attribution, here: Sequence[Attribution]) -> bool:
+    """Find Roe in "Poe said Roe had warned …": whose words are among another's."""
+    return any(
+        first <= one.cue.first <= last
+        for other in here
+        if other is not one
+        for first, last in other.content
+    )
 
 
 def _joint(
@@ -130,7 +141,8 @@ def _quoting(made: Sequence[Statement], here: Sequence[Attribution]) -> int:
             own = here[place].position != "after" and here[place].cue.kind != "according"
             if own and made[place].said[-1].kind == "quoted":
                 return place
-    return len(made) - 1
+    tellers = [place for place, one in enumerate(made) if one.relayed_by is None]
+    return tellers[-1] if tellers and not quotes else len(made) - 1
 
 
 def _unclaimed(article: Article, place: int, found: Sequence[Statement]) -> Statement | None:
