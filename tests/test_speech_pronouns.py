@@ -164,3 +164,58 @@ def test_a_quotation_behind_what_somebody_tells_is_the_tellers() -> None:
 
     assert "quoted" == roe.said[-1].kind
     assert "reported" == poe.said[-1].kind
+
+
+UNKNOWN_NAMES = [
+    pytest.param(
+        "“She owed me rent,” Stavros Poe said.\n\nPoe’s sous-chef, Zeddy Nakata, begs to differ."
+        " “I was there,” he said.",
+        "Zeddy Nakata",
+        id="behind an office",
+    ),
+    pytest.param(
+        "“She owed me rent,” Peter Poe said.\n\nZeddy Nakata, her driver, disagrees. “I was there,”"
+        " he said.",
+        "Zeddy Nakata",
+        id="before somebody else’s driver",
+    ),
+    pytest.param(
+        "“It is over,” Peter Poe said. Zeddy Nakata shook his head. “I was there,” he said.",
+        "Zeddy Nakata",
+        id="whose head it is",
+    ),
+    pytest.param(
+        "“It is over,” Peter Poe said. Zeddy Nakata shrugged. “I was there,” he said.",
+        "Zeddy Nakata",
+        id="what only people do",
+    ),
+    pytest.param(
+        "“It is over,” Peter Poe said. V. Nakata declined to discuss Poe. “I was there,” he said.",
+        "V. Nakata",
+        id="an initial",
+    ),
+    pytest.param(
+        "“It is over,” Peter Poe said. Harrow Green was not so sure. “I was there,” he said.",
+        "he",
+        id="a person or a village",
+    ),
+    pytest.param(
+        "“It is over,” Peter Poe said. Jim Roe and Tom Doe sang. “I was there,” he said.",
+        "he",
+        id="one of two",
+    ),
+    pytest.param(
+        "Peter Poe flew over the Narrow Firth, Harrow Green and Sallow Hill. “I saw it,” he said.",
+        "Peter Poe",
+        id="no subject",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), UNKNOWN_NAMES)
+def test_a_name_that_no_list_has_may_be_meant(text: str, name: str) -> None:
+    assert name == last(text).name
+
+
+def test_a_calling_that_is_a_surname_is_one_behind_a_first_name() -> None:
+    assert "Adam Driver" == last("Adam Driver said it was late.").name

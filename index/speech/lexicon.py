@@ -135,6 +135,13 @@ ROLES = wordlist(
     contender hopeful coordinator master administrator ministerial undersecretary staffer
     goalkeeper striker midfielder referee skipper headteacher headmaster trustee warden
     """
+) | wordlist(
+    """
+    chef waiter waitress plumber builder driver pilot caretaker trader buyer shopkeeper landlord
+    landlady tenant worker labourer teenager pensioner passenger customer angler mechanic nun
+    midwife paramedic firefighter lifeguard lecturer barrister solicitor magistrate poet
+    photographer filmmaker dancer drummer jockey
+    """
 )
 GROUPS = wordlist(
     """
@@ -258,7 +265,7 @@ TITLES = wordlist(
 SURNAMES = wordlist(
     """
     king prince bishop pope judge justice priest farmer player friend master warden guy boss head
-    marshal cardinal chancellor captain general major queen lord lady star coach
+    marshal cardinal chancellor captain general major queen lord lady star coach driver
     """
 )
 TOWNS = wordlist(

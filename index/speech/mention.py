@@ -143,11 +143,27 @@ def _reads_personal(pieces: Sequence[Piece], first: int, last: int) -> bool:
     ahead = [piece.low for piece in pieces[last + 1 : last + 4]]
     if ahead[:1] and ahead[0] in _SURE_CUES:
         return True
+    if last > first and (_BODILY & set(ahead[:1]) or _of_oneself(pieces, last + 1)):
+        return True
     aside = len(ahead) == 3 and ahead[0] == "," and last > first
     return aside and (ahead[1] == "who" or (ahead[1].isdigit() and ahead[2] == ","))
 
 
+def _of_oneself(pieces: Sequence[Piece], place: int) -> bool:
+    """Find "shook his head" right behind a name, which is a person's then."""
+    ahead = pieces[place : place + 2]
+    verb = len(ahead) == 2 and ahead[0].kind == "word"
+    return verb and ahead[1].low in ("his", "her", "himself", "herself")
+
+
 _SURE_CUES = wordlist("said says added told tells tweeted wrote argued")
+# What bodies of people and places never do.
+_BODILY = wordlist(
+    """
+    shrugged shrugs nodded nods laughed laughs smiled smiles sighed sighs grinned grins frowned
+    winced wept weeps cried blushed remembers remembered
+    """
+)
 
 
 def split_honorific(pieces: Sequence[Piece], first: int, last: int) -> tuple[str, int]:
@@ -165,5 +181,10 @@ def role_text(text: str, pieces: Sequence[Piece], role: tuple[int, int] | None) 
 
 
 def _looks_personal(name: str) -> bool:
-    parts = name.split()
-    return len(parts) > 1 and parts[0].lower() in first_names.ALL
+    """Say whether a first name or an initial opens it: "Ann Roe", "R. Roe"."""
+    first, *rest = name.split()
+    return bool(rest) and (first.lower() in first_names.ALL or _is_initial(first))
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[0].isupper() and word[1] == "."

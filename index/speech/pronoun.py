@@ -84,11 +84,21 @@ def _fitting(
             continue  # "Roe planned it all: an aide said she had": she is Roe
         if _may_speak_on(article.cast, one, gender):
             return one
-    pieces = article.sentences[sentence].pieces
-    told_of = unnamed.subject(article.text, pieces) if before is None else None
+    told_of = _told_of(article, sentence) if before is None else None
     if told_of is None or clash(told_of.gender, gender) or _is_before(named, told_of):
-        return _one_of(article.cast, named, gender) if named else None
+        return _one_of(article, named, gender) if named else None
     return Resolved(Speaker(told_of.called, told_of.called, None, "unresolved"), unnamed=told_of)
+
+
+def _told_of(article: Article, sentence: int) -> Unnamed | None:
+    """Find the subject who may be a person: a driver, or a name that may be a village as well."""
+    pieces = article.sentences[sentence].pieces
+    if one := unnamed.subject(article.text, pieces):
+        return one
+    names = [one for one in article.cast.perhaps.get(sentence, []) if one.leads]
+    if not names or not unnamed.is_subject(pieces, names[0].start, names[0].end):
+        return None
+    return Unnamed(names[0].start, names[0].name, names[0].gender, new=False)
 
 
 def _may_speak_on(cast: Cast, one: Resolved, gender: Gender) -> bool:
@@ -115,9 +125,12 @@ def _is_before(named: list[Mention], told_of: Unnamed) -> bool:
     return bool(named) and named[0].leads and named[0].start < told_of.start
 
 
-def _one_of(cast: Cast, named: list[Mention], gender: Gender) -> Resolved:
-    leading = {as_speaker(cast, one, gender).name for one in named if one.leads}
-    return Resolved(as_speaker(cast, named[0], gender), weak=len(leading) > 1)
+def _one_of(article: Article, named: list[Mention], gender: Gender) -> Resolved:
+    """Take the subject; of "Roe and Poe" neither is likelier."""
+    if len(named) > 1 and article.text[named[0].end : named[1].start].strip(" ,") == "and":
+        return Resolved(Speaker(gender, gender, None, "unresolved"))
+    leading = {as_speaker(article.cast, one, gender).name for one in named if one.leads}
+    return Resolved(as_speaker(article.cast, named[0], gender), weak=len(leading) > 1)
 
 
 def _gender(cast: Cast, speaker: Speaker) -> Gender | None:

@@ -9,6 +9,7 @@ from index.speech import lexicon as lex
 from index.speech.mention import Gender, gender_of
 from index.speech.phrase import Source
 from index.speech.pieces import Pieces, is_human, is_verb, low, past_adverbs
+from index.speech.reading import Piece
 from index.speech.subject import leading_subject
 
 
@@ -33,6 +34,8 @@ def read(text: str, pieces: Pieces, source: Source) -> Unnamed | None:
     opening = pieces[source.name_first].low
     if source.kind != "noun" or opening not in (*_NEW, *_OWN) or not _is_one(pieces, source):
         return None
+    if low(pieces, source.name_last + 1) == "named":
+        return None
     start = pieces[source.name_first].start
     called = text[start : pieces[source.name_last].end]
     head = pieces[source.name_first if source.head is None else source.head].low
@@ -52,7 +55,21 @@ def subject(text: str, pieces: Pieces) -> Unnamed | None:
     behind = past_adverbs(pieces, found.last + 1)
     if low(pieces, behind) in ("asked", "asks"):
         return None
-    return one if is_verb(pieces, behind) or low(pieces, behind) == "," else None
+    return one if is_subject(pieces, one.start, pieces[found.last].end) else None
+
+
+def is_subject(pieces: Pieces, start: int, end: int) -> bool:
+    """Say whether the sentence's first verb, or an aside, stands behind ``start`` to ``end``."""
+    first = next(place for place, piece in enumerate(pieces) if piece.end > start)
+    if any(is_verb(pieces, place) or _is_doing(pieces[place]) for place in range(first)):
+        return False
+    behind = next((place for place, piece in enumerate(pieces) if piece.start >= end), len(pieces))
+    behind = past_adverbs(pieces, behind)
+    return is_verb(pieces, behind) or low(pieces, behind) == ","
+
+
+def _is_doing(piece: Piece) -> bool:
+    return piece.kind == "word" and piece.low.endswith("ing")
 
 
 _NEW = ("a", "an", "one", "another", "someone", "somebody")
