@@ -219,3 +219,52 @@ def test_a_name_that_no_list_has_may_be_meant(text: str, name: str) -> None:
 
 def test_a_calling_that_is_a_surname_is_one_behind_a_first_name() -> None:
     assert "Adam Driver" == last("Adam Driver said it was late.").name
+
+
+OFFICES = [
+    pytest.param(
+        "Payments firm Quillpay was told.\n\nQuillpay CEO Zarisol Trent apologised on Wednesday."
+        " “That is on me,” she wrote.",
+        ("Zarisol Trent", "Quillpay CEO"),
+        id="not the company",
+    ),
+    pytest.param(
+        "Aoibhe Ní Roe TD said the Minister was wrong. “Page 12 says so,” she said.",
+        ("Aoibhe Ní Roe", "TD"),
+        id="an elected office behind the name",
+    ),
+    pytest.param(
+        "The committee heard from Mary Roe MP. “Page 12 says so,” she said.",
+        ("Mary Roe", "MP"),
+        id="who did not speak before",
+    ),
+    pytest.param(
+        "Mayor Ann Poe spoke. A Harbour MP said it was wrong. “Page 12 says so,” she said.",
+        ("A Harbour MP", None),
+        id="the office of somebody without a name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_a_pronoun_means_who_holds_an_office(text: str, expected: tuple[str, str | None]) -> None:
+    one = last(text)
+
+    assert expected == (one.name, one.role)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mary Roe MP, the shadow minister, said it was late.", ("Mary Roe", "MP")),
+        ("Harbour MSP Ann Roe said it was late.", ("Ann Roe", "Harbour MSP")),
+        ("A former MLA, Ann Roe, said it was late.", ("Ann Roe", "former MLA")),
+        ("Harbour MPs said it was late.", ("Harbour MPs", None)),
+    ],
+)
+def test_letters_of_an_elected_office_are_a_role(
+    text: str, expected: tuple[str, str | None]
+) -> None:
+    one = last(text)
+
+    assert expected == (one.name, one.role)

@@ -257,7 +257,7 @@ TITLES = wordlist(
     whip envoy counsel officer ceo commander
     host anchor reporter editor columnist candidate nominee chair delegate
     assemblyman assemblywoman councilman councilwoman alderman treasurer lady undersecretary
-    mp mps mep coach
+    mp mps mep meps msp msps mla mlas mlc mlcs td tds coach
     """
 ) | wordlist("frontrunner front-runner sec deputy marshal candidate adviser advisor dictator")
 # Titles and callings that are surnames as well: "Ann King", "Mr. Prince"; never behind a town's

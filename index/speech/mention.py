@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from index.people import first_names
+from index.people.names import ELECTED, PARTICLES, SUFFIXES, key
 from index.people.names import HONORIFICS as ALL_HONORIFICS
-from index.people.names import PARTICLES, SUFFIXES, key
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
 from index.speech import source as sources
@@ -79,11 +79,29 @@ def gender_of(name: str, role: str | None, honorific: str = "") -> Gender | None
 def find(text: str, sentence: Sentence, place: int) -> Iterator[Mention]:
     """Find the people named in sentence ``place``; the title is sentence -1."""
     least = 4 if place >= 0 else 2  # a short sentence of names is no headline, a title may be
-    runs = _first_and_last if is_headline(sentence.pieces, least) else _runs
-    for first, last in runs(sentence.pieces):
+    if not is_headline(sentence.pieces, least):
+        yield from _mentions(text, sentence, place, _runs(sentence.pieces))
+        return
+    named = [*_mentions(text, sentence, place, _first_and_last(sentence.pieces))]
+    yield from named
+    if place >= 0 and _is_prose(sentence) and not named:  # "Port CEO Zo Roe apologised."
+        runs = _mentions(text, sentence, place, _runs(sentence.pieces))
+        yield from (one for one in runs if one.role is not None)
+
+
+def _mentions(
+    text: str, sentence: Sentence, place: int, runs: Iterable[tuple[int, int]]
+) -> Iterator[Mention]:
+    for first, last in runs:
         mention = _mention(text, sentence.pieces, first, last, place)
         if mention is not None:
             yield mention
+
+
+def _is_prose(sentence: Sentence) -> bool:
+    """Tell a short sentence of names from a headline, whose verb has a capital."""
+    small = any(piece.kind == "word" and piece.text.islower() for piece in sentence.pieces)
+    return small and sentence.pieces[-1].low == "."
 
 
 def _runs(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
@@ -117,10 +135,12 @@ def _mention(
     text: str, pieces: Sequence[Piece], first: int, last: int, place: int
 ) -> Mention | None:
     source = sources.name_at(pieces, last)
-    if source is None or source.kind != "name" or source.name_last != last:
+    if source is None or source.kind != "name" or not _ends_at(pieces, source, last):
         return None
+    if source.role and source.role[1] < source.name_first and _is_body(pieces[source.role[1]].low):
+        return None  # "Payments firm Quillpay"
     honorific, name_first = split_honorific(pieces, source.name_first, source.name_last)
-    name = text[pieces[name_first].start : pieces[last].end]
+    name = text[pieces[name_first].start : pieces[source.name_last].end]
     role = role_text(text, pieces, source.role)
     if is_group(name) and not honorific:
         return None
@@ -128,6 +148,15 @@ def _mention(
     sure = bool(honorific or role) or _looks_personal(name) or _reads_personal(pieces, first, last)
     gender = gender_of(name, role, honorific)
     return Mention(place, start, pieces[last].end, name, role, gender, _leads(pieces, source), sure)
+
+
+def _ends_at(pieces: Sequence[Piece], source: Source, last: int) -> bool:
+    """Say whether a name, with "MP" behind it, is all of a run of capitals."""
+    return last == source.name_last or (last == source.last and pieces[last].low in ELECTED)
+
+
+def _is_body(head: str) -> bool:
+    return head in lex.BODIES or (head in lex.GROUPS and not head.endswith("s"))
 
 
 def _leads(pieces: Sequence[Piece], source: Source) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from index.people import first_names
-from index.people.names import PARTICLES, SUFFIXES
+from index.people.names import ELECTED, PARTICLES, SUFFIXES
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
 from index.speech import verbs
@@ -183,6 +183,8 @@ def _joins_names(pieces: Pieces, place: int) -> bool:
 
 def read_phrase(pieces: Pieces, first: int, last: int) -> Source:
     """Tell name from role within a phrase."""
+    if (elected := _elected(pieces, first, last)) is not None:
+        return elected
     if (named := _name_at_end(pieces, first, last)) is not None:
         return named
     end = _before_prepositions(pieces, first, last)
@@ -196,6 +198,18 @@ def read_phrase(pieces: Pieces, first: int, last: int) -> Source:
     role = _role_before(pieces, first, name_first)
     name_last = _with_its_of(pieces, name_first, name_last, last)
     return Source(_first_of_two(pieces, first), last, name_first, name_last, "name", role)
+
+
+def _elected(pieces: Pieces, first: int, last: int) -> Source | None:
+    """Read "Ann Roe MP": a full name, and the office behind it; "a Labour MP" is no name."""
+    if pieces[last].low not in ELECTED or last - first < 2 or pieces[first].kind == "determiner":
+        return None
+    found = read_phrase(pieces, first, last - 1)
+    words = pieces[found.name_first : found.name_last + 1]
+    full = found.kind == "name" and found.name_last == last - 1 and len(words) > 1
+    if not full or any(word.low in lex.GROUP_NAMES | lex.PLACES for word in words):
+        return None
+    return replace(found, last=last, role=found.role or (last, last))
 
 
 def _name_first(pieces: Pieces, first: int, name_last: int) -> int:

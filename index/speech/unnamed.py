@@ -8,7 +8,7 @@ from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
 from index.speech.mention import Gender, gender_of
 from index.speech.phrase import Source
-from index.speech.pieces import Pieces, is_human, is_verb, low, past_adverbs
+from index.speech.pieces import Pieces, is_human, is_person, is_verb, low, past_adverbs
 from index.speech.reading import Piece
 from index.speech.subject import leading_subject
 
@@ -91,7 +91,7 @@ def is_one_person(head: str) -> bool:
         return False
     several = head.endswith("s") and not head.endswith("ss")
     doer = head not in _NO_DOERS and is_human(f"{head}s")
-    return not several and (is_human(head) or doer)
+    return not several and (is_person(head) or doer)
 
 
 _NO_DOERS = lex.DETERMINERS | lex.TIME_ADJECTIVES | wordlist("later other former latter further")
