@@ -81,6 +81,8 @@ def _joins_noun(pieces: Pieces, first: int, end: int) -> bool:
         return not in_number and not (here.kind == "word" and here.low in lex.VERBS)
     if back.kind == "word" and back.low not in lex.VERBS and back.low not in verbs.TELL:
         return here.kind != "name" or _is_before_name(pieces, first, end)
+    if back.low == "then" and first > 1:  # "the then mayor", not "He then"
+        return pieces[first - 2].kind in ("determiner", "possessive") and is_human(here.low)
     # "said that Ann Roe" is likelier than "that Ann Roe said"
     return (back.kind == "determiner" and back.low != "that") or back.low in PARTICLES
 
