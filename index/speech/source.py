@@ -121,7 +121,7 @@ def _before_aside(pieces: Pieces, place: int, floor: int) -> Source | None:
         )
         if found is None or (pieces[begin + 1].low == "which" and is_object(pieces, found)):
             continue
-        if _is_address(pieces, found):
+        if _is_address(pieces, found) or _is_age(pieces, found):
             continue
         found = _named_in_aside(found, pieces, begin, place) or (
             _with_aside(found, pieces, begin, place)
@@ -137,6 +137,19 @@ def _is_address(pieces: Pieces, found: Source) -> bool:
     """Find "of Orchard Lane" in "Ann Roe, 47, of Orchard Lane, Harwick, said": it says nothing."""
     opens = low(pieces, found.first - 1) in ("of", "from")
     return opens and low(pieces, found.first - 2) == ","
+
+
+def _is_age(pieces: Pieces, found: Source) -> bool:
+    """Find "79" in "Roe, 79, who left, said": it says nothing; "of 60 who sat, 45, …" may."""
+    number = found.kind == "noun" and pieces[found.last].kind == "number"
+    alone = found.first == found.last or low(pieces, found.first) == "aged"
+    return number and alone and _is_somebody(pieces, found.first - 1)
+
+
+def _is_somebody(pieces: Pieces, comma: int) -> bool:
+    before = pieces[comma - 1] if comma > 0 else None
+    named = before is not None and (before.kind == "name" or is_person(before.low))
+    return named and low(pieces, comma) == ","
 
 
 def _named_in_aside(source: Source, pieces: Pieces, begin: int, end: int) -> Source | None:
@@ -212,6 +225,8 @@ def _pronoun(pieces: Pieces, place: int, floor: int) -> Source | None:
     back = place - 1
     if back >= floor and pieces[back].low == ",":
         back -= 1
+    if back > floor and pieces[back].kind == "number" and _is_somebody(pieces, back - 1):
+        back -= 2  # "Roe, 79, who"
     who = _named_before_aside(pieces, back, floor) or (
         _ending_at(pieces, back, floor) if back >= floor else None
     )
