@@ -21,3 +21,68 @@ AGED = [
 @pytest.mark.parametrize(("text", "name"), AGED)
 def test_an_age_is_nobody(text: str, name: str) -> None:
     assert [name] == [one.speaker.name for one in speech.find(text)]
+
+
+NAMED = [
+    pytest.param("His widow, June Roe, said it was late.", ("June Roe", "widow"), id="relation"),
+    pytest.param(
+        "Her niece, the actor Zimogen Poe, said it was late.",
+        ("Zimogen Poe", "niece, the actor"),
+        id="relation and office",
+    ),
+    pytest.param(
+        "His predecessor, former mayor Ann Roe, said it was late.",
+        ("Ann Roe", "predecessor, former mayor"),
+        id="two offices",
+    ),
+    pytest.param(
+        "“It is late,” said its policy director, Father Zeoin Mac Roe.",
+        ("Zeoin Mac Roe", "policy director"),
+        id="styled, behind the verb",
+    ),
+    pytest.param(
+        "The charity’s director, Father Zeoin Roe, said it was late.",
+        ("Zeoin Roe", "charity’s director"),
+        id="styled, before the verb",
+    ),
+    pytest.param(
+        "His cousin, Councilwoman Denise Poe, said it was late.",
+        ("Denise Poe", "cousin, Councilwoman"),
+        id="an office in capitals",
+    ),
+    pytest.param(
+        "The other man, his cousin Jim Roe, said it was late.",
+        ("Jim Roe", "cousin"),
+        id="a man is no office",
+    ),
+    pytest.param("His wife, Jane, said it was late.", ("Jane", "wife"), id="first name alone"),
+    pytest.param(
+        "The mayor’s father, who built it, said it was late.",
+        ("The mayor’s father", None),
+        id="no name",
+    ),
+    pytest.param(
+        "The club, the pride of Zoe Poe, said it was late.", ("The club", None), id="no person"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_a_name_beside_a_relation_is_who_speaks(
+    text: str, expected: tuple[str, str | None]
+) -> None:
+    [one] = speech.find(text)
+
+    assert expected == (one.speaker.name, one.speaker.role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("June Roe said it was late.", "June Roe"),
+        ("In June Roe said it was late.", "Roe"),
+        ("Last June Roe said it was late.", "Roe"),
+    ],
+)
+def test_a_month_before_a_surname_may_be_a_first_name(text: str, name: str) -> None:
+    assert [name] == [one.speaker.name for one in speech.find(text)]

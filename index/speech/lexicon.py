@@ -141,6 +141,10 @@ ROLES = wordlist(
     landlady tenant worker labourer teenager pensioner passenger customer angler mechanic nun
     midwife paramedic firefighter lifeguard lecturer barrister solicitor magistrate poet
     photographer filmmaker dancer drummer jockey
+    widow widower niece nephew aunt uncle cousin grandfather grandmother grandson granddaughter
+    stepfather stepmother stepson stepdaughter father-in-law mother-in-law son-in-law
+    daughter-in-law brother-in-law sister-in-law spouse fiance fiancé fiancée girlfriend boyfriend
+    mum dad predecessor successor
     """
 )
 GROUPS = wordlist(
@@ -239,12 +243,15 @@ WOMANLY = wordlist(
     """
     mrs ms miss madam dame lady queen princess duchess actress spokeswoman congresswoman chairwoman
     businesswoman councilwoman wife mother daughter sister woman girl grandmother aunt niece
+    widow granddaughter stepmother stepdaughter mother-in-law daughter-in-law sister-in-law
+    girlfriend fiancée mum nun landlady waitress
     """
 )
 MANLY = wordlist(
     """
     mr sir lord king prince duke actor spokesman congressman chairman businessman councilman husband
     father son brother man boy grandfather uncle nephew strongman pope
+    widower grandson stepfather stepson father-in-law son-in-law brother-in-law boyfriend dad
     """
 )
 TITLES = wordlist(
