@@ -86,3 +86,9 @@ def test_a_name_beside_a_relation_is_who_speaks(
 )
 def test_a_month_before_a_surname_may_be_a_first_name(text: str, name: str) -> None:
     assert [name] == [one.speaker.name for one in speech.find(text)]
+
+
+def test_a_shortened_title_is_no_part_of_the_role() -> None:
+    [one] = speech.find("The chairman of the staff, Gen. Jo Roe, said it was late.")
+
+    assert ("Jo Roe", "chairman of the staff") == (one.speaker.name, one.speaker.role)

@@ -268,3 +268,46 @@ def test_letters_of_an_elected_office_are_a_role(
     one = last(text)
 
     assert expected == (one.name, one.role)
+
+
+NOT_ALONE = [
+    pytest.param(
+        "Tom Roe grew up here. A teacher told him that he could write. “I believed it,” he said.",
+        id="who told him",
+    ),
+    pytest.param(
+        "Tom Roe grew up here. A coach spotted him at ten. “I was lucky,” he said.",
+        id="who did something to him",
+    ),
+    pytest.param(
+        "Tom Roe lost his job. A judge ruled that he was wronged. “I feel free,” he said.",
+        id="who judged what befell him",
+    ),
+    pytest.param(
+        "Mayor Ann Roe spoke. A colleague said he was strict. “He was good,” she said.",
+        id="who spoke of another",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOT_ALONE)
+def test_nobody_is_named_where_two_may_be_meant(text: str) -> None:
+    one = last(text)
+
+    assert (one.as_written, "unresolved") == (one.name, one.kind)
+
+
+def test_whoever_loses_what_is_theirs_is_alone() -> None:
+    text = "Ann Roe spoke.\n\nA mother said her car was gone. “I screamed,” she said."
+
+    assert "A mother" == last(text).name
+
+
+def test_an_age_in_years_belongs_to_who_has_it() -> None:
+    text = "“It is late,” a 34-year-old resident said."
+    [one] = speech.find(text)
+
+    assert ("a 34-year-old resident", "“It is late,”") == (
+        one.speaker.name,
+        text[one.said[0].start : one.said[-1].end],
+    )

@@ -41,12 +41,9 @@ def both_roles(pieces: Pieces, source: Source, inner: Source) -> tuple[int, int]
     """Take "niece, the actor" from "his niece, the actor Ann Roe"; "Father" is how he is styled."""
     own = without_article(pieces, source)
     more = inner.role if inner.role and inner.role[1] == inner.name_first - 1 else None
-    spots = range(inner.first, inner.name_first)
-    if (
-        own is None
-        or more is None
-        or all(pieces[spot].low.rstrip(".") in _STYLES for spot in spots)
-    ):
+    titles = pieces[inner.first : inner.name_first]
+    styled = all(title.low.endswith(".") or title.low in _STYLES for title in titles)
+    if own is None or more is None or styled:
         return own
     nobody = low(pieces, source.name_first if source.head is None else source.head) in _ANYBODY
     return more if nobody else (own[0], more[1])

@@ -44,13 +44,14 @@ def resolve(article: Article, place: int, piece: Piece, memory: Memory) -> Resol
 def _as_pronoun(found: Resolved, piece: Piece, *, sure: bool) -> Speaker:
     """Write whom a pronoun means.
 
-    Nobody is named where that is open: "her father" may be somebody told of before, and "she" in
-    "an aide said she had left" somebody else than the aide.
+    Nobody is named where that is open: behind "her father met a coach", and by "she" in "an aide
+    said she had left", or behind "an aide said he had left".
     """
     if found.unnamed is None and found.speaker.kind == "person":
         return replace(found.speaker, as_written=piece.text)
-    known = sure and found.unnamed is not None and found.unnamed.new
-    name = found.unnamed.called if found.unnamed and known else piece.text
+    one = found.unnamed
+    known = one is not None and sure and one.alone and not clash(one.told, _GENDER.get(piece.low))
+    name = one.called if one and known else piece.text
     return Speaker(name, piece.text, None, "unresolved")
 
 
@@ -98,7 +99,7 @@ def _told_of(article: Article, sentence: int) -> Unnamed | None:
     names = [one for one in article.cast.perhaps.get(sentence, []) if one.leads]
     if not names or not unnamed.is_subject(pieces, names[0].start, names[0].end):
         return None
-    return Unnamed(names[0].start, names[0].name, names[0].gender, new=False)
+    return Unnamed(names[0].start, names[0].name, names[0].gender, alone=False)
 
 
 def _may_speak_on(cast: Cast, one: Resolved, gender: Gender) -> bool:

@@ -24,6 +24,7 @@ _PIECE = re.compile(
     r"|Co|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ltd|No|vs)\."
     r"|[A-Z]\.(?=\s[A-Z])"  # John F. Kennedy
     r"|['’](?:s|d|m|ll|re|ve|S|D|M|LL|RE|VE)\b"
+    r"|\d+-(?:year|month|week|day)-olds?\b"
     r"|\d[\d,.]*\d(?:st|nd|rd|th)?\b"
     r"|\w+(?:(?:[-&‑]|['’.](?!(?:s|d|m|ll|re|ve|S|D|M|LL|RE|VE)\b))\w+)*"
     r"|\.\.\.|[^\w\s]"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
@@ -17,13 +17,16 @@ from index.speech.subject import leading_subject
 class Unnamed:
     """One person without a name: where and how they are called, and their gender if it shows.
 
-    ``new``: no article tells who "a driver" is; "her driver" may be somebody told of before.
+    ``alone``: nobody else can be meant behind; "her driver", and the coach in "a coach spotted
+    him", stand beside somebody told of before. ``told`` is the first "he" or "she" behind them,
+    who may be they.
     """
 
     start: int
     called: str
     gender: Gender | None
-    new: bool
+    alone: bool
+    told: Gender | None = None
 
 
 def read(text: str, pieces: Pieces, source: Source) -> Unnamed | None:
@@ -39,8 +42,9 @@ def read(text: str, pieces: Pieces, source: Source) -> Unnamed | None:
     start = pieces[source.name_first].start
     called = text[start : pieces[source.name_last].end]
     head = pieces[source.name_first if source.head is None else source.head].low
-    gender = gender_of("", head) or _by_pronoun(pieces, source.last + 1)
-    return Unnamed(start, called, gender, opening in _NEW)
+    behind = pieces[source.last + 1 :]
+    alone = opening in _NEW and not any(map(_is_object, behind, behind[1:]))
+    return Unnamed(start, called, gender_of("", head), alone, _by_pronoun(behind))
 
 
 def subject(text: str, pieces: Pieces) -> Unnamed | None:
@@ -50,12 +54,15 @@ def subject(text: str, pieces: Pieces) -> Unnamed | None:
     """
     found = leading_subject(pieces, len(pieces) - 1)
     one = read(text, pieces, found) if found else None
-    if found is None or one is None or not one.new:
+    if found is None or one is None or pieces[found.first].low not in _NEW:
         return None
     behind = past_adverbs(pieces, found.last + 1)
     if low(pieces, behind) in ("asked", "asks"):
         return None
-    return one if is_subject(pieces, one.start, pieces[found.last].end) else None
+    if not is_subject(pieces, one.start, pieces[found.last].end):
+        return None
+    other = any(piece.low in ("he", "she") for piece in pieces[found.last + 1 :])
+    return replace(one, alone=one.alone and not other)  # "a judge ruled that he was hurt"
 
 
 def is_subject(pieces: Pieces, start: int, end: int) -> bool:
@@ -97,10 +104,16 @@ def is_one_person(head: str) -> bool:
 _NO_DOERS = lex.DETERMINERS | lex.TIME_ADJECTIVES | wordlist("later other former latter further")
 
 
-def _by_pronoun(pieces: Pieces, start: int) -> Gender | None:
-    for piece in pieces[start:]:
-        if piece.low in ("he", "his"):
-            return "he"
-        if piece.low in ("she", "her"):
-            return "she"
-    return None
+def _is_object(piece: Piece, ahead: Piece) -> bool:
+    """Find "him", and "her" in "told her that": somebody else; not "her" in "said her car"."""
+    return piece.low == "him" or (piece.low == "her" and ahead.kind not in _OWNED)
+
+
+_OWNED = ("word", "name", "number", "adverb")
+
+
+def _by_pronoun(behind: Pieces) -> Gender | None:
+    return next((_PRONOUNS[piece.low] for piece in behind if piece.low in _PRONOUNS), None)
+
+
+_PRONOUNS: dict[str, Gender] = {"he": "he", "his": "he", "she": "she", "her": "she"}
