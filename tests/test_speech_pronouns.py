@@ -205,6 +205,16 @@ UNKNOWN_NAMES = [
         id="one of two",
     ),
     pytest.param(
+        "“It is over,” Ann Poe said. Zeddy Roe and Mary Roe said it was late. “I sang,” she said.",
+        "she",
+        id="one of two who spoke",
+    ),
+    pytest.param(
+        "Peter Poe sang in Harrow Green. Harrow Green was not so sure. “I was there,” he said.",
+        "Peter Poe",
+        id="a village elsewhere",
+    ),
+    pytest.param(
         "Peter Poe flew over the Narrow Firth, Harrow Green and Sallow Hill. “I saw it,” he said.",
         "Peter Poe",
         id="no subject",
@@ -301,6 +311,12 @@ def test_whoever_loses_what_is_theirs_is_alone() -> None:
     text = "Ann Roe spoke.\n\nA mother said her car was gone. “I screamed,” she said."
 
     assert "A mother" == last(text).name
+
+
+def test_whoever_tells_what_they_do_is_alone() -> None:
+    text = "Ann Roe spoke. A woman was held after she had sworn. “I screamed,” she said."
+
+    assert "A woman" == last(text).name
 
 
 def test_an_age_in_years_belongs_to_who_has_it() -> None:

@@ -68,7 +68,9 @@ def gather(text: str, sentences: Sequence[Sentence], title: str = "") -> Cast:
     sure = _sure_names(mentions)
     people = [mention for mention in mentions if mention.sure or key(mention.name).last in sure]
     by_sentence = _by_sentence(people)
-    perhaps = _by_sentence(one for one in mentions if " " in one.name and one not in people)
+    things = {mention.name for mention in mentions if mention.thing}
+    open_ones = (one for one in mentions if " " in one.name and one.name not in things)
+    perhaps = _by_sentence(one for one in open_ones if one not in people)
     full = _without_first_names(people)
     return Cast(by_sentence, _people(full, _pronoun_votes(sentences, by_sentence)), perhaps)
 

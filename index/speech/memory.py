@@ -13,11 +13,15 @@ from index.statement import Speaker
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A speaker, and whether the evidence was thin; ``unnamed`` where one person has no name."""
+    """A speaker, and whether the evidence was thin.
+
+    ``unnamed`` where one person has no name; ``others`` who spoke together with the speaker.
+    """
 
     speaker: Speaker
     weak: bool = False
     unnamed: Unnamed | None = None
+    others: tuple[Resolved, ...] = ()
 
 
 @dataclass(slots=True)

@@ -24,6 +24,7 @@ class Mention:
 
     ``leads``: it may be its clause's subject, for no preposition stands before it and no
     possessive after it. ``sure``: title, role or first name show that a person is meant.
+    ``thing``: what stands beside it shows a place or a body.
     """
 
     sentence: int
@@ -34,6 +35,7 @@ class Mention:
     gender: Gender | None
     leads: bool
     sure: bool
+    thing: bool = False
 
 
 def is_group(name: str) -> bool:
@@ -147,7 +149,18 @@ def _mention(
     start = pieces[source.name_first].start
     sure = bool(honorific or role) or _looks_personal(name) or _reads_personal(pieces, first, last)
     gender = gender_of(name, role, honorific)
-    return Mention(place, start, pieces[last].end, name, role, gender, _leads(pieces, source), sure)
+    leads, thing = _leads(pieces, source), _is_thing(pieces, source)
+    return Mention(place, start, pieces[last].end, name, role, gender, leads, sure, thing)
+
+
+def _is_thing(pieces: Sequence[Piece], source: Source) -> bool:
+    """Find "in Harrow Green", "Harrow Green, which" and "Harrow Rovers have"."""
+    before = pieces[source.first - 1].low if source.first else ""
+    behind = [piece.low for piece in pieces[source.name_last + 1 : source.name_last + 3]]
+    return before in ("in", "near", "across") or bool(_OF_THINGS & set(behind))
+
+
+_OF_THINGS = wordlist("which its it their are were have")
 
 
 def _ends_at(pieces: Sequence[Piece], source: Source, last: int) -> bool:

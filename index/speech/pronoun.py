@@ -84,7 +84,8 @@ def _fitting(
         if one.unnamed is not None and before is not None and named:
             continue  # "Roe planned it all: an aide said she had": she is Roe
         if _may_speak_on(article.cast, one, gender):
-            return one
+            together = any(_may_speak_on(article.cast, other, gender) for other in one.others)
+            return _nobody(gender) if together else one
     told_of = _told_of(article, sentence) if before is None else None
     if told_of is None or clash(told_of.gender, gender) or _is_before(named, told_of):
         return _one_of(article, named, gender) if named else None
@@ -129,9 +130,13 @@ def _is_before(named: list[Mention], told_of: Unnamed) -> bool:
 def _one_of(article: Article, named: list[Mention], gender: Gender) -> Resolved:
     """Take the subject; of "Roe and Poe" neither is likelier."""
     if len(named) > 1 and article.text[named[0].end : named[1].start].strip(" ,") == "and":
-        return Resolved(Speaker(gender, gender, None, "unresolved"))
+        return _nobody(gender)
     leading = {as_speaker(article.cast, one, gender).name for one in named if one.leads}
     return Resolved(as_speaker(article.cast, named[0], gender), weak=len(leading) > 1)
+
+
+def _nobody(gender: Gender) -> Resolved:
+    return Resolved(Speaker(gender, gender, None, "unresolved"))
 
 
 def _gender(cast: Cast, speaker: Speaker) -> Gender | None:

@@ -77,10 +77,12 @@ def _statements(
         if statement.said or one.awaits:
             passed_on = via.find(article.text, article.sentences[place], one, here)
             told.append((one, replace(statement, via=passed_on) if passed_on else statement))
+            others = tuple(resolve(article, place, other, memory) for other in one.joint)
+            noted = replace(resolved, others=others)
             if one.cue.verb == "ask" or one.cue.form == "participle":
-                resolved = replace(resolved, unnamed=None)  # "a reporter asked": others answer
+                noted = replace(noted, unnamed=None)  # "a reporter asked": others answer
             cited = one.cue.kind == "according"
-            memory.note(place, resolved, in_passing=cited, told_of=_is_told_of(one, here))
+            memory.note(place, noted, in_passing=cited, told_of=_is_told_of(one, here))
     return relay.mark(article, place, told)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
@@ -43,7 +44,7 @@ def read(text: str, pieces: Pieces, source: Source) -> Unnamed | None:
     called = text[start : pieces[source.name_last].end]
     head = pieces[source.name_first if source.head is None else source.head].low
     behind = pieces[source.last + 1 :]
-    alone = opening in _NEW and not any(map(_is_object, behind, behind[1:]))
+    alone = opening in _NEW and not any(_is_object(*two) for two in pairwise(behind))
     return Unnamed(start, called, gender_of("", head), alone, _by_pronoun(behind))
 
 
@@ -61,7 +62,8 @@ def subject(text: str, pieces: Pieces) -> Unnamed | None:
         return None
     if not is_subject(pieces, one.start, pieces[found.last].end):
         return None
-    other = any(piece.low in ("he", "she") for piece in pieces[found.last + 1 :])
+    told = [piece.low for piece in pieces[found.last + 1 :]]
+    other = {("that", "he"), ("that", "she")} & set(pairwise(told))
     return replace(one, alone=one.alone and not other)  # "a judge ruled that he was hurt"
 
 
