@@ -270,6 +270,9 @@ def test_a_pronoun_means_who_holds_an_office(text: str, expected: tuple[str, str
         ("Harbour MSP Ann Roe said it was late.", ("Ann Roe", "Harbour MSP")),
         ("A former MLA, Ann Roe, said it was late.", ("Ann Roe", "former MLA")),
         ("Harbour MPs said it was late.", ("Harbour MPs", None)),
+        ("“It is late,” said the MP for Port, Ann Roe.", ("Ann Roe", "MP for Port")),
+        ("“It is late,” said Ann Roe MP for Port.", ("Ann Roe", "MP for Port")),
+        ("Ann Roe MP sang. The MP said it was late.", ("Ann Roe", "MP")),
     ],
 )
 def test_letters_of_an_elected_office_are_a_role(

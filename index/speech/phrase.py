@@ -162,9 +162,10 @@ def _goes_with(pieces: Pieces, place: int) -> bool:
 
 
 def _takes(pieces: Pieces, place: int) -> bool:
-    """Say whether a preposition goes on with the noun: "a spokesman for", not "Kirby at noon"."""
+    """Say whether a preposition goes on: "a spokesman for", "MP for"; not "Kirby at noon"."""
     behind = pieces[place - 1]
-    return behind.kind == "word" or pieces[place].low == "of"
+    elected = behind.low in ELECTED and pieces[place].low == "for"
+    return behind.kind == "word" or pieces[place].low == "of" or elected
 
 
 def _names_later(pieces: Pieces, place: int) -> bool:
@@ -203,15 +204,17 @@ def read_phrase(pieces: Pieces, first: int, last: int) -> Source:
 
 
 def _elected(pieces: Pieces, first: int, last: int) -> Source | None:
-    """Read "Ann Roe MP": a full name, and the office behind it; "a Labour MP" is no name."""
-    if pieces[last].low not in ELECTED or last - first < 2 or pieces[first].kind == "determiner":
+    """Read "Ann Roe MP for Port": a full name and the office behind it; not "a Labour MP"."""
+    letters = _before_prepositions(pieces, first, last)
+    if pieces[letters].low not in ELECTED or letters - first < 2:
         return None
-    found = read_phrase(pieces, first, last - 1)
+    found = read_phrase(pieces, first, letters - 1)
     words = pieces[found.name_first : found.name_last + 1]
-    full = found.kind == "name" and found.name_last == last - 1 and len(words) > 1
-    if not full or any(word.low in lex.GROUP_NAMES | lex.PLACES for word in words):
+    full = found.kind == "name" and found.name_last == letters - 1 and len(words) > 1
+    opened = pieces[first].kind == "determiner"
+    if opened or not full or any(word.low in lex.GROUP_NAMES | lex.PLACES for word in words):
         return None
-    return replace(found, last=last, role=found.role or (last, last))
+    return replace(found, last=last, role=found.role or (letters, last))
 
 
 def _name_first(pieces: Pieces, first: int, name_last: int) -> int:

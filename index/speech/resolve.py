@@ -11,7 +11,7 @@ from index.speech import pronoun, unnamed
 from index.speech.memory import Article, Memory, Resolved
 from index.speech.mention import gender_of, is_group, role_text, split_honorific
 from index.speech.phrase import Source
-from index.speech.pieces import is_human
+from index.speech.pieces import is_human, is_person
 from index.speech.pronoun import LOOK_BACK, as_speaker
 from index.speech.reading import Piece
 from index.statement import Speaker, SpeakerKind
@@ -83,7 +83,7 @@ def _description(
     if named and " " not in phrase:  # "King said", where Ann King is named before
         return Resolved(Speaker(named[0].name, written, named[0].role, "person"), len(named) > 1)
     one = unnamed.read(article.text, pieces, source)
-    if _is_plural(head) or not is_human(head) or head in lex.GROUPS:
+    if _is_plural(head) or not (is_human(head) or is_person(head)) or head in lex.GROUPS:
         return Resolved(Speaker(phrase, written, None, "group"), unnamed=one)
     if pieces[source.first].low == "the" and source.last - source.first < 4:
         found = _by_role(article, place, head)
