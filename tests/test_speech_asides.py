@@ -92,3 +92,25 @@ def test_a_shortened_title_is_no_part_of_the_role() -> None:
     [one] = speech.find("The chairman of the staff, Gen. Jo Roe, said it was late.")
 
     assert ("Jo Roe", "chairman of the staff") == (one.speaker.name, one.speaker.role)
+
+
+WHOSE = [
+    ("Chairman of selectors R. Roe said it was late.", "R. Roe"),
+    ("A spokesman for Mayor Ann Roe said it was late.", "A spokesman for Mayor Ann Roe"),
+    ("An aide to Senator Ann Roe said it was late.", "An aide to Senator Ann Roe"),
+    ("A friend of President Ann Roe said it was late.", "A friend of President Ann Roe"),
+    ("A supporter of rival Ann Roe said it was late.", "A supporter of rival Ann Roe"),
+    ("Chief of Staff General Ann Roe said it was late.", "Ann Roe"),
+    ("Special Representative for Iran Brian Roe said it was late.", "Brian Roe"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WHOSE)
+def test_who_speaks_for_somebody_is_not_they(text: str, name: str) -> None:
+    assert [name] == [one.speaker.name for one in speech.find(text)]
+
+
+def test_the_chairman_of_a_board_is_he() -> None:
+    text = "Jim Poe bats.\n\nChairman of selectors R. Roe declined to discuss Poe. “No,” he said."
+
+    assert "R. Roe" == speech.find(text)[-1].speaker.name

@@ -10,7 +10,7 @@ from index.people.names import ELECTED, PARTICLES, SUFFIXES
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
 from index.speech import verbs
-from index.speech.pieces import Pieces, is_human, is_person
+from index.speech.pieces import Pieces, is_human, is_person, low
 from index.speech.reading import Piece
 from index.speech.title import is_surname, is_title, last_title
 
@@ -239,8 +239,30 @@ def _name_at_end(pieces: Pieces, first: int, last: int) -> Source | None:
         start -= 1
     for place in range(last - 1, start, -1):
         if pieces[place].low in first_names.ALL and pieces[place - 1].low not in _NEAR_NAMES:
+            if _is_anothers(pieces, first, place):
+                return None
             return Source(first, last, place, last, "name", _role_before(pieces, first, place))
+    if first < start < last and _ends_office(pieces, start - 1):
+        return Source(first, last, start, last, "name", _role_before(pieces, first, start))
     return None
+
+
+def _is_anothers(pieces: Pieces, first: int, name: int) -> bool:
+    """Find whose "a spokesman for Mayor Ann Roe" is; she is not who speaks."""
+    title = name
+    while title > first + 1 and is_person(pieces[title - 1].low):
+        title -= 1
+    joins = ("for", "to", "of") if pieces[first].low in ("a", "an", "one") else ("for", "to")
+    return title < name and pieces[title - 1].low in joins and is_person(low(pieces, title - 2))
+
+
+def _ends_office(pieces: Pieces, place: int) -> bool:
+    """Find "selectors" in "chairman of selectors Ann Roe"; not "rival" in "aide of rival Jo"."""
+    word, name = pieces[place], pieces[place + 1]
+    several = word.low.endswith("s") or not is_person(word.low)
+    begins = name.low in first_names.ALL or (len(name.low) == 2 and name.low[1] == ".")
+    office = pieces[place - 1].low == "of" and is_person(low(pieces, place - 2))
+    return word.kind == "word" and several and begins and office
 
 
 # Before a first name these are part of the name or of a title that is read elsewhere.
