@@ -18,7 +18,8 @@ from index.speech.likely import (
     is_thing,
     looks_full,
 )
-from index.speech.phrase import Source, phrase_end, phrase_start, read_phrase
+from index.speech.naming import read_phrase
+from index.speech.phrase import Source, phrase_end, phrase_start
 from index.speech.pieces import (
     Pieces,
     ends_in_comma,
