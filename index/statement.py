@@ -32,7 +32,8 @@ class Speaker:
     stands at this statement ("Mr Kirby", "he"), ``role`` what the article says they are, in its
     own words ("US National Security Council spokesman"). A ``group`` is a speaker that is no
     single person: "the White House", "officials". ``unresolved``: a pronoun or a description
-    whose person is not known; then ``name`` equals ``as_written``.
+    whose person is not known; then ``name`` equals ``as_written``, but for a pronoun that means
+    somebody without a name ("One resident").
     """
 
     name: str

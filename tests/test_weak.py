@@ -6,7 +6,7 @@ from newsroom import desk_of, record_of
 
 from index.article import Draft
 
-GUESS = "Ann Roe and Mary Poe stood at the gate.\n\n“The gate is shut,” she said."
+GUESS = "Ann Roe met Mary Poe at the gate.\n\n“The gate is shut,” she said."
 SURE = "Ann Roe said that the gate would open again on Monday."
 
 

@@ -20,7 +20,9 @@ prof professor queen rabbi rep representative rev reverend sec secretary sen sen
 sir sister speaker
 """
 )
-SUFFIXES = wordlist("jr sr ii iii iv esq phd md kc qc obe cbe mbe")
+# Letters of an elected office: "Ann Roe MP".
+ELECTED = wordlist("mp msp mep mla mlc td")
+SUFFIXES = wordlist("jr sr ii iii iv esq phd md kc qc obe cbe mbe") | ELECTED
 # Particles that belong to the surname: "de Blasio", "Van Hollen", "bin Laden".
 PARTICLES = wordlist("al bin da de del della den der di do dos du el ibn la le ter van von")
 _SHORT = {

@@ -9,7 +9,10 @@ from index.people.wordlist import wordlist
 
 _LINKS = frozenset(("of", "for", "at", "in", "on", "to", "from"))
 # The deputy mayor is not the mayor.
-_ANOTHER_OFFICE = wordlist("deputy vice assistant former acting opposition shadow ex outgoing late")
+_ANOTHER_OFFICE = wordlist(
+    "deputy vice assistant former formerly then once previously acting opposition shadow ex"
+    " outgoing late"
+)
 _SMALL = _LINKS | {"the", "a", "an"}
 
 

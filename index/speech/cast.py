@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from index.people.names import PersonName, key, same_first
 from index.speech import mention as mentioned
@@ -28,10 +28,12 @@ class Cast:
 
     ``mentions`` holds them by sentence, in the order of the text; ``people`` maps every written
     name to its person, or to several when the article does not tell which one is meant.
+    ``perhaps`` holds, by sentence, names in full that nothing shows to be a person's.
     """
 
     mentions: dict[int, list[Mention]]
     people: dict[str, tuple[Person, ...]]
+    perhaps: dict[int, list[Mention]] = field(default_factory=dict)
 
     def who(self, name: str, gender: Gender | None = None) -> tuple[Person, ...]:
         """Find whom a written name may mean, most often named first."""
@@ -65,11 +67,19 @@ def gather(text: str, sentences: Sequence[Sentence], title: str = "") -> Cast:
         mentions.extend(mentioned.find(title, sentence, -1))
     sure = _sure_names(mentions)
     people = [mention for mention in mentions if mention.sure or key(mention.name).last in sure]
-    by_sentence: dict[int, list[Mention]] = defaultdict(list)
-    for mention in people:
-        by_sentence[mention.sentence].append(mention)
+    by_sentence = _by_sentence(people)
+    things = {mention.name for mention in mentions if mention.thing}
+    open_ones = (one for one in mentions if " " in one.name and one.name not in things)
+    perhaps = _by_sentence(one for one in open_ones if one not in people)
     full = _without_first_names(people)
-    return Cast(dict(by_sentence), _people(full, _pronoun_votes(sentences, by_sentence)))
+    return Cast(by_sentence, _people(full, _pronoun_votes(sentences, by_sentence)), perhaps)
+
+
+def _by_sentence(mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.sentence].append(mention)
+    return dict(found)
 
 
 def _without_first_names(mentions: Sequence[Mention]) -> list[Mention]:
@@ -104,12 +114,13 @@ def _pronoun_votes(
 
 
 def _first_pronoun(sentence: Sentence, after: int) -> Gender | None:
-    for piece in sentence.pieces:
-        if piece.start >= after and piece.low in ("he", "his"):
-            return "he"
-        if piece.start >= after and piece.low in ("she", "her"):
-            return "she"
-    return None
+    behind = [piece for piece in sentence.pieces if piece.start >= after]
+    if after and [piece.low for piece in behind[:2]] in ([",", "his"], [",", "her"]):
+        behind = behind[2:]  # "Jo Roe, her driver, …": she is somebody else
+    return next((_GENDER[piece.low] for piece in behind if piece.low in _GENDER), None)
+
+
+_GENDER: dict[str, Gender] = {"he": "he", "his": "he", "she": "she", "her": "she"}
 
 
 def _sure_names(mentions: Sequence[Mention]) -> set[str]:

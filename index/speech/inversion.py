@@ -35,7 +35,8 @@ def read_according(pieces: Pieces, cue: Cue, floor: int) -> Attribution | None:
         return None
     source = author(pieces, source)
     content = []
-    lead = trim(pieces, floor, cue.first - 1)
+    inserted = low(pieces, cue.first - 2) == "that"  # "Poe said that, according to Roe, …"
+    lead = None if inserted else trim(pieces, floor, cue.first - 1)
     if lead and low(pieces, cue.first - 1) != ":" and _is_clause(pieces, lead):
         content.append(lead)
     behind = _after_aside(pieces, source)

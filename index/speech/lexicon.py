@@ -135,6 +135,17 @@ ROLES = wordlist(
     contender hopeful coordinator master administrator ministerial undersecretary staffer
     goalkeeper striker midfielder referee skipper headteacher headmaster trustee warden
     """
+) | wordlist(
+    """
+    chef waiter waitress plumber builder driver pilot caretaker trader buyer shopkeeper landlord
+    landlady tenant worker labourer teenager pensioner passenger customer angler mechanic nun
+    midwife paramedic firefighter lifeguard lecturer barrister solicitor magistrate poet
+    photographer filmmaker dancer drummer jockey
+    widow widower niece nephew aunt uncle cousin grandfather grandmother grandson granddaughter
+    stepfather stepmother stepson stepdaughter father-in-law mother-in-law son-in-law
+    daughter-in-law brother-in-law sister-in-law spouse fiance fiancé fiancée girlfriend boyfriend
+    mum dad predecessor successor
+    """
 )
 GROUPS = wordlist(
     """
@@ -232,12 +243,15 @@ WOMANLY = wordlist(
     """
     mrs ms miss madam dame lady queen princess duchess actress spokeswoman congresswoman chairwoman
     businesswoman councilwoman wife mother daughter sister woman girl grandmother aunt niece
+    widow granddaughter stepmother stepdaughter mother-in-law daughter-in-law sister-in-law
+    girlfriend fiancée mum nun landlady waitress
     """
 )
 MANLY = wordlist(
     """
     mr sir lord king prince duke actor spokesman congressman chairman businessman councilman husband
     father son brother man boy grandfather uncle nephew strongman pope
+    widower grandson stepfather stepson father-in-law son-in-law brother-in-law boyfriend dad
     """
 )
 TITLES = wordlist(
@@ -250,7 +264,7 @@ TITLES = wordlist(
     whip envoy counsel officer ceo commander
     host anchor reporter editor columnist candidate nominee chair delegate
     assemblyman assemblywoman councilman councilwoman alderman treasurer lady undersecretary
-    mp mps mep coach
+    mp mps mep meps msp msps mla mlas mlc mlcs td tds coach
     """
 ) | wordlist("frontrunner front-runner sec deputy marshal candidate adviser advisor dictator")
 # Titles and callings that are surnames as well: "Ann King", "Mr. Prince"; never behind a town's
@@ -258,7 +272,7 @@ TITLES = wordlist(
 SURNAMES = wordlist(
     """
     king prince bishop pope judge justice priest farmer player friend master warden guy boss head
-    marshal cardinal chancellor captain general major queen lord lady star coach
+    marshal cardinal chancellor captain general major queen lord lady star coach driver
     """
 )
 TOWNS = wordlist(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.people import first_names
 from index.speech import lexicon as lex
 from index.speech.phrase import Source
-from index.speech.pieces import Pieces, is_human, is_verb
+from index.speech.pieces import Pieces, is_human, is_person, is_verb, low
 
 
 def is_object(pieces: Pieces, source: Source) -> bool:
@@ -51,3 +51,23 @@ def is_thing(pieces: Pieces, source: Source) -> bool:
     """Say whether it is a noun that cannot speak, with words before it."""
     thing = source.kind == "noun" and source.head is not None
     return thing and source.first > 1 and not is_human(pieces[source.head or 0].low)
+
+
+def is_address(pieces: Pieces, found: Source) -> bool:
+    """Find "of Orchard Lane" in "Ann Roe, 47, of Orchard Lane, Harwick, said": it says nothing."""
+    opens = low(pieces, found.first - 1) in ("of", "from")
+    return opens and low(pieces, found.first - 2) == ","
+
+
+def is_age(pieces: Pieces, found: Source) -> bool:
+    """Find "79" in "Roe, 79, who left, said": it says nothing; "of 60 who sat, 45, …" may."""
+    number = found.kind == "noun" and pieces[found.last].kind == "number"
+    alone = found.first == found.last or low(pieces, found.first) == "aged"
+    return number and alone and is_somebody_before(pieces, found.first - 1)
+
+
+def is_somebody_before(pieces: Pieces, comma: int) -> bool:
+    """Say whether a person stands before a comma."""
+    before = pieces[comma - 1] if comma > 0 else None
+    named = before is not None and (before.kind == "name" or is_person(before.low))
+    return named and low(pieces, comma) == ","

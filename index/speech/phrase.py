@@ -1,18 +1,15 @@
-"""Step 4a: a phrase that names somebody, and what in it is name and what is role. Pure."""
+"""Step 4a: a phrase that names somebody, and where it begins and ends. Pure."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from index.people import first_names
-from index.people.names import PARTICLES, SUFFIXES
+from index.people.names import ELECTED, PARTICLES
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
 from index.speech import verbs
 from index.speech.pieces import Pieces, is_human, is_person
-from index.speech.reading import Piece
-from index.speech.title import is_surname, is_title, last_title
 
 SourceKind = Literal["pronoun", "name", "noun"]
 
@@ -81,6 +78,8 @@ def _joins_noun(pieces: Pieces, first: int, end: int) -> bool:
         return not in_number and not (here.kind == "word" and here.low in lex.VERBS)
     if back.kind == "word" and back.low not in lex.VERBS and back.low not in verbs.TELL:
         return here.kind != "name" or _is_before_name(pieces, first, end)
+    if back.low == "then" and first > 1:  # "the then mayor", not "He then"
+        return pieces[first - 2].kind in ("determiner", "possessive") and is_human(here.low)
     # "said that Ann Roe" is likelier than "that Ann Roe said"
     return (back.kind == "determiner" and back.low != "that") or back.low in PARTICLES
 
@@ -160,9 +159,10 @@ def _goes_with(pieces: Pieces, place: int) -> bool:
 
 
 def _takes(pieces: Pieces, place: int) -> bool:
-    """Say whether a preposition goes on with the noun: "a spokesman for", not "Kirby at noon"."""
+    """Say whether a preposition goes on: "a spokesman for", "MP for"; not "Kirby at noon"."""
     behind = pieces[place - 1]
-    return behind.kind == "word" or pieces[place].low == "of"
+    elected = behind.low in ELECTED and pieces[place].low == "for"
+    return behind.kind == "word" or pieces[place].low == "of" or elected
 
 
 def _names_later(pieces: Pieces, place: int) -> bool:
@@ -179,106 +179,3 @@ def _joins_names(pieces: Pieces, place: int) -> bool:
     if place + 1 >= len(pieces):
         return False
     return pieces[place - 1].kind == "name" and pieces[place + 1].kind == "name"
-
-
-def read_phrase(pieces: Pieces, first: int, last: int) -> Source:
-    """Tell name from role within a phrase."""
-    if (named := _name_at_end(pieces, first, last)) is not None:
-        return named
-    end = _before_prepositions(pieces, first, last)
-    name_last = _last_name(pieces, first, end)
-    if name_last is None or (name_last < end and not _only_suffix(pieces, name_last + 1, end)):
-        return _noun_phrase(pieces, first, last, end)
-    title = is_title(pieces, name_last) and not is_surname(pieces, first, name_last)
-    if title:  # "the President", "a New Hampshire Republican"
-        return _noun_phrase(pieces, first, last, name_last)
-    name_first = _name_first(pieces, first, name_last)
-    role = _role_before(pieces, first, name_first)
-    name_last = _with_its_of(pieces, name_first, name_last, last)
-    return Source(_first_of_two(pieces, first), last, name_first, name_last, "name", role)
-
-
-def _name_first(pieces: Pieces, first: int, name_last: int) -> int:
-    """Return where a name begins: behind a title, but whole where a body is called by one.
-
-    "Senator Post" is Post; "the Democratic Party" is all of it.
-    """
-    start = name_last
-    while start > first and _is_name_part(pieces[start - 1]):
-        start -= 1
-    before = last_title(pieces, start, name_last)
-    name_first = start if before is None else before + 1
-    of_a_body = before is not None and pieces[before].low in lex.GROUP_NAMES
-    lone = all(pieces[place].low in lex.GROUP_NAMES for place in range(name_first, name_last + 1))
-    return start if of_a_body and lone else name_first
-
-
-def _name_at_end(pieces: Pieces, first: int, last: int) -> Source | None:
-    """Read "US Special Representative for Iran Brian Hook": a first name shows where it begins."""
-    start = last
-    while start > first and _is_name_part(pieces[start]) and _is_name_part(pieces[start - 1]):
-        start -= 1
-    for place in range(last - 1, start, -1):
-        if pieces[place].low in first_names.ALL and pieces[place - 1].low not in _NEAR_NAMES:
-            return Source(first, last, place, last, "name", _role_before(pieces, first, place))
-    return None
-
-
-# Before a first name these are part of the name or of a title that is read elsewhere.
-_NEAR_NAMES = first_names.ALL | PARTICLES | lex.HONORIFICS
-
-
-def _with_its_of(pieces: Pieces, name_first: int, name_last: int, last: int) -> int:
-    """Keep a body's whole name: "National Conference of State Legislatures"."""
-    group = any(pieces[place].low in lex.GROUP_NAMES for place in range(name_first, name_last + 1))
-    behind = [pieces[place].kind for place in range(name_last + 1, last + 1)]
-    whole = (
-        len(behind) > 1
-        and behind[0] == "preposition"
-        and set(behind[1:]) <= {"name", "preposition"}
-    )
-    return last if group and whole else name_last
-
-
-def _first_of_two(pieces: Pieces, first: int) -> int:
-    """Take in "he and" before "Mr. Poe": both speak."""
-    if first > 1 and pieces[first - 1].low == "and" and pieces[first - 2].kind == "pronoun":
-        return first - 2
-    return first
-
-
-def _before_prepositions(pieces: Pieces, first: int, last: int) -> int:
-    for place in range(first + 1, last + 1):
-        if pieces[place].kind == "preposition" and not pieces[place].text[0].isupper():
-            return place - 1
-    return last
-
-
-def _last_name(pieces: Pieces, first: int, last: int) -> int | None:
-    for place in range(last, first - 1, -1):
-        if pieces[place].kind == "name":
-            return place
-    return None
-
-
-def _only_suffix(pieces: Pieces, first: int, last: int) -> bool:
-    return all(pieces[place].low.rstrip(".") in SUFFIXES for place in range(first, last + 1))
-
-
-def _is_name_part(piece: Piece) -> bool:
-    return piece.kind == "name" or piece.low in PARTICLES or piece.low == "&"
-
-
-def _role_before(pieces: Pieces, first: int, name_first: int) -> tuple[int, int] | None:
-    end = name_first - 1
-    if first <= end and pieces[first].kind == "determiner":
-        first += 1
-    says = any(is_person(p.low) or p.low in lex.BODIES for p in pieces[first : end + 1])
-    shared = pieces[end].low.endswith("s") and pieces[end].low[:-1] in lex.ROLES  # "brothers"
-    return (first, end) if says and not shared and pieces[end].kind != "possessive" else None
-
-
-def _noun_phrase(pieces: Pieces, first: int, last: int, end: int) -> Source:
-    while last > end and pieces[last].kind in ("preposition", "determiner", "conjunction"):
-        last -= 1
-    return Source(first, last, first, last, "noun", None, end)

@@ -24,6 +24,7 @@ _PIECE = re.compile(
     r"|Co|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ltd|No|vs)\."
     r"|[A-Z]\.(?=\s[A-Z])"  # John F. Kennedy
     r"|['’](?:s|d|m|ll|re|ve|S|D|M|LL|RE|VE)\b"
+    r"|\d+-(?:year|month|week|day)-olds?\b"
     r"|\d[\d,.]*\d(?:st|nd|rd|th)?\b"
     r"|\w+(?:(?:[-&‑]|['’.](?!(?:s|d|m|ll|re|ve|S|D|M|LL|RE|VE)\b))\w+)*"
     r"|\.\.\.|[^\w\s]"
@@ -129,8 +130,24 @@ def _pieces(text: str, span: Span, inside: Sequence[Quotation]) -> list[Piece]:
         start, cursor = quotation.start, quotation.end
         pieces.append(Piece(text[start:cursor], "", start, cursor, "quote", quotation))
     pieces.extend(_words(text, cursor, span.end, bool(pieces)))
+    pieces = [_called_june(pieces, place) for place in range(len(pieces))]
     pieces = [_nickname(pieces, place) for place in range(len(pieces))]
     return [_small(piece) for piece in pieces] if is_headline(pieces, _LEAST) else pieces
+
+
+def _called_june(pieces: Sequence[Piece], place: int) -> Piece:
+    """Read "June" in "June Roe said" as a name; not in "last June Roe said", "June Jobs week"."""
+    piece = pieces[place]
+    if piece.kind != "time" or piece.low not in first_names.ALL or place + 2 >= len(pieces):
+        return piece
+    before = pieces[place - 1] if place else None
+    dated = before is not None and (
+        before.kind in ("preposition", "time", "number", "determiner", "adverb")
+        or before.low in lex.TIME_ADJECTIVES
+    )
+    surname, behind = pieces[place + 1], pieces[place + 2]
+    more = behind.kind == "word" and behind.low not in lex.VERBS | verbs.VERB_OF.keys()
+    return piece if dated or more or surname.kind != "name" else piece._replace(kind="name")
 
 
 def _nickname(pieces: Sequence[Piece], place: int) -> Piece:

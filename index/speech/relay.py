@@ -13,8 +13,9 @@ from dataclasses import replace
 from index.people import same_person
 from index.speech import attribute, source, via
 from index.speech.attribution import Attribution
+from index.speech.memory import Article, Memory
 from index.speech.reading import Piece, Sentence, read
-from index.speech.resolve import Article, Memory, resolve
+from index.speech.resolve import resolve
 from index.statement import Said, Speaker, Statement
 
 Told = tuple[Attribution, Statement]

@@ -6,7 +6,7 @@ from index.people import first_names
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
 from index.speech import verbs
-from index.speech.pieces import Pieces, is_person
+from index.speech.pieces import Pieces, is_person, is_verb, past_adverbs
 from index.speech.reading import Piece
 
 # Participles that stand before what somebody is; any other begins a clause.
@@ -19,9 +19,13 @@ _OPENS_ROLE = wordlist(
 )
 
 
+# What somebody was, not what they are.
+_ONCE = wordlist("then once formerly previously")
+
+
 def _begins_role(piece: Piece) -> bool:
     """Say whether a word may open a role: "retired", "chief"; not "told", "and", "whose"."""
-    if piece.low in _OPENS_ROLE:
+    if piece.low in _OPENS_ROLE or piece.low in _ONCE:
         return True
     verb = piece.low in lex.VERBS or piece.low in verbs.VERB_OF or piece.low.endswith(("ing", "ed"))
     return (
@@ -57,7 +61,7 @@ def role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
         return None
     if first < last and pieces[first].kind == "number" and pieces[first + 1].low == ",":
         first += 2  # an age: "Ann Roe, 58, a teacher"
-    while first < last and pieces[first].kind in ("determiner", "adverb"):
+    while first < last and _precedes_role(pieces, first):
         first += 1
     if not _begins_role(pieces[first]):
         return None
@@ -76,4 +80,24 @@ def role_in(pieces: Pieces, first: int, last: int) -> tuple[int, int] | None:
         owns = place < last and pieces[place + 1].kind == "possessive"  # "his son's team"
         human = human or (not owns and is_person(piece.low))
         end = place
-    return (first, end) if human and end >= first else None
+    own = human and end >= first and not _is_of_the_next(pieces, end + 1)
+    return (first, end) if own else None
+
+
+def _precedes_role(pieces: Pieces, place: int) -> bool:
+    """Pass over "the" and "also"; "then" and "once the" are part of what somebody was."""
+    piece = pieces[place]
+    was = piece.low in _ONCE or (
+        piece.kind == "determiner" and place > 0 and pieces[place - 1].low in _ONCE
+    )
+    return piece.kind in ("determiner", "adverb") and not was
+
+
+def _is_of_the_next(pieces: Pieces, comma: int) -> bool:
+    """Find ", Jo Poe, had told" behind "Roe, the port's director": the director is Poe."""
+    place = comma + 1
+    while place < len(pieces) and pieces[place].kind == "name":
+        place += 1
+    named = place - comma > 2 and pieces[comma].low == ","
+    closed = place < len(pieces) and pieces[place].low == ","
+    return named and closed and is_verb(pieces, past_adverbs(pieces, place + 1))

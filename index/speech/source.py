@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from index.people.names import SUFFIXES
-from index.speech import lexicon as lex
+from index.speech.apposition import both_roles, is_persons, names_whom, opens_aside, without_article
 from index.speech.between import back_over_adverbs
 from index.speech.likely import (
+    is_address,
+    is_age,
     is_full_name,
     is_object,
     is_place_alone,
+    is_somebody_before,
     is_strong,
     is_thing,
     looks_full,
 )
-from index.speech.phrase import Source, phrase_end, phrase_start, read_phrase
+from index.speech.naming import read_phrase
+from index.speech.phrase import Source, phrase_end, phrase_start
 from index.speech.pieces import (
     Pieces,
     ends_in_comma,
@@ -65,12 +69,12 @@ def after(pieces: Pieces, place: int, ceiling: int) -> Source | None:
 def _named_behind(pieces: Pieces, source: Source, comma: int, ceiling: int) -> Source | None:
     """Read "said the campaign manager, Robby Mook."."""
     inner = after(pieces, comma + 1, ceiling)
-    if inner is None or inner.kind != "name" or inner.name_first != comma + 1:
+    if inner is None or inner.kind != "name" or not opens_aside(pieces, source, inner, comma + 1):
         return None
     ends = inner.last == ceiling or pieces[inner.last + 1].kind == "mark"
-    if not ends or not (is_full_name(pieces, inner) or looks_full(pieces, inner)):
+    if not ends or not names_whom(pieces, source, inner):
         return None
-    role = _without_article(pieces, source)
+    role = both_roles(pieces, source, inner)
     return Source(source.first, inner.last, inner.name_first, inner.name_last, "name", role)
 
 
@@ -96,7 +100,7 @@ def _role_in_front(pieces: Pieces, found: Source) -> tuple[int, int] | None:
         pieces[place].kind == "possessive" for place in range(noun.first, noun.head)
     )
     head = pieces[noun.head].low
-    return _without_article(pieces, noun) if definite and is_person(head) else None
+    return without_article(pieces, noun) if definite and is_person(head) else None
 
 
 _DEFINITE = ("the", "its", "his", "her", "their", "our", "my")
@@ -121,7 +125,7 @@ def _before_aside(pieces: Pieces, place: int, floor: int) -> Source | None:
         )
         if found is None or (pieces[begin + 1].low == "which" and is_object(pieces, found)):
             continue
-        if _is_address(pieces, found):
+        if is_address(pieces, found) or is_age(pieces, found):
             continue
         found = _named_in_aside(found, pieces, begin, place) or (
             _with_aside(found, pieces, begin, place)
@@ -133,38 +137,18 @@ def _before_aside(pieces: Pieces, place: int, floor: int) -> Source | None:
     return weak
 
 
-def _is_address(pieces: Pieces, found: Source) -> bool:
-    """Find "of Orchard Lane" in "Ann Roe, 47, of Orchard Lane, Harwick, said": it says nothing."""
-    opens = low(pieces, found.first - 1) in ("of", "from")
-    return opens and low(pieces, found.first - 2) == ","
-
-
 def _named_in_aside(source: Source, pieces: Pieces, begin: int, end: int) -> Source | None:
     """Read "Clinton's campaign manager, Robby Mook, said": the aside holds the name."""
     if pieces[begin].low == "(" or (source.kind == "name" and is_full_name(pieces, source)):
         return None
     inner = after(pieces, begin + 1, end - 1)
-    if inner is None or inner.kind != "name" or not _opens(pieces, inner, begin + 1):
+    if inner is None or inner.kind != "name" or not opens_aside(pieces, source, inner, begin + 1):
         return None
-    alone = source.kind == "noun" and inner.last == end - 1 and looks_full(pieces, inner)
-    if not alone and not is_full_name(pieces, inner):
+    alone = source.kind == "noun" and inner.last == end - 1
+    if not is_full_name(pieces, inner) and not (alone and names_whom(pieces, source, inner)):
         return None
-    says = source.head is not None and is_person(pieces[source.head].low)
-    role = _without_article(pieces, source) if says else None
+    role = both_roles(pieces, source, inner) if is_persons(pieces, source) else None
     return Source(source.first, end, inner.name_first, inner.name_last, "name", role)
-
-
-def _opens(pieces: Pieces, inner: Source, place: int) -> bool:
-    """Say whether a name begins at ``place``, at most a title before it: "Professor Ann Roe"."""
-    return inner.first == place and all(
-        pieces[spot].low.rstrip(".") in lex.TITLES | lex.HONORIFICS
-        for spot in range(place, inner.name_first)
-    )
-
-
-def _without_article(pieces: Pieces, source: Source) -> tuple[int, int] | None:
-    first = source.first + (pieces[source.first].kind == "determiner")
-    return (first, source.last) if first <= source.last else None
 
 
 def _with_aside(source: Source, pieces: Pieces, begin: int, end: int) -> Source:
@@ -212,6 +196,8 @@ def _pronoun(pieces: Pieces, place: int, floor: int) -> Source | None:
     back = place - 1
     if back >= floor and pieces[back].low == ",":
         back -= 1
+    if back > floor and pieces[back].kind == "number" and is_somebody_before(pieces, back - 1):
+        back -= 2  # "Roe, 79, who"
     who = _named_before_aside(pieces, back, floor) or (
         _ending_at(pieces, back, floor) if back >= floor else None
     )

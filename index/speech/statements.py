@@ -9,9 +9,10 @@ from index.speech import attribute, block_quotation, position, relay, transcript
 from index.speech.attribution import Attribution
 from index.speech.belief import declines
 from index.speech.cast import gather
+from index.speech.memory import Article, Memory, Resolved
 from index.speech.pieces import opens_sentence
 from index.speech.reading import Piece, Sentence, read
-from index.speech.resolve import Article, Memory, Resolved, resolve
+from index.speech.resolve import resolve
 from index.statement import Kind, Said, Speaker, Statement
 
 
@@ -76,8 +77,23 @@ def _statements(
         if statement.said or one.awaits:
             passed_on = via.find(article.text, article.sentences[place], one, here)
             told.append((one, replace(statement, via=passed_on) if passed_on else statement))
-            memory.note(place, resolved, in_passing=one.cue.kind == "according")
+            others = tuple(resolve(article, place, other, memory) for other in one.joint)
+            noted = replace(resolved, others=others)
+            if one.cue.verb == "ask" or one.cue.form == "participle":
+                noted = replace(noted, unnamed=None)  # "a reporter asked": others answer
+            cited = one.cue.kind == "according"
+            memory.note(place, noted, in_passing=cited, told_of=_is_told_of(one, here))
     return relay.mark(article, place, told)
+
+
+def _is_told_of(one: Attribution, here: Sequence[Attribution]) -> bool:
+    """Find Roe in "Poe said Roe had warned …": whose words are among another's."""
+    return any(
+        first <= one.cue.first <= last
+        for other in here
+        if other is not one
+        for first, last in other.content
+    )
 
 
 def _joint(
@@ -127,7 +143,8 @@ def _quoting(made: Sequence[Statement], here: Sequence[Attribution]) -> int:
             own = here[place].position != "after" and here[place].cue.kind != "according"
             if own and made[place].said[-1].kind == "quoted":
                 return place
-    return len(made) - 1
+    tellers = [place for place, one in enumerate(made) if one.relayed_by is None]
+    return tellers[-1] if tellers and not quotes else len(made) - 1
 
 
 def _unclaimed(article: Article, place: int, found: Sequence[Statement]) -> Statement | None:
