@@ -39,7 +39,7 @@ def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> boo
     refuses = cue.form == "plain" and declines(pieces, cue)
     if cue.doubtful and not refuses and not _introduces(pieces, cue, inherited):
         return False
-    speaks = cue.verb in ("say", "tell") or _can_speak(pieces, source)
+    speaks = cue.verb in _ONLY_PEOPLE or _can_speak(pieces, source)
     return speaks and not _is_named_thing(pieces, cue, source) and not unspoken(pieces, cue, source)
 
 
@@ -85,6 +85,8 @@ def _can_speak(pieces: Pieces, source: Source) -> bool:
     return is_human(head) or head in lex.SPEECH_NOUNS or head == "those"
 
 
+# Of whom one of these is told, that is somebody: "a bookkeeper testified".
+_ONLY_PEOPLE = ("say", "tell", "testify")
 _UNSAID = ("denied", "denies", "denying", "without", "since")
 _SPEAKING_DETERMINERS = wordlist("many some most all both few several another one two")
 

@@ -36,7 +36,8 @@ exclaim exclaimed exclaims exclaiming | cry cried cries crying
 proclaim proclaimed proclaims proclaiming | demand demanded demands demanding
 deny denied denies denying | mention mentioned mentions mentioning
 propose proposed proposes proposing | boast boasted boasts boasting
-lament lamented laments lamenting | recount recounted recounts recounting
+brag bragged brags bragging | lament lamented laments lamenting
+recount recounted recounts recounting
 """
 # Verbs that name a hearer first: "told reporters that".
 _TELL = """
@@ -88,7 +89,7 @@ DOUBTFUL = wordlist(
     promises question questions tweet tweets state states call calls charge charges point points
     vow vows counter counters cry cries joke jokes reply replies remark remarks stress stresses
     press presses read reads post posts praise blame add warning reporting writing meaning quote
-    quotes cite wonder advise recall boast lament caution mention repeat express urge propose
+    quotes cite wonder advise recall boast brag lament caution mention repeat express urge propose
     support supports hope hopes fear fears worry worries doubt doubts plan plans attack attacks
     challenge challenges dispute disputes blast rebuke pledge pledges thanks credit credits suspect
     suspects welcome highlight highlights push seek
