@@ -2,7 +2,7 @@
 
 One step a file, in the order of flow:
 
-1. ``quotation``  where quotation marks open and close
+1. ``quotation``  where quotation marks open and close (``single_mark``: British ones)
 2. ``reading``    the article as sentences of words and whole quotations
 3. ``cue``        the words that may attribute (``verbs``, ``lexicon``: the lists)
 4. ``source``     who is named beside a cue (``phrase``: name and role, ``role``: asides,
