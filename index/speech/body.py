@@ -30,6 +30,7 @@ _FIELDS = (
     "|Telecommunications|Territories|Textiles|Tobacco|Tourism|Trade|Traffic|Training|Transport"
     "|Transportation|Treasury|Universities|Urban|Veterans|Water|Weather|Welfare|Wildlife|Women|Work"
     "|Works|Youth"
+    "|(?:[A-Z][a-z]+(?:ers|ors|ists|[^m]ees|ians)|Workmen|Seamen|Fishermen|Nurses|Staffs?)"
 )
 _LARGE = r"[A-Z][\w’'-]+"
 _HEAD = (
@@ -44,8 +45,9 @@ _BEFORE_HEAD = (
 )
 # "Department for Digital, Culture, Media and Sport".
 _OPENING = (
-    "Academy|Agency|Board|Bureau|Cent(?:er|re)s?|Commission|Committee|Council|Department|Directorate"
-    "|Institutes?|Ministry|Office|Organi[sz]ation|School|Society|University"
+    "Academy|Agency|Association|Board|Bureau|Cent(?:er|re)s?|Commission|Committee|Confederation"
+    "|Congress|Council|Department|Directorate|Federation|Guild|Institutes?|Ministry|Office"
+    "|Organi[sz]ation|School|Society|Union|University"
 )
 _BEHIND_HEAD = (
     rf"(?P<first>{_OPENING}) (?:of|for|on) (?:{_LARGE},? ){{0,6}}?(?:{_FIELDS}),? (?:and|&)"

@@ -134,8 +134,18 @@ ROLES = wordlist(
     superintendent dean fellow scholar psychologist specialist inspector investigator agent
     contender hopeful coordinator master administrator ministerial undersecretary staffer
     goalkeeper striker midfielder referee skipper headteacher headmaster trustee warden
+    bookkeeper clerk landlord landlady
     """
 )
+# Whose they are tells less of them than a title or a calling.
+KIN = wordlist(
+    """
+    wife husband son daughter father mother brother sister cousin uncle aunt niece nephew widow
+    widower fiancé fiancée fiance fiancee grandmother grandfather grandson granddaughter stepfather
+    stepmother
+    """
+)
+ROLES |= KIN
 GROUPS = wordlist(
     """
     officials police authorities sources aides advisers advisors spokesmen spokespeople lawmakers
@@ -227,7 +237,7 @@ HEADINGS = wordlist(
     "CORRECTION CORRECTIONS UPDATE UPDATED NOTE EDITOR BREAKING EXCLUSIVE VIDEO WATCH PHOTOS READ"
     " MORE RELATED WARNING ANALYSIS OPINION QUESTION ANSWER SOURCE SOURCES PICTURED"
 )
-HONORIFICS = wordlist("mr mrs ms miss mx dr sir dame lord")
+HONORIFICS = wordlist("mr mrs ms miss mx dr sir dame lord comrade")
 WOMANLY = wordlist(
     """
     mrs ms miss madam dame lady queen princess duchess actress spokeswoman congresswoman chairwoman

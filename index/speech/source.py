@@ -26,6 +26,7 @@ from index.speech.pieces import (
     is_title,
     low,
 )
+from index.speech.reading import Piece
 from index.speech.role import role_in
 
 _LONGEST_ASIDE = 45
@@ -112,6 +113,8 @@ def _before_aside(pieces: Pieces, place: int, floor: int) -> Source | None:
         quoted = piece.kind == "quote" and is_speech_quote(pieces, begin)
         if piece.low == ";" or (quoted and not is_title(pieces, begin)):
             break
+        if weak is not None and piece.low == "," and pieces[begin + 1].low in _CONTRASTS:
+            break  # "hurt a man on the quay, while his friend, Jo Poe, said": another clause
         if piece.low != opening or (mark == "," and pieces[begin + 1].low in ("and", "or", "but")):
             continue
         found = (
@@ -133,6 +136,9 @@ def _before_aside(pieces: Pieces, place: int, floor: int) -> Source | None:
     return weak
 
 
+_CONTRASTS = ("while", "whereas", "although", "though")
+
+
 def _is_address(pieces: Pieces, found: Source) -> bool:
     """Find "of Orchard Lane" in "Ann Roe, 47, of Orchard Lane, Harwick, said": it says nothing."""
     opens = low(pieces, found.first - 1) in ("of", "from")
@@ -151,15 +157,28 @@ def _named_in_aside(source: Source, pieces: Pieces, begin: int, end: int) -> Sou
         return None
     says = source.head is not None and is_person(pieces[source.head].low)
     role = _without_article(pieces, source) if says else None
+    if source.head is not None and pieces[source.head].low in lex.KIN:
+        role = inner.role or role  # "his cousin, Councilwoman Ann Roe"
     return Source(source.first, end, inner.name_first, inner.name_last, "name", role)
 
 
 def _opens(pieces: Pieces, inner: Source, place: int) -> bool:
-    """Say whether a name begins at ``place``, at most a title before it: "Professor Ann Roe"."""
-    return inner.first == place and all(
-        pieces[spot].low.rstrip(".") in lex.TITLES | lex.HONORIFICS
-        for spot in range(place, inner.name_first)
-    )
+    """Say whether a name begins at ``place``, at most a title before it: "Professor Ann Roe".
+
+    "City Councilwoman Ann Roe" has hers with the place where it is held, "the actor Ann Roe" a
+    calling.
+    """
+    before = pieces[place : inner.name_first]
+    if before and before[0].low == "the" and inner.role is not None:
+        before = before[1:]
+    titled = [_is_titled(piece) for piece in before]
+    large = all(piece.kind == "name" for piece in before)
+    return inner.first == place and (all(titled) or (large and titled[-1]))
+
+
+def _is_titled(piece: Piece) -> bool:
+    bare = piece.low.rstrip(".")
+    return bare in lex.TITLES or bare in lex.HONORIFICS or piece.low in lex.ROLES
 
 
 def _without_article(pieces: Pieces, source: Source) -> tuple[int, int] | None:
