@@ -51,6 +51,7 @@ from index.speech.reach import (
 )
 from index.speech.reading import Sentence
 from index.speech.setting import is_setting
+from index.speech.silence import is_silence
 from index.speech.subject import find_subject
 from index.speech.turn import leads_on, until_turn
 
@@ -71,7 +72,11 @@ def find(sentence: Sentence) -> list[Attribution]:
         one
         for one in settled
         if one.awaits
-        or (_still_said(sentence, one) and not is_in_passing(sentence.pieces, one, settled))
+        or (
+            _still_said(sentence, one)
+            and not is_in_passing(sentence.pieces, one, settled)
+            and not is_silence(sentence.pieces, one.cue)
+        )
     ]
 
 

@@ -19,7 +19,7 @@ from index.speech.pieces import (
     is_verb,
     low,
 )
-from index.speech.unspoken import unspoken
+from index.speech.unspoken import is_denied, unspoken
 
 
 def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> bool:
@@ -28,7 +28,7 @@ def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> boo
     bare = back.kind == "determiner" and not _is_counted(pieces, source)
     if bare and (cue.doubtful or back.low not in _SPEAKING_DETERMINERS):
         return False
-    unsaid = cue.form == "participle" and back.low in _UNSAID  # "denied telling him that …"
+    unsaid = is_denied(pieces, cue)
     unsaid = unsaid or (low(pieces, cue.first) == "telling" and back.low in ("most", "more"))
     if unsaid or pieces[source.first].low == "you" or (back.low == "all" and cue.verb == "tell"):
         return False
@@ -87,7 +87,6 @@ def _can_speak(pieces: Pieces, source: Source) -> bool:
 
 # Of whom one of these is told, that is somebody: "a bookkeeper testified".
 _ONLY_PEOPLE = ("say", "tell", "testify")
-_UNSAID = ("denied", "denies", "denying", "without", "since")
 _SPEAKING_DETERMINERS = wordlist("many some most all both few several another one two")
 
 

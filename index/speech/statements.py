@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from index.speech import attribute, block_quotation, position, relay, transcript, via, when
 from index.speech.attribution import Attribution
-from index.speech.belief import declines
 from index.speech.cast import gather
 from index.speech.pieces import opens_sentence
 from index.speech.reading import Piece, Sentence, read
 from index.speech.resolve import Article, Memory, Resolved, resolve
+from index.speech.silence import is_refusal
 from index.statement import Kind, Said, Speaker, Statement
 
 
@@ -168,11 +168,9 @@ def _statement(article: Article, place: int, one: Attribution, resolved: Resolve
 def _kind(pieces: Sequence[Piece], one: Attribution) -> Kind:
     if one.cue.kind == "position":
         return "position"
-    if one.cue.verb == "deny":
-        return "denied"
-    if one.cue.verb in ("comment", "say", "answer", "respond") and declines(pieces, one.cue):
+    if is_refusal(pieces, one.cue):
         return "declined"
-    return "reported"
+    return "denied" if one.cue.verb == "deny" else "reported"
 
 
 def _said(text: str, pieces: Sequence[Piece], kind: Kind) -> list[Said]:

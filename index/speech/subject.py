@@ -43,6 +43,8 @@ def _finite_subject(
     """Read "Ann Roe said", "… and said", "declined to say"."""
     back = cue.first - 1
     joined = over_adverbs(pieces, back)
+    if any(piece.low == "having" for piece in pieces[joined + 1 : cue.first]):
+        return _earlier_subject(pieces, earlier, joined), True  # "admitted having said"
     if low(pieces, joined) == "to":
         return _subject_of_infinitive(pieces, earlier, joined, floor)
     if low(pieces, joined) == "and" and _is_passive_before(pieces, joined):

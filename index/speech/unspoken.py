@@ -7,7 +7,7 @@ import itertools
 from index.people.wordlist import wordlist
 from index.speech.cue import Cue
 from index.speech.phrase import Source
-from index.speech.pieces import Pieces
+from index.speech.pieces import Pieces, is_adverb
 
 # So many words behind "wrote" may name what was written.
 _NEAR = 6
@@ -35,3 +35,15 @@ def _makes_a_work(pieces: Pieces, cue: Cue) -> bool:
 def _is_version(pieces: Pieces, source: Source) -> bool:
     span = pieces[source.first : source.last + 1]
     return any(piece.low in ("version", "versions") for piece in span)
+
+
+def is_denied(pieces: Pieces, cue: Cue) -> bool:
+    """Read "denied telling him that …" and "denied ever having said so"."""
+    place = cue.first - 1
+    while place > 0 and (is_adverb(pieces[place]) or pieces[place].low == "having"):
+        place -= 1
+    perfect = any(piece.low == "having" for piece in pieces[place + 1 : cue.first])
+    return (cue.form == "participle" or perfect) and pieces[place].low in _DENYING
+
+
+_DENYING = ("denied", "denies", "denying", "without", "since")
