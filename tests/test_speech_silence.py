@@ -77,3 +77,29 @@ def test_who_denies_having_said_it_passes_nothing_on(denied):
 def test_who_admits_having_said_it_has_said_it():
     """The subject of the first verb is that of the second."""
     assert {"Ann Roe"} == {name for name, _ in kinds("Ann Roe admitted having said he was a fool.")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ann Roe had to contend with rain, which often shut the quay.", id="quarrel"),
+        pytest.param("Only time will tell whether the quay is safe.", id="time"),
+        pytest.param("Ann Roe left early. It is worth noting that the quay is old.", id="worth"),
+        pytest.param("Ann Roe, who is now advising the Union, left early.", id="advises"),
+        pytest.param("Ann Roe won again, claiming the nomination on Monday.", id="claiming"),
+        pytest.param(
+            "Ann Roe left because it is demanding and long - the day has ten hours.", id="demanding"
+        ),
+    ],
+)
+def test_what_tells_of_no_words_is_no_statement(text):
+    """The same verbs mean something else there, or the writer speaks."""
+    assert [] == kinds(text)
+
+
+def test_what_stands_before_who_is_not_said():
+    """“Who” speaks behind its own verb alone, not in the clause that it stands in."""
+    text = CAST + "The flood began with Ann Roe, who proclaimed in July - late - that it was over."
+    said = [text[part.start : part.end] for one in speech.find(text) for part in one.said]
+
+    assert ["that it was over"] == said

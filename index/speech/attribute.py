@@ -151,7 +151,7 @@ def _place(
     beside = words_beside_as(pieces, source, start, floor) if told else None
     if beside is not None:
         return Attribution(cue, source, (beside,), "around")
-    lead = None if inherited else words_before(pieces, source, floor)
+    lead = None if inherited or source.relative else words_before(pieces, source, floor)
     if lead and _announces(pieces, lead, start):
         lead = None
     if lead and not is_fresh_quote(pieces, lead, start) and not is_setting(pieces, lead, start):

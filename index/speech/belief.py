@@ -19,7 +19,7 @@ from index.speech.pieces import (
     is_verb,
     low,
 )
-from index.speech.unspoken import is_denied, unspoken
+from index.speech.unspoken import is_denied, takes_a_thing, unspoken
 
 
 def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> bool:
@@ -177,7 +177,9 @@ def can_be_said(pieces: Pieces, cue: Cue, content: Range) -> bool:
     """Tell "added that he …" from "added to his lead", "spoke of peace" from "spoke in Iowa"."""
     if declines(pieces, cue) and cue.kind != "quote":  # "had not read it"
         return True
-    return not _is_passive(pieces, cue) and _opens_words(pieces, cue, content)
+    if _is_passive(pieces, cue) or takes_a_thing(pieces, cue, content):
+        return False
+    return _opens_words(pieces, cue, content)
 
 
 def _opens_words(pieces: Pieces, cue: Cue, content: Range) -> bool:

@@ -7,7 +7,8 @@ import itertools
 from index.people.wordlist import wordlist
 from index.speech.cue import Cue
 from index.speech.phrase import Source
-from index.speech.pieces import Pieces, is_adverb
+from index.speech.pieces import Pieces, Range, has_quote, has_verb, is_adverb, low
+from index.speech.reading import Piece
 
 # So many words behind "wrote" may name what was written.
 _NEAR = 6
@@ -23,7 +24,40 @@ _ENDS = ("that", ",", ":", "in")
 
 def unspoken(pieces: Pieces, cue: Cue, source: Source) -> bool:
     """Say whether nobody speaks: "she wrote her first novel", "an earlier version said"."""
-    return _makes_a_work(pieces, cue) or _is_version(pieces, source)
+    return (
+        _makes_a_work(pieces, cue)
+        or _is_version(pieces, source)
+        or _is_quarrel(pieces, cue)
+        or _is_impersonal(pieces, cue, source)
+    )
+
+
+def _is_quarrel(pieces: Pieces, cue: Cue) -> bool:
+    """Read "was arguing with a guard" and "had to contend with the rain"."""
+    return cue.verb in ("argue", "contend") and low(pieces, cue.last + 1) in ("with", "over")
+
+
+def _is_impersonal(pieces: Pieces, cue: Cue, source: Source) -> bool:
+    """Read "only time will tell", "it is worth noting" and "the job is demanding and long"."""
+    if low(pieces, cue.first - 1) in _OF_NOBODY:
+        return True
+    head = pieces[source.name_last if source.head is None else source.head].low
+    hard = low(pieces, cue.first) == "demanding" and low(pieces, cue.last + 1) in ("and", "but")
+    return hard or (cue.verb == "tell" and head in ("time", "history"))
+
+
+def takes_a_thing(pieces: Pieces, cue: Cue, content: Range) -> bool:
+    """Read "who advises the mayor" and "claiming the nomination": nothing is said there."""
+    first = pieces[content[0]].low
+    if cue.verb == "advise":
+        return not has_quote(pieces, content) and first not in ("that", "to", "against", "on")
+    if cue.verb != "claim" or cue.form != "participle" or first in _CLAIMED:
+        return False
+    return first != "to" and not has_verb(pieces, content)
+
+
+_CLAIMED = ("responsibility", "victory", "a", "credit")
+_OF_NOBODY = wordlist("worth means mean meant means involves involved requires")
 
 
 def _makes_a_work(pieces: Pieces, cue: Cue) -> bool:
@@ -40,10 +74,14 @@ def _is_version(pieces: Pieces, source: Source) -> bool:
 def is_denied(pieces: Pieces, cue: Cue) -> bool:
     """Read "denied telling him that …" and "denied ever having said so"."""
     place = cue.first - 1
-    while place > 0 and (is_adverb(pieces[place]) or pieces[place].low == "having"):
+    while place > 0 and _is_between(pieces[place]):
         place -= 1
     perfect = any(piece.low == "having" for piece in pieces[place + 1 : cue.first])
     return (cue.form == "participle" or perfect) and pieces[place].low in _DENYING
+
+
+def _is_between(piece: Piece) -> bool:
+    return piece.low not in _DENYING and (is_adverb(piece) or piece.low == "having")
 
 
 _DENYING = ("denied", "denies", "denying", "without", "since")
