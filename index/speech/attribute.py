@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.speech import cue as cues
-from index.speech import joint, nominal, passive
+from index.speech import joint, nominal, passive, verbs
 from index.speech import lexicon as lex
 from index.speech.attribution import Attribution
 from index.speech.author import document
@@ -152,7 +152,7 @@ def _place(
     if beside is not None:
         return Attribution(cue, source, (beside,), "around")
     lead = None if inherited or source.relative else words_before(pieces, source, floor)
-    if lead and _announces(pieces, lead, start):
+    if lead and (_announces(pieces, lead, start) or _is_no_clause_of(pieces, cue, lead)):
         lead = None
     if lead and not is_fresh_quote(pieces, lead, start) and not is_setting(pieces, lead, start):
         placed = _before_or_around(pieces, cue, source, lead, start)
@@ -168,6 +168,11 @@ _NOT_AS = ("speak", "call", "begin", "continue", "answer", "respond")
 def _announces(pieces: Pieces, lead: Range, start: int) -> bool:
     """Read "In a letter to the club, X wrote:", whose words stand in the next paragraph."""
     return start >= len(pieces) and pieces[-1].low == ":" and not has_quote(pieces, lead)
+
+
+def _is_no_clause_of(pieces: Pieces, cue: Cue, lead: Range) -> bool:
+    """Read "Later, she apologised": these verbs speak behind words in quotation marks only."""
+    return cue.verb in verbs.SOMETIMES.values() and not has_quote(pieces, lead)
 
 
 def _before_or_around(

@@ -254,6 +254,11 @@ _NEEDS = {
     "counter": ("that", ""),
     "charge": ("that", ""),
     "speak": ("of", "about"),
+    "indicate": ("that", ""),
+    "recommend": ("that", ""),
+    "plead": ("that", ""),
+    "apologise": ("",),
+    "appeal": ("for", ""),
     "point": ("out", "to"),
 }
 _CLAUSE_VERBS = wordlist(

@@ -56,6 +56,7 @@ _LINKS = {
     **dict.fromkeys(("warn", "caution", "complain", "boast", "brag", "joke", "muse"), _ABOUT),
     "call": ("for", "on", "upon"),
     "ask": ("for",),
+    "appeal": ("for",),
 }
 
 

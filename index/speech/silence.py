@@ -53,7 +53,8 @@ _ASKING = wordlist(
 def _refuses(pieces: Pieces, cue: Cue) -> bool:
     """Read "declined to confirm", "would not name" and "declined comment"."""
     near = {piece.low for piece in pieces[max(0, cue.first - 4) : cue.first + 1]}
-    return bool(near & _REFUSING or _before(pieces, cue) & _WILL)
+    unwilling = low(pieces, cue.first - 2) in ("wish", "want") and near & _NOT
+    return bool(near & _REFUSING or unwilling or _before(pieces, cue) & _WILL)
 
 
 def _is_asked(pieces: Pieces, cue: Cue) -> bool:

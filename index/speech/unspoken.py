@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 
 from index.people.wordlist import wordlist
+from index.speech import lexicon as lex
 from index.speech.cue import Cue
 from index.speech.phrase import Source
-from index.speech.pieces import Pieces, Range, has_quote, has_verb, is_adverb, low
+from index.speech.pieces import Pieces, Range, has_quote, has_verb, is_adverb, is_human, low
 from index.speech.reading import Piece
 
 # So many words behind "wrote" may name what was written.
@@ -29,7 +30,21 @@ def unspoken(pieces: Pieces, cue: Cue, source: Source) -> bool:
         or _is_version(pieces, source)
         or _is_quarrel(pieces, cue)
         or _is_impersonal(pieces, cue, source)
+        or (cue.verb == "indicate" and not _is_a_speaker(pieces, source))
     )
+
+
+def _is_a_speaker(pieces: Pieces, source: Source) -> bool:
+    """Tell who indicates something by words from polls, and from whoever they are held in."""
+    head = pieces[source.name_last if source.head is None else source.head].low
+    if source.kind == "noun":
+        return is_human(head) and head not in lex.SPEECH_NOUNS and head not in _MEASURES
+    if head == "it" or head in lex.PLACES:
+        return False
+    return low(pieces, source.first - 1) not in lex.PREPOSITIONS
+
+
+_MEASURES = wordlist("poll polls survey surveys data figures results statistics records")
 
 
 def _is_quarrel(pieces: Pieces, cue: Cue) -> bool:
@@ -49,14 +64,26 @@ def _is_impersonal(pieces: Pieces, cue: Cue, source: Source) -> bool:
 def takes_a_thing(pieces: Pieces, cue: Cue, content: Range) -> bool:
     """Read "who advises the mayor" and "claiming the nomination": nothing is said there."""
     first = pieces[content[0]].low
-    if cue.verb == "advise":
-        return not has_quote(pieces, content) and first not in ("that", "to", "against", "on")
-    if cue.verb != "claim" or cue.form != "participle" or first in _CLAIMED:
+    if cue.kind == "position":  # "ruled out a toll"
         return False
-    return first != "to" and not has_verb(pieces, content)
+    if cue.verb == "claim" and cue.form == "participle":
+        return first not in _CLAIMED and not has_verb(pieces, content)
+    if cue.verb == "beg":  # not "begged the question", "all but begged him to go"
+        asked = any(piece.low == "to" for piece in pieces[content[0] : content[1] + 1])
+        return not asked or low(pieces, cue.first - 1) == "but"
+    return cue.verb in _ONLY_BEFORE and not (
+        first in _ONLY_BEFORE[cue.verb] or has_quote(pieces, content)
+    )
 
 
-_CLAIMED = ("responsibility", "victory", "a", "credit")
+_CLAIMED = ("responsibility", "victory", "a", "credit", "to")
+# What must stand behind these, or a quotation; "declined to discuss it" is asked for elsewhere.
+_ONLY_BEFORE = {
+    "advise": ("that", "to", "against", "on"),
+    "rule out": ("that",),
+    "term": (),
+    "discuss": (),
+}
 _OF_NOBODY = wordlist("worth means mean meant means involves involved requires")
 
 

@@ -39,6 +39,18 @@ propose proposed proposes proposing | boast boasted boasts boasting
 brag bragged brags bragging | lament lamented laments lamenting
 recount recounted recounts recounting
 """
+# Forms of verbs that speak before "that", a quotation, or what they are always used with; those
+# that are as often a noun ("an appeal", "the terms") are left out.
+_SOMETIMES = {
+    "indicate": "indicated indicates",
+    "recommend": "recommended recommends",
+    "plead": "plead pleaded pleads",
+    "apologise": "apologised apologises apologized apologizes",
+    "appeal": "appealed",
+    "beg": "begged begs",
+    "term": "termed",
+    "discuss": "discuss",
+}
 # Verbs that name a hearer first: "told reporters that".
 _TELL = """
 tell told tells telling | ask asked asks asking | advise advised advises advising
@@ -73,15 +85,20 @@ def forms(block: str) -> dict[str, str]:
     return found
 
 
+SOMETIMES = {form: verb for verb, block in _SOMETIMES.items() for form in block.split()}
 SAY = forms(_SAY)
 TELL = forms(_TELL)
 OBJECT = forms(_OBJECT)
 QUOTE_ONLY = {form: verb for form, verb in forms(_QUOTE_ONLY).items() if form not in SAY | TELL}
-VERB_OF = QUOTE_ONLY | OBJECT | TELL | SAY
+VERB_OF = QUOTE_ONLY | OBJECT | TELL | SAY | SOMETIMES
 
 # Verbs that never stand behind a quotation with their subject after them ("denied he" …).
 _AND_THESE = wordlist("ask continue post yell agree echo")
-INVERTS = frozenset(SAY.values()) | _AND_THESE - {"deny", "mention", "propose", "promise"}
+INVERTS = (
+    frozenset(SAY.values())
+    | {"plead", "beg"}
+    | _AND_THESE - {"deny", "mention", "propose", "promise"}
+)
 # Forms that are as often a noun: believed only between a clear speaker and what was said.
 DOUBTFUL = wordlist(
     """
