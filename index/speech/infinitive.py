@@ -17,7 +17,8 @@ def beginning(pieces: Pieces, to: int) -> int | None:
     if back == "as" and further == "far":
         return to - 5
     unwilling = back in ("wish", "want") and further in lex.NEGATIONS
-    return to - 2 if unwilling or back in _BEFORE_INFINITIVES else None
+    begins = unwilling or back in _BEFORE_INFINITIVES
+    return to - 2 - (back in _READY) if begins else None
 
 
 def moved(pieces: Pieces, to: int, floor: int) -> Source | None:

@@ -188,7 +188,7 @@ GROUP_NAMES = wordlist(
     hispanic hispanics texan texans romanian dutch swiss spanish watch workers legion technologies
     convention survey census fed millennials lives matter peppers airlines airways motors systems
     industries holdings ventures studios pictures solutions partners labs tea project caucus
-    conference embassy daily
+    conference embassy daily friends forum infirmary guild
     weekly report reports radio tv television poll polls
     """
 )
