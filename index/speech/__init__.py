@@ -10,7 +10,7 @@ One step a file, in the order of flow:
 5. ``attribute``  which words a cue gives to whom: ``subject``, ``infinitive``, ``long_subject``
    and ``objects`` (whose verb it is), ``belief`` and ``unspoken`` (is it speech at all),
    ``silence`` (who says nothing), ``inversion`` (`“…,” said X`), ``nominal`` ("his claim that"),
-   ``setting`` (when and where), ``opening`` and ``reach`` (where the words begin and end),
+   ``setting`` (when and where), ``opening``, ``lead`` and ``reach`` (where the words begin and end),
    ``neighbours`` (two cues in one sentence), ``joint`` (two speakers), ``bearer`` (whom an aside is
    about), ``author`` (who wrote a document), ``passive`` ("was called “…” by X"), ``turn`` (where
    the writer goes on); ``position`` (``position_cue``, ``stances``: the lists): where somebody

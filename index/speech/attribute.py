@@ -14,6 +14,7 @@ from index.speech.bearer import bearer
 from index.speech.belief import believable, can_be_said, declines, is_bare
 from index.speech.cue import Cue
 from index.speech.inversion import read_according, read_colon, read_inverted
+from index.speech.lead import words_before, words_beside_as
 from index.speech.neighbours import is_in_passing, settle
 from index.speech.opening import (
     after_hearer,
@@ -30,6 +31,7 @@ from index.speech.pieces import (
     Range,
     around,
     has_quote,
+    has_verb,
     is_quote,
     is_speech_quote,
     low,
@@ -46,8 +48,6 @@ from index.speech.reach import (
     until_narration,
     until_next_verb,
     until_quoted,
-    words_before,
-    words_beside_as,
 )
 from index.speech.reading import Sentence
 from index.speech.setting import is_setting
@@ -170,6 +170,11 @@ def _announces(pieces: Pieces, lead: Range, start: int) -> bool:
     return start >= len(pieces) and pieces[-1].low == ":" and not has_quote(pieces, lead)
 
 
+def _is_bare_phrase(pieces: Pieces, lead: Range) -> bool:
+    """Find "A memo from the controller" in "…, Ann Roe, leaked in May, complained of “a mess”"."""
+    return not has_quote(pieces, lead) and not has_verb(pieces, lead)
+
+
 def _is_no_clause_of(pieces: Pieces, cue: Cue, lead: Range) -> bool:
     """Read "Later, she apologised": these verbs speak behind words in quotation marks only."""
     return cue.verb in verbs.SOMETIMES.values() and not has_quote(pieces, lead)
@@ -183,6 +188,8 @@ def _before_or_around(
     named_show = (
         start > cue.last + 1 and is_quote(pieces, start) and low(pieces, start - 1) not in ",:"
     )
+    if named_show and _is_bare_phrase(pieces, lead):
+        return None
     if start >= len(pieces) or ahead in ENDS or ahead in TURNS or named_show:
         return Attribution(cue, source, (lead,), "before")
     if ahead == ",":
