@@ -10,7 +10,7 @@ One step a file, in the order of flow:
 5. ``attribute``  which words a cue gives to whom: ``subject``, ``infinitive``, ``long_subject``
    and ``objects`` (whose verb it is), ``belief`` and ``unspoken`` (is it speech at all),
    ``silence`` (who says nothing), ``inversion`` (`“…,” said X`), ``nominal`` ("his claim that"),
-   ``setting`` (when and where), ``opening``, ``lead`` and ``reach`` (where the words begin and end),
+   ``setting`` (when and where), ``opening``, ``lead`` and ``reach`` (where they begin and end),
    ``neighbours`` (two cues in one sentence), ``joint`` (two speakers), ``bearer`` (whom an aside is
    about), ``author`` (who wrote a document), ``passive`` ("was called “…” by X"), ``turn`` (where
    the writer goes on); ``position`` (``position_cue``, ``stances``: the lists): where somebody
@@ -18,7 +18,8 @@ One step a file, in the order of flow:
 6. ``cast``       who appears in the article (``mention``), under which fullest name
 7. ``resolve``    which person a name, "he" or "the senator" means
 8. ``statements`` all together, with ``when``, ``via`` and ``relay`` (who tells of whose
-   words); ``transcript`` and ``block_quotation`` for words that are set off without quotation marks
+   words); ``transcript``, ``interview`` and ``block_quotation`` for words that are set off
+   without quotation marks
 """
 
 from __future__ import annotations

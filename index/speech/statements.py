@@ -36,8 +36,10 @@ def find(text: str, title: str = "", *, positions: bool = False) -> list[Stateme
 
 def _turns(article: Article) -> Iterator[tuple[range, Statement]]:
     """Find the turns of an interview, each with the sentences that it takes up."""
-    for turn in transcript.find(article.text, article.sentences, article.cast):
-        made = transcript.statement(turn, article.sentences, article.cast)
+    turns = transcript.find(article.text, article.sentences, article.cast)
+    kind: Kind = "quoted" if transcript.is_verbatim(article.text, turns) else "reported"
+    for turn in turns:
+        made = transcript.statement(turn, article.sentences, article.cast, kind)
         if made is not None:
             yield range(turn.first, turn.last + 1), made
 
