@@ -53,7 +53,7 @@ from index.speech.reading import Sentence
 from index.speech.setting import is_setting
 from index.speech.silence import is_silence
 from index.speech.subject import find_subject
-from index.speech.turn import leads_on, until_turn
+from index.speech.turn import leads_on, until_next_act, until_turn
 
 # A quotation is one piece: no sentence of a newspaper comes near, a table or a list may.
 LONGEST_SENTENCE = 300
@@ -230,7 +230,7 @@ def _after(
         content = until_quoted(pieces, content)
     content = until_next_verb(pieces, until_narration(pieces, content))
     if cue.kind == "object":
-        content = trim(pieces, *until_turn(pieces, content)) or content
+        content = until_next_act(pieces, trim(pieces, *until_turn(pieces, content)) or content)
     if cue.verb != "call":  # "called Ann Roe, the mayor, a joke"
         content = until_comment(pieces, content)
     return Attribution(cue, source, (content,), "after", inherited, hearer=hearer)

@@ -147,6 +147,8 @@ def _narrates(pieces: Pieces, place: int) -> bool:
     low = pieces[place].low
     if low in ("and", "but") and pieces[place + 1 : place + 2] and pieces[place + 1].low == "that":
         return False  # `that “we lose,” and that the gate is shut`
+    if low in ("before", "after"):  # `“not yet,” before leaving`
+        return pieces[past_adverbs(pieces, place + 1)].low.endswith("ing")
     return (
         low in JOINERS or low in ("which", "who") or low.endswith("ing") or is_verb(pieces, place)
     )
