@@ -87,6 +87,17 @@ def test_a_name_before_the_first_answer_holds_for_all():
     ] == said(NAMED_ONCE)
 
 
+def test_initials_before_the_further_answers_are_not_said():
+    """“AR:” stands for the Ann Roe of the first answer; what a picture's line says is no answer."""
+    text = NAMED_ONCE.replace("It is fair", "AR: It is fair").replace(
+        "Nobody does that.", "—Picture by Ann Roe"
+    )
+    answers = [what for _, _, what in said(text)]
+
+    assert "It is fair if you count the pumps." in answers
+    assert not any("Picture" in what for what in answers)
+
+
 def test_what_is_summed_up_under_a_name_is_reported():
     """Nobody says "I" or "you" there."""
     assert {"reported"} == {kind for _, kind, _ in said(SUMMED_UP)}

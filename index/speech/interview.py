@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.speech.reading import Sentence
 
@@ -38,11 +38,20 @@ def find(text: str, sentences: Sequence[Sentence], labels: Sequence[Label]) -> l
         return []
     if not any(_TO_SOMEBODY.search(text, *_paragraph(sentences, place)) for place in asked):
         return []
-    name, start, labelled = labels[0]
+    labelled = labels[0][2]
     starts = [following for place in asked if (following := _behind(sentences, place)) is not None]
     if not starts or starts[0] != labelled or set(starts) & set(asked):
         return []
-    return [_turn(name, start, sentences, first, asked) for first in starts]
+    turns = [_turn(text, labels[0], sentences, first, asked) for first in starts]
+    answers = [replace(turn, start=_behind_initials(text, turn)) for turn in turns]
+    return [turn for turn in answers if text[turn.start] not in "—–-"]  # whose the picture is
+
+
+def _behind_initials(text: str, turn: Turn) -> int:
+    """Return where an answer begins behind "AR: ", where the first one is Ann Roe's."""
+    initials = "".join(word[0] for word in turn.label.split() if word[0].isupper())
+    label = f"{initials}: "
+    return turn.start + len(label) * text.startswith(label, turn.start)
 
 
 def _opens_paragraph(sentences: Sequence[Sentence], place: int) -> bool:
@@ -70,14 +79,20 @@ def _behind(sentences: Sequence[Sentence], place: int) -> int | None:
 
 
 def _turn(
-    name: str, start: int, sentences: Sequence[Sentence], first: int, asked: Sequence[int]
+    text: str, label: Label, sentences: Sequence[Sentence], first: int, asked: Sequence[int]
 ) -> Turn:
-    """Take an answer to the next question; the last one is a single paragraph."""
+    """Take an answer to the next question; the last one is a single paragraph.
+
+    A dash opens what stands below a picture.
+    """
+    name, start, _ = label
     following = next((place for place in asked if place > first), None)
     last = first
     while last + 1 < len(sentences) and last + 1 != following:
         beyond = sentences[last + 1].paragraph - sentences[first].paragraph
         if beyond >= (1 if following is None else _LONGEST_ANSWER):
+            break
+        if text[sentences[last + 1].start] in "—–-":
             break
         last += 1
     labelled = sentences[first].start < start <= sentences[last].end
