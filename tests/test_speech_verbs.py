@@ -97,3 +97,11 @@ def test_who_gives_no_comment_declines(text):
 )
 def test_the_same_words_of_anything_else_are_no_refusal(text):
     assert [] == said(text)
+
+
+def test_who_tells_of_begging_tells_on_behind_another_clause():
+    """“Begged him for help” asks for nothing in words, whatever comes to "to" further on."""
+    text = "Ann Roe said Jack Doe begged him for a post and “would have knelt” if asked to do so."
+    found = {who for who, kind, _ in said(text) if kind == "quoted"}
+
+    assert {"Ann Roe"} == found

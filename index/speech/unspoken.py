@@ -69,11 +69,16 @@ def takes_a_thing(pieces: Pieces, cue: Cue, content: Range) -> bool:
     if cue.verb == "claim" and cue.form == "participle":
         return first not in _CLAIMED and not has_verb(pieces, content)
     if cue.verb == "beg":  # not "begged the question", "all but begged him to go"
-        asked = any(piece.low == "to" for piece in pieces[content[0] : content[1] + 1])
+        clause = itertools.takewhile(_is_one_clause, pieces[content[0] : content[1] + 1])
+        asked = any(piece.low == "to" for piece in clause)
         return not asked or low(pieces, cue.first - 1) == "but"
     return cue.verb in _ONLY_BEFORE and not (
         first in _ONLY_BEFORE[cue.verb] or has_quote(pieces, content)
     )
+
+
+def _is_one_clause(piece: Piece) -> bool:
+    return piece.kind not in ("conjunction", "mark", "quote")
 
 
 _CLAIMED = ("responsibility", "victory", "a", "credit", "to")
