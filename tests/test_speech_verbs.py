@@ -87,6 +87,13 @@ def test_who_gives_no_comment_declines(text):
     assert [("Ann Roe", "declined")] == [(who, kind) for who, kind, _ in said(text)]
 
 
+def test_who_else_stands_before_a_refusal_is_none_of_it():
+    """What is declined is never the description before the name."""
+    text = "Her deputy, Jack Doe, who shut the quay in May, could not be reached."
+
+    assert [("Jack Doe", "declined", "reached")] == said(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [

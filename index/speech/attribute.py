@@ -176,8 +176,12 @@ def _is_bare_phrase(pieces: Pieces, lead: Range) -> bool:
 
 
 def _is_no_clause_of(pieces: Pieces, cue: Cue, lead: Range) -> bool:
-    """Read "Later, she apologised": these verbs speak behind words in quotation marks only."""
-    return cue.verb in verbs.SOMETIMES.values() and not has_quote(pieces, lead)
+    """Read "Later, she apologised": these verbs speak behind words in quotation marks only.
+
+    Nor does who gives no comment say "Her deputy" in "Her deputy, Jack Doe, could not be reached".
+    """
+    refuses = cue.verb == "comment" and declines(pieces, cue)
+    return (refuses or cue.verb in verbs.SOMETIMES.values()) and not has_quote(pieces, lead)
 
 
 def _before_or_around(
