@@ -13,7 +13,8 @@ SpeakerKind = Literal["person", "group", "unresolved"]
 class Said:
     """Words that are the speaker's own or reported of them: ``text[start:end]`` of the article.
 
-    ``quoted``: stands inside quotation marks (the marks themselves are part of the range).
+    ``quoted``: stands inside quotation marks (the marks themselves are part of the range), or is a
+    turn of an interview that is printed word for word.
     ``reported``: the writer's words for what was said. ``denied`` and ``declined``: reported
     words that deny, or that say no comment was made. ``position``: what the article says that
     the speaker wants, thinks, backs or attacks, without telling of any words of theirs.

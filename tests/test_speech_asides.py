@@ -27,7 +27,7 @@ NAMED = [
     pytest.param("His widow, June Roe, said it was late.", ("June Roe", "widow"), id="relation"),
     pytest.param(
         "Her niece, the actor Zimogen Poe, said it was late.",
-        ("Zimogen Poe", "niece, the actor"),
+        ("Zimogen Poe", "actor"),
         id="relation and office",
     ),
     pytest.param(
@@ -47,7 +47,7 @@ NAMED = [
     ),
     pytest.param(
         "His cousin, Councilwoman Denise Poe, said it was late.",
-        ("Denise Poe", "cousin, Councilwoman"),
+        ("Denise Poe", "Councilwoman"),
         id="an office in capitals",
     ),
     pytest.param(

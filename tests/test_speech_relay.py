@@ -52,6 +52,41 @@ def test_a_teller_before_the_sentence_is_named():
 
 
 @pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        pytest.param(
+            "A former bookkeeper testified that Mr Doe bragged of “a friend on the board”.",
+            "A former bookkeeper",
+            id="testified",
+        ),
+        pytest.param(
+            "A witness told the court that Mr Doe boasted of having “a friend on the board”.",
+            "A witness",
+            id="told the court",
+        ),
+        pytest.param(
+            "According to a witness, Mr Doe said the quay would be closed.",
+            "a witness",
+            id="according",
+        ),
+    ],
+)
+def test_who_tells_is_named_even_without_a_name(text, teller):
+    """What a witness says that Doe boasted of is never shown as if Doe had told it to us."""
+    inner = told(text, "Jack Doe")
+
+    assert inner.relayed_by is not None
+    assert teller == inner.relayed_by.name
+    assert "Jack Doe" == getattr(told(text, teller).relays, "name", None)
+
+
+def test_who_tells_without_a_name_is_written_small_within_a_line():
+    """The reader sees "as a witness tells it"."""
+    assert ["as a witness tells it"] == list(phrase.through(None, "A witness", None))
+    assert ["telling of Ann Roe’s words"] == list(phrase.through(None, None, "Ann Roe"))
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         pytest.param("Reuters reported that Mr Doe had said it would close.", "Jack Doe", id="via"),

@@ -179,9 +179,18 @@ def through(via: str | None, teller: str | None, told_of: str | None) -> Iterato
     if via:
         yield f"via {via}"
     if teller:
-        yield f"as {teller} tells it"
+        yield f"as {_within(teller)} tells it"
     if told_of:
-        yield f"telling of {told_of}’s words"
+        yield f"telling of {_within(told_of)}’s words"
+
+
+def _within(name: str) -> str:
+    """Write whom an article calls "A former clerk" as it stands inside a sentence."""
+    first, space, rest = name.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first in _ARTICLES else name
+
+
+_ARTICLES = ("A", "An", "The", "One", "His", "Her", "Their", "Its")
 
 
 def doubt(block: Block) -> str | None:

@@ -13,11 +13,11 @@ from index.people.wordlist import wordlist
 HONORIFICS = wordlist(
     """
 adm admiral ambassador archbishop bishop brig briton cardinal capt captain chancellor chief cllr
-col colonel commissioner coroner councillor congressman congresswoman councilman councilwoman
-dame det detective dr father fr gen general gov governor hon imam judge justice king lady lord lt
-maj major mayor minister miss mr mrs ms mx officer pastor pope premier president prince princess
-prof professor queen rabbi rep representative rev reverend sec secretary sen senator sgt sheriff
-sir sister speaker
+col colonel commissioner comrade coroner councillor congressman congresswoman councilman
+councilwoman dame det detective dr father fr gen general gov governor hon imam judge justice king
+lady lord lt maj major mayor minister miss mr mrs ms mx officer pastor pope premier president
+prince princess prof professor queen rabbi rep representative rev reverend sec secretary sen
+senator sgt sheriff sir sister speaker
 """
 )
 # Letters of an elected office: "Ann Roe MP".

@@ -14,7 +14,7 @@ from index.statement import Statement
 
 # Raise it when the same text would give other passages or other statements than before: the
 # index is then made again by itself at the next start, while the old one answers.
-INDEX_VERSION = 19
+INDEX_VERSION = 20
 # So many passages are embedded together: enough to sort by length, few enough to report often.
 _TOGETHER = 64
 

@@ -38,15 +38,18 @@ def opens_aside(pieces: Pieces, source: Source, inner: Source, place: int) -> bo
 
 
 def both_roles(pieces: Pieces, source: Source, inner: Source) -> tuple[int, int] | None:
-    """Take "niece, the actor" from "his niece, the actor Ann Roe"; "Father" is how he is styled."""
+    """Take "coach, the former sprinter" from "his coach, the former sprinter Ann Roe".
+
+    Of "his niece, the actor" it is the actor; "Father" is how somebody is styled.
+    """
     own = without_article(pieces, source)
     more = inner.role if inner.role and inner.role[1] == inner.name_first - 1 else None
     titles = pieces[inner.first : inner.name_first]
     styled = all(title.low.endswith(".") or title.low in _STYLES for title in titles)
     if own is None or more is None or styled:
         return own
-    nobody = low(pieces, source.name_first if source.head is None else source.head) in _ANYBODY
-    return more if nobody else (own[0], more[1])
+    head = low(pieces, source.name_first if source.head is None else source.head)
+    return more if head in lex.KIN or head in _ANYBODY else (own[0], more[1])
 
 
 _STYLES = lex.HONORIFICS | wordlist("father fr rev reverend sister brother prof professor")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.speech import cue as cues
-from index.speech import joint, nominal, passive
+from index.speech import joint, nominal, passive, verbs
 from index.speech import lexicon as lex
 from index.speech.attribution import Attribution
 from index.speech.author import document
@@ -14,6 +14,7 @@ from index.speech.bearer import bearer
 from index.speech.belief import believable, can_be_said, declines, is_bare
 from index.speech.cue import Cue
 from index.speech.inversion import read_according, read_colon, read_inverted
+from index.speech.lead import words_before, words_beside_as
 from index.speech.neighbours import is_in_passing, settle
 from index.speech.opening import (
     after_hearer,
@@ -30,6 +31,7 @@ from index.speech.pieces import (
     Range,
     around,
     has_quote,
+    has_verb,
     is_quote,
     is_speech_quote,
     low,
@@ -46,13 +48,12 @@ from index.speech.reach import (
     until_narration,
     until_next_verb,
     until_quoted,
-    words_before,
-    words_beside_as,
 )
 from index.speech.reading import Sentence
 from index.speech.setting import is_setting
+from index.speech.silence import is_silence
 from index.speech.subject import find_subject
-from index.speech.turn import leads_on, until_turn
+from index.speech.turn import leads_on, until_next_act, until_turn
 
 # A quotation is one piece: no sentence of a newspaper comes near, a table or a list may.
 LONGEST_SENTENCE = 300
@@ -71,7 +72,11 @@ def find(sentence: Sentence) -> list[Attribution]:
         one
         for one in settled
         if one.awaits
-        or (_still_said(sentence, one) and not is_in_passing(sentence.pieces, one, settled))
+        or (
+            _still_said(sentence, one)
+            and not is_in_passing(sentence.pieces, one, settled)
+            and not is_silence(sentence.pieces, one.cue)
+        )
     ]
 
 
@@ -146,8 +151,8 @@ def _place(
     beside = words_beside_as(pieces, source, start, floor) if told else None
     if beside is not None:
         return Attribution(cue, source, (beside,), "around")
-    lead = None if inherited else words_before(pieces, source, floor)
-    if lead and _announces(pieces, lead, start):
+    lead = None if inherited or source.relative else words_before(pieces, source, floor)
+    if lead and (_announces(pieces, lead, start) or _is_no_clause_of(pieces, cue, lead)):
         lead = None
     if lead and not is_fresh_quote(pieces, lead, start) and not is_setting(pieces, lead, start):
         placed = _before_or_around(pieces, cue, source, lead, start)
@@ -165,6 +170,20 @@ def _announces(pieces: Pieces, lead: Range, start: int) -> bool:
     return start >= len(pieces) and pieces[-1].low == ":" and not has_quote(pieces, lead)
 
 
+def _is_bare_phrase(pieces: Pieces, lead: Range) -> bool:
+    """Find "A memo from the controller" in "…, Ann Roe, leaked in May, complained of “a mess”"."""
+    return not has_quote(pieces, lead) and not has_verb(pieces, lead)
+
+
+def _is_no_clause_of(pieces: Pieces, cue: Cue, lead: Range) -> bool:
+    """Read "Later, she apologised": these verbs speak behind words in quotation marks only.
+
+    Nor does who gives no comment say "Her deputy" in "Her deputy, Jack Doe, could not be reached".
+    """
+    refuses = cue.verb == "comment" and declines(pieces, cue)
+    return (refuses or cue.verb in verbs.SOMETIMES.values()) and not has_quote(pieces, lead)
+
+
 def _before_or_around(
     pieces: Pieces, cue: Cue, source: Source, lead: Range, start: int
 ) -> Attribution | None:
@@ -173,6 +192,8 @@ def _before_or_around(
     named_show = (
         start > cue.last + 1 and is_quote(pieces, start) and low(pieces, start - 1) not in ",:"
     )
+    if named_show and _is_bare_phrase(pieces, lead):
+        return None
     if start >= len(pieces) or ahead in ENDS or ahead in TURNS or named_show:
         return Attribution(cue, source, (lead,), "before")
     if ahead == ",":
@@ -213,7 +234,7 @@ def _after(
         content = until_quoted(pieces, content)
     content = until_next_verb(pieces, until_narration(pieces, content))
     if cue.kind == "object":
-        content = trim(pieces, *until_turn(pieces, content)) or content
+        content = until_next_act(pieces, trim(pieces, *until_turn(pieces, content)) or content)
     if cue.verb != "call":  # "called Ann Roe, the mayor, a joke"
         content = until_comment(pieces, content)
     return Attribution(cue, source, (content,), "after", inherited, hearer=hearer)

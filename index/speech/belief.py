@@ -19,7 +19,7 @@ from index.speech.pieces import (
     is_verb,
     low,
 )
-from index.speech.unspoken import unspoken
+from index.speech.unspoken import is_denied, takes_a_thing, unspoken
 
 
 def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> bool:
@@ -28,7 +28,7 @@ def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> boo
     bare = back.kind == "determiner" and not _is_counted(pieces, source)
     if bare and (cue.doubtful or back.low not in _SPEAKING_DETERMINERS):
         return False
-    unsaid = cue.form == "participle" and back.low in _UNSAID  # "denied telling him that …"
+    unsaid = is_denied(pieces, cue)
     unsaid = unsaid or (low(pieces, cue.first) == "telling" and back.low in ("most", "more"))
     if unsaid or pieces[source.first].low == "you" or (back.low == "all" and cue.verb == "tell"):
         return False
@@ -39,7 +39,7 @@ def believable(pieces: Pieces, cue: Cue, source: Source, inherited: bool) -> boo
     refuses = cue.form == "plain" and declines(pieces, cue)
     if cue.doubtful and not refuses and not _introduces(pieces, cue, inherited):
         return False
-    speaks = cue.verb in ("say", "tell") or _can_speak(pieces, source)
+    speaks = cue.verb in _ONLY_PEOPLE or _can_speak(pieces, source)
     return speaks and not _is_named_thing(pieces, cue, source) and not unspoken(pieces, cue, source)
 
 
@@ -85,7 +85,8 @@ def _can_speak(pieces: Pieces, source: Source) -> bool:
     return is_human(head) or head in lex.SPEECH_NOUNS or head == "those"
 
 
-_UNSAID = ("denied", "denies", "denying", "without", "since")
+# Of whom one of these is told, that is somebody: "a bookkeeper testified".
+_ONLY_PEOPLE = ("say", "tell", "testify")
 _SPEAKING_DETERMINERS = wordlist("many some most all both few several another one two")
 
 
@@ -176,7 +177,9 @@ def can_be_said(pieces: Pieces, cue: Cue, content: Range) -> bool:
     """Tell "added that he …" from "added to his lead", "spoke of peace" from "spoke in Iowa"."""
     if declines(pieces, cue) and cue.kind != "quote":  # "had not read it"
         return True
-    return not _is_passive(pieces, cue) and _opens_words(pieces, cue, content)
+    if _is_passive(pieces, cue) or takes_a_thing(pieces, cue, content):
+        return False
+    return _opens_words(pieces, cue, content)
 
 
 def _opens_words(pieces: Pieces, cue: Cue, content: Range) -> bool:
@@ -251,6 +254,11 @@ _NEEDS = {
     "counter": ("that", ""),
     "charge": ("that", ""),
     "speak": ("of", "about"),
+    "indicate": ("that", ""),
+    "recommend": ("that", ""),
+    "plead": ("that", ""),
+    "apologise": ("",),
+    "appeal": ("for", ""),
     "point": ("out", "to"),
 }
 _CLAUSE_VERBS = wordlist(

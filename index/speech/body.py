@@ -44,8 +44,9 @@ _BEFORE_HEAD = (
 )
 # "Department for Digital, Culture, Media and Sport".
 _OPENING = (
-    "Academy|Agency|Board|Bureau|Cent(?:er|re)s?|Commission|Committee|Council|Department|Directorate"
-    "|Institutes?|Ministry|Office|Organi[sz]ation|School|Society|University"
+    "Academy|Agency|Association|Board|Bureau|Cent(?:er|re)s?|Commission|Committee|Confederation"
+    "|Congress|Council|Department|Directorate|Federation|Guild|Institutes?|Ministry|Office"
+    "|Organi[sz]ation|School|Society|Union|University"
 )
 _BEHIND_HEAD = (
     rf"(?P<first>{_OPENING}) (?:of|for|on) (?:{_LARGE},? ){{0,6}}?(?:{_FIELDS}),? (?:and|&)"
@@ -53,10 +54,24 @@ _BEHIND_HEAD = (
     rf"(?:{_FIELDS})\b(?: (?:Administration|Affairs|Government|Medicine|Policy|Resources|Safety"
     r"|Sciences|Services|Strategy|Technology|Tourism))?"
 )
+# "Union of Railway and Dock Workers": whom a body is of.
+_PEOPLE = r"(?:[A-Z][a-z]+(?:ers|ors|ists|ees|ians)|Workmen|Seamen|Fishermen|Nurses|Staffs?)\b"
+_OF_PEOPLE = (
+    rf"(?P<of>{_OPENING}) (?:of|for) (?:{_LARGE},? ){{1,5}}?and (?:{_LARGE} ){{0,2}}?{_PEOPLE}"
+)
 # A possessor that is no speaker: "the People’s Bank of China", "St Mary’s Hospital".
 _OWNED = (
     r"(?:(?:People|Children|Women|Men|King|Queen|Prince|Princess)[’']s|St\.? [A-Z]\w+[’']s"
     r"|(?:Veterans|Workers|Farmers|Teachers)[’']) (?P<owned>[A-Z]\w+)\b(?! [A-Z])"
+)
+# "Pilots’ Allied Union", "St Mary’s Hospital Trust".
+_BODY = (
+    f"(?:{_HEAD}|{_OPENING}|Alliance|Church|Club|Coalition|College|Conference|Confederation|Congress"
+    "|Cooperative|Forum|Fund|Guild|Hospital|League|Museum|Network|Party|Partnership)"
+)
+_OWNED_BODY = (
+    r"(?:[A-Z]\w+s[’']|(?:Women|Men|Children|People)[’']s|St\.? [A-Z]\w+[’']s)"
+    rf" (?:{_LARGE} ){{0,3}}?(?P<body>{_BODY})\b(?! {_BODY})"
 )
 # "Justice" is a judge’s title elsewhere.
 _TITLED = rf"Justice (?P<titled>{_HEAD})\b"
@@ -67,9 +82,12 @@ _PAIRS = (
     "|Kensington and Chelsea|Procter and Gamble|Johnson and Johnson|Marks and Spencer"
     "|Ernst and Young|Dolce and Gabbana|Smith and Wesson|Bang and Olufsen"
 )
-_NAME = re.compile(rf"\b(?:{_BEFORE_HEAD}|{_BEHIND_HEAD}|{_OWNED}|{_TITLED}|(?P<pair>{_PAIRS}))")
+_NAME = re.compile(
+    rf"\b(?:{_BEFORE_HEAD}|{_BEHIND_HEAD}|{_OF_PEOPLE}|{_OWNED_BODY}|{_OWNED}|{_TITLED}"
+    rf"|(?P<pair>{_PAIRS}))"
+)
 _HAS_ONE = re.compile(r" and | & |[’']s? [A-Z]|\bJustice ")
-_SORTS = ("last", "first", "owned", "titled", "pair")
+_SORTS = ("last", "first", "of", "body", "owned", "titled", "pair")
 
 
 def names(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

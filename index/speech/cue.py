@@ -8,7 +8,7 @@ from typing import Literal
 
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
-from index.speech import verbs
+from index.speech import no_comment, verbs
 from index.speech.pieces import is_quote, is_speech_quote, opens_sentence
 from index.speech.reading import Piece, Sentence
 
@@ -48,7 +48,9 @@ def find(sentence: Sentence) -> list[Cue]:
         elif place and piece.low in NOUNS | PROMISES and _is_owned(pieces, place):
             cues.append(Cue(place, place, piece.low, "noun", "plain", False))
         elif (verb := _two_words(pieces, place)) is not None:
-            cues.append(Cue(place, place + 1, verb, "say", "past", False))
+            cues.append(Cue(place, place + 1, verb, _kind(verb), "past", False))
+        elif (last := no_comment.ends_at(pieces, place)) is not None:
+            cues.append(Cue(place, last, "comment", "say", "plain", False))
         elif (
             piece.low in verbs.VERB_OF
             and piece.text != "States"  # "United States Senator Ann Roe"
@@ -69,6 +71,9 @@ _TWO_WORDS = {
     "hit back": "reply",
     "put it": "say",
     "puts it": "say",
+    "rule out": "rule out",
+    "ruled out": "rule out",
+    "rules out": "rule out",
     "declined comment": "comment",
     "declines comment": "comment",
 }
@@ -152,16 +157,19 @@ def _verb(piece: Piece, place: int) -> Cue:
 
 
 def _kind(verb: str) -> CueKind:
-    if verb in _SAYING:
+    if verb in _SAYING or verb in _SOMETIMES:
         return "say"
     if verb in _TELLING:
         return "tell"
     return "object" if verb in _OBJECTS else "quote"
 
 
+_SOMETIMES = frozenset(verbs.SOMETIMES.values()) - {"term", "beg"}
+
+
 _SAYING = frozenset(verbs.SAY.values())
 _TELLING = frozenset(verbs.TELL.values())
-_OBJECTS = frozenset(verbs.OBJECT.values())
+_OBJECTS = frozenset(verbs.OBJECT.values()) | {"term", "beg", "rule out"}
 
 
 def form_of(low: str, verb: str) -> Form:

@@ -154,7 +154,16 @@ def read_colon(pieces: Pieces, cue: Cue) -> Attribution | None:
     content = trim(pieces, cue.last + 1, len(pieces) - 1)
     if source is None or content is None or source.kind == "noun" or source.relative:
         return None
-    return Attribution(cue, source, (content,), "after")
+    return (
+        None if _is_opening_noun(pieces, source) else Attribution(cue, source, (content,), "after")
+    )
+
+
+def _is_opening_noun(pieces: Pieces, source: Source) -> bool:
+    """Find "Giant" and "Signs" in "Giant screens showed it: “…”", "Signs of it were there: “…”"."""
+    behind = pieces[source.last + 1]
+    alone = source.name_first == source.name_last == 0 and behind.low != "on"  # "Roe on it: “…”"
+    return alone and behind.kind in ("word", "preposition") and not is_verb(pieces, source.last + 1)
 
 
 def _said_first(pieces: Pieces, cue: Cue) -> Attribution | None:
@@ -165,7 +174,10 @@ def _said_first(pieces: Pieces, cue: Cue) -> Attribution | None:
     if source is None:
         return None
     content = second_half(pieces, source.last + 1)
-    return Attribution(cue, source, tuple(content), "after") if content else None
+    awaits = not content and source.kind == "name" and low(pieces, source.last + 1) == ":"
+    if not content and not awaits:
+        return None
+    return Attribution(cue, source, tuple(content), "after", awaits=awaits)
 
 
 def _is_speaker_noun(pieces: Pieces, source: Source) -> bool:

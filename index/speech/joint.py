@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.speech import lexicon as lex
 from index.speech import source as sources
 from index.speech.phrase import Source
 from index.speech.pieces import Pieces, is_human, low
@@ -13,11 +14,11 @@ _MOST = 5
 def beside(pieces: Pieces, speaker: Source, cue: int) -> tuple[Source, ...]:
     """Find the names that are joined to a speaker by "and", nearest first; ``cue`` is its verb.
 
-    Only names count: "the mayor and the council" may be one body, and "Roe and Poe" are two
-    people. Before a verb the first of them must open its clause, or it is rather the object of
-    another verb: "He met Roe and Poe said …".
+    Only names count: "the mayor and the council" may be one body, and "Roe and Poe" are two people;
+    but "Roe and the council" are two again. Before a verb the first of them must open its clause,
+    or it is rather the object of another verb: "He met Roe and Poe said …".
     """
-    if speaker.kind != "name" or speaker.relative:
+    if speaker.relative or not (speaker.kind == "name" or _is_body(pieces, speaker)):
         return ()
     if speaker.first > cue:
         return _behind(pieces, speaker, cue)
@@ -27,6 +28,13 @@ def beside(pieces: Pieces, speaker: Source, cue: int) -> tuple[Source, ...]:
         found.append(other)
         place = other.first - 1
     return tuple(found) if _opens_clause(pieces, place) else ()
+
+
+def _is_body(pieces: Pieces, speaker: Source) -> bool:
+    """Tell "the university" from "the others" and "his wife"."""
+    definite = pieces[speaker.first].low in ("the", "its", "their")
+    head = "" if speaker.head is None else pieces[speaker.head].low
+    return definite and head in lex.GROUPS and not head.endswith("s")
 
 
 def _joined(pieces: Pieces, place: int, listing: bool) -> Source | None:

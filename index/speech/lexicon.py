@@ -134,19 +134,26 @@ ROLES = wordlist(
     superintendent dean fellow scholar psychologist specialist inspector investigator agent
     contender hopeful coordinator master administrator ministerial undersecretary staffer
     goalkeeper striker midfielder referee skipper headteacher headmaster trustee warden
+    bookkeeper clerk landlord landlady
     """
 ) | wordlist(
     """
     chef waiter waitress plumber builder driver pilot caretaker trader buyer shopkeeper landlord
     landlady tenant worker labourer teenager pensioner passenger customer angler mechanic nun
     midwife paramedic firefighter lifeguard lecturer barrister solicitor magistrate poet
-    photographer filmmaker dancer drummer jockey
-    widow widower niece nephew aunt uncle cousin grandfather grandmother grandson granddaughter
-    stepfather stepmother stepson stepdaughter father-in-law mother-in-law son-in-law
-    daughter-in-law brother-in-law sister-in-law spouse fiance fiancé fiancée girlfriend boyfriend
-    mum dad predecessor successor
+    photographer filmmaker dancer drummer jockey predecessor successor
     """
 )
+# Whose they are tells less of them than a title or a calling.
+KIN = wordlist(
+    """
+    wife husband son daughter father mother mum dad brother sister cousin uncle aunt niece nephew
+    widow widower spouse fiancé fiancée fiance fiancee girlfriend boyfriend grandmother grandfather
+    grandson granddaughter stepfather stepmother stepson stepdaughter father-in-law mother-in-law
+    son-in-law daughter-in-law brother-in-law sister-in-law
+    """
+)
+ROLES |= KIN
 GROUPS = wordlist(
     """
     officials police authorities sources aides advisers advisors spokesmen spokespeople lawmakers
@@ -189,7 +196,7 @@ GROUP_NAMES = wordlist(
     hispanic hispanics texan texans romanian dutch swiss spanish watch workers legion technologies
     convention survey census fed millennials lives matter peppers airlines airways motors systems
     industries holdings ventures studios pictures solutions partners labs tea project caucus
-    conference embassy daily
+    conference embassy daily friends forum infirmary guild
     weekly report reports radio tv television poll polls
     """
 )
@@ -238,7 +245,7 @@ HEADINGS = wordlist(
     "CORRECTION CORRECTIONS UPDATE UPDATED NOTE EDITOR BREAKING EXCLUSIVE VIDEO WATCH PHOTOS READ"
     " MORE RELATED WARNING ANALYSIS OPINION QUESTION ANSWER SOURCE SOURCES PICTURED"
 )
-HONORIFICS = wordlist("mr mrs ms miss mx dr sir dame lord")
+HONORIFICS = wordlist("mr mrs ms miss mx dr sir dame lord comrade")
 WOMANLY = wordlist(
     """
     mrs ms miss madam dame lady queen princess duchess actress spokeswoman congresswoman chairwoman

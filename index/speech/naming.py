@@ -58,7 +58,8 @@ def _name_first(pieces: Pieces, first: int, name_last: int) -> int:
     name_first = start if before is None else before + 1
     of_a_body = before is not None and pieces[before].low in lex.GROUP_NAMES
     lone = all(pieces[place].low in lex.GROUP_NAMES for place in range(name_first, name_last + 1))
-    return start if of_a_body and lone else name_first
+    behind_a_name = before is not None and start < before  # "Mercy General Hospital"
+    return start if lone and (of_a_body or behind_a_name) else name_first
 
 
 def _name_at_end(pieces: Pieces, first: int, last: int) -> Source | None:
@@ -99,14 +100,17 @@ _NEAR_NAMES = first_names.ALL | PARTICLES | lex.HONORIFICS
 
 
 def _with_its_of(pieces: Pieces, name_first: int, name_last: int, last: int) -> int:
-    """Keep a body's whole name: "National Conference of State Legislatures"."""
+    """Keep a body's whole name: "National Conference of State Legislatures".
+
+    "Royal Society for the Protection of Birds" and "Friends of the Earth" hold an article as well.
+    """
     group = any(pieces[place].low in lex.GROUP_NAMES for place in range(name_first, name_last + 1))
     behind = [pieces[place].kind for place in range(name_last + 1, last + 1)]
-    whole = (
-        len(behind) > 1
-        and behind[0] == "preposition"
-        and set(behind[1:]) <= {"name", "preposition"}
-    )
+    inside = {"name", "preposition"}
+    body = pieces[name_first].low not in first_names.ALL  # not "David French of the Federation"
+    if behind and body and pieces[name_last + 1].low in ("of", "for"):
+        inside |= {"determiner"}
+    whole = len(behind) > 1 and behind[0] == "preposition" and set(behind[1:]) <= inside
     return last if group and whole else name_last
 
 

@@ -53,9 +53,10 @@ def _past_who(pieces: Pieces, comma: int) -> int | None:
 # "warned of a flood", "called for a vote": the words begin behind these.
 _ABOUT = ("of", "about", "against")
 _LINKS = {
-    **dict.fromkeys(("warn", "caution", "complain", "boast", "joke", "muse"), _ABOUT),
+    **dict.fromkeys(("warn", "caution", "complain", "boast", "brag", "joke", "muse"), _ABOUT),
     "call": ("for", "on", "upon"),
     "ask": ("for",),
+    "appeal": ("for",),
 }
 
 

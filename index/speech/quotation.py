@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.sentence import Span, directed
+from index.speech import single_mark
 
 _PAIRS = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“”", "‹": "›"}
 _TURNED_PAIRS = {"»": "«", "›": "‹"}  # as German books have them
 _MARK = re.compile("[“”«»「」『』„‹›]")
-# British style: the outer marks are single ones, and a comma or full stop stands before the last.
-_SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)(?P<words>[^\n“”\"]{2,600}?[.,!?…])['’](?![\w’'])")
-_PROSE = 20_000  # characters of one line; no paragraph is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +39,8 @@ def find(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
 def _within(text: str, paragraph: Span, following: Span | None) -> list[Quotation]:
     line = directed(text[paragraph.start : paragraph.end])
     spans = _outermost(line)
-    singles = [(mark.start(), mark.end(), True) for mark in _SINGLE.finditer(line, 0, _PROSE)]
-    spans = sorted([*spans, *(one for one in singles if not _overlaps(one, spans))])
+    singles = list(single_mark.find(line, spans))
+    spans = sorted([*singles, *(one for one in spans if not _is_inside(one, singles))])
     continues = following is not None and _opens(text, following)
     return [
         Quotation(paragraph.start + start, paragraph.start + end, goes_on=not closed)
@@ -51,8 +49,8 @@ def _within(text: str, paragraph: Span, following: Span | None) -> list[Quotatio
     ]
 
 
-def _overlaps(one: tuple[int, int, bool], others: Sequence[tuple[int, int, bool]]) -> bool:
-    return any(one[0] < end and start < one[1] for start, end, _ in others)
+def _is_inside(one: single_mark.Marks, others: Sequence[single_mark.Marks]) -> bool:
+    return any(start < one[0] and one[1] < end for start, end, closed in others if closed)
 
 
 def _outermost(line: str) -> list[tuple[int, int, bool]]:

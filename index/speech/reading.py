@@ -41,6 +41,10 @@ _DATELINE = re.compile(
     r"[A-Z]{3,}[A-Z .'’-]*(?:,\s(?:[A-Z][\w.]*\s?){1,3})?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?"
     r"\s*(?:\([^)\n]{2,30}\))?\s*(?:—|–|--|-|―)\s+(?=[\w“\"'‘])"
 )
+# "CHENNAI: ", as Indian and African newspapers have it; in an interview it would be a speaker.
+_DATELINE_BEFORE_COLON = re.compile(r"\s*[A-Z]{3,}[A-Z .'’-]*(?:,[^:\n]{2,20})?:\s+(?=[A-Z“\"'‘])")
+_LABEL = re.compile(r"^[A-Z]{3,}[A-Z .'’-]*:\s", re.MULTILINE)
+_TALKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|[Mm]e|[Uu]s)\b")
 # "Donnelly", "Reilly", "Thessaly": names, where "finally" and "fully" are not.
 _NAME_IN_LY = re.compile(r"(?<![au])lly\Z|[ao]ly\Z")
 _ALSO_VERBS = frozenset(("March", "May"))
@@ -123,7 +127,7 @@ def _with_pieces(
 
 def _pieces(text: str, span: Span, inside: Sequence[Quotation]) -> list[Piece]:
     pieces: list[Piece] = []
-    dateline = _DATELINE.match(text, span.start, span.end)
+    dateline = _DATELINE.match(text, span.start, span.end) or _before_colon(text, span, inside)
     cursor = dateline.end() if dateline else span.start
     for quotation in inside:
         pieces.extend(_words(text, cursor, quotation.start, bool(pieces)))
@@ -148,6 +152,28 @@ def _called_june(pieces: Sequence[Piece], place: int) -> Piece:
     surname, behind = pieces[place + 1], pieces[place + 2]
     more = behind.kind == "word" and behind.low not in lex.VERBS | verbs.VERB_OF.keys()
     return piece if dated or more or surname.kind != "name" else piece._replace(kind="name")
+
+
+def _before_colon(text: str, span: Span, inside: Sequence[Quotation]) -> re.Match[str] | None:
+    """Find the place before a colon that opens an article; no speaker's words stand behind it.
+
+    The writer tells there who said what. A speaker is named again before other words, or talks of
+    "I" and "you" without marks.
+    """
+    if text[: span.start].strip() or ":" not in text[span.start : span.start + _LONGEST_DATELINE]:
+        return None
+    dateline = _DATELINE_BEFORE_COLON.match(text, span.start, span.end)
+    if dateline is None or len(_LABEL.findall(text)) > 1:
+        return None
+    own, cursor = "", dateline.end()
+    for quotation in inside:
+        own, cursor = own + text[cursor : quotation.start], quotation.end
+    own += text[cursor : span.end]
+    tells = any(word in verbs.SAY or word in verbs.TELL for word in own.replace(",", "").split())
+    return dateline if tells and not _TALKS.search(own) else None
+
+
+_LONGEST_DATELINE = 60
 
 
 def _nickname(pieces: Sequence[Piece], place: int) -> Piece:
@@ -200,10 +226,23 @@ def _plain_words(text: str, start: int, end: int, inner: bool) -> list[Piece]:
         kind = _kind(word, low, inner or bool(found))
         if word in _ALSO_VERBS and found and found[-1].kind == "preposition":
             kind = "time"  # "a study from March"
+        if kind == "name" and found and _is_first_name(found):
+            found[-1] = found[-1]._replace(kind="name")  # "His widow, June Roe, said"
         if low == "'" and text[match.start() - 1 : match.start()] == "s":  # "the referees’ body"
             kind = "possessive"
         found.append(Piece(word, low, match.start(), match.end(), kind))
     return found
+
+
+def _is_first_name(found: Sequence[Piece]) -> bool:
+    """Tell "June Roe" from "in June Roe left", at the last of the pieces before a name."""
+    before = found[-2] if len(found) > 1 else None
+    timed = before and (before.kind in ("preposition", "number") or before.low in _WHICH_MONTH)
+    return found[-1].low in _MONTHS_AND_NAMES and found[-1].kind == "time" and not timed
+
+
+_MONTHS_AND_NAMES = ("april", "june", "august")
+_WHICH_MONTH = lex.TIME_ADJECTIVES | lex.TIMES | {"and", "of"}
 
 
 _CLOSED: dict[str, Kind] = {}

@@ -14,6 +14,7 @@ from index.people import same_person
 from index.speech import attribute, source, via
 from index.speech.attribution import Attribution
 from index.speech.memory import Article, Memory
+from index.speech.pieces import is_pronoun
 from index.speech.reading import Piece, Sentence, read
 from index.speech.resolve import resolve
 from index.statement import Said, Speaker, Statement
@@ -151,8 +152,8 @@ def _opening_teller(article: Article, place: int, inner: Told) -> Speaker | None
     ):
         return None
     teller = resolve(article, place, named, Memory()).speaker
-    known = teller.kind != "unresolved" and _differ(teller, statement.speaker)
-    return teller if known else None
+    other = _is_somebody(teller) and _differ(teller, statement.speaker)
+    return teller if other else None
 
 
 def _passes_on(sentence: Sentence, outer: Told, inner: Told) -> bool:
@@ -160,11 +161,16 @@ def _passes_on(sentence: Sentence, outer: Told, inner: Told) -> bool:
     teller = outer[0].source
     named = sentence.pieces[teller.name_first : teller.name_last + 1]
     return (
-        outer[1].speaker.kind != "unresolved"
+        _is_somebody(outer[1].speaker)
         and _holds(outer, inner)
         and _differ(outer[1].speaker, inner[1].speaker)
         and not via.is_newsroom(named)
     )
+
+
+def _is_somebody(teller: Speaker) -> bool:
+    """Tell whether it can be said who tells: "a former clerk" though she is not known, not "he"."""
+    return teller.kind != "unresolved" or not is_pronoun(teller.name)
 
 
 def _holds(outer: Told, inner: Told) -> bool:

@@ -116,6 +116,8 @@ def _before_aside(pieces: Pieces, place: int, floor: int) -> Source | None:
         quoted = piece.kind == "quote" and is_speech_quote(pieces, begin)
         if piece.low == ";" or (quoted and not is_title(pieces, begin)):
             break
+        if weak is not None and piece.low == "," and pieces[begin + 1].low in _CONTRASTS:
+            break  # "hurt a man on the quay, while his friend, Jo Poe, said": another clause
         if piece.low != opening or (mark == "," and pieces[begin + 1].low in ("and", "or", "but")):
             continue
         found = (
@@ -135,6 +137,9 @@ def _before_aside(pieces: Pieces, place: int, floor: int) -> Source | None:
         if weak is None or is_place_alone(pieces, weak):
             weak = found
     return weak
+
+
+_CONTRASTS = ("while", "whereas", "although", "though")
 
 
 def _named_in_aside(source: Source, pieces: Pieces, begin: int, end: int) -> Source | None:

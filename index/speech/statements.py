@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from index.speech import attribute, block_quotation, position, relay, transcript, via, when
 from index.speech.attribution import Attribution
-from index.speech.belief import declines
 from index.speech.cast import gather
 from index.speech.memory import Article, Memory, Resolved
 from index.speech.pieces import opens_sentence
 from index.speech.reading import Piece, Sentence, read
 from index.speech.resolve import resolve
+from index.speech.silence import is_refusal
 from index.statement import Kind, Said, Speaker, Statement
 
 
@@ -37,8 +37,10 @@ def find(text: str, title: str = "", *, positions: bool = False) -> list[Stateme
 
 def _turns(article: Article) -> Iterator[tuple[range, Statement]]:
     """Find the turns of an interview, each with the sentences that it takes up."""
-    for turn in transcript.find(article.text, article.sentences, article.cast):
-        made = transcript.statement(turn, article.sentences, article.cast)
+    turns = transcript.find(article.text, article.sentences, article.cast)
+    kind: Kind = "quoted" if transcript.is_verbatim(article.text, turns) else "reported"
+    for turn in turns:
+        made = transcript.statement(turn, article.sentences, article.cast, kind)
         if made is not None:
             yield range(turn.first, turn.last + 1), made
 
@@ -185,11 +187,9 @@ def _statement(article: Article, place: int, one: Attribution, resolved: Resolve
 def _kind(pieces: Sequence[Piece], one: Attribution) -> Kind:
     if one.cue.kind == "position":
         return "position"
-    if one.cue.verb == "deny":
-        return "denied"
-    if one.cue.verb in ("comment", "say", "answer", "respond") and declines(pieces, one.cue):
+    if is_refusal(pieces, one.cue):
         return "declined"
-    return "reported"
+    return "denied" if one.cue.verb == "deny" else "reported"
 
 
 def _said(text: str, pieces: Sequence[Piece], kind: Kind) -> list[Said]:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.people.wordlist import wordlist
+from index.speech import infinitive, long_subject, nearer_subject, objects
 from index.speech import lexicon as lex
-from index.speech import long_subject, nearer_subject, objects
 from index.speech import source as sources
 from index.speech.attribution import Attribution
 from index.speech.cue import Cue
 from index.speech.phrase import Source
 from index.speech.pieces import (
     Pieces,
+    is_adverb,
     is_human,
     is_place_aside,
-    is_quote,
     is_verb,
     low,
     over_adverbs,
@@ -43,6 +43,8 @@ def _finite_subject(
     """Read "Ann Roe said", "… and said", "declined to say"."""
     back = cue.first - 1
     joined = over_adverbs(pieces, back)
+    if any(piece.low == "having" for piece in pieces[joined + 1 : cue.first]):
+        return _earlier_subject(pieces, earlier, joined), True  # "admitted having said"
     if low(pieces, joined) == "to":
         return _subject_of_infinitive(pieces, earlier, joined, floor)
     if low(pieces, joined) == "and" and _is_passive_before(pieces, joined):
@@ -118,56 +120,30 @@ def _subject_of_infinitive(
     pieces: Pieces, earlier: Sequence[Attribution], to: int, floor: int
 ) -> tuple[Source | None, bool]:
     """Read "declined to say", "went on to say", "took to Twitter to announce"."""
-    back = low(pieces, to - 1)
-    if back in _BEFORE_INFINITIVES or (back in _READY and low(pieces, to - 2) in lex.BE):
-        return sources.before(pieces, to - 2 - (back in _READY), floor), False
-    if back == "as" and low(pieces, to - 2) == "far":  # "went so far as to say"
-        return sources.before(pieces, to - 5, floor), False
-    if back in _NOT_SAYING:
+    begins = infinitive.beginning(pieces, to)
+    if begins is not None:
+        return _who_begins(pieces, earlier, begins, floor)
+    if low(pieces, to - 1) in infinitive.NOT_SAYING:
         return None, False
-    if moved := _moved(pieces, to, floor):
+    if moved := infinitive.moved(pieces, to, floor):
         return moved, False
     behind = {pieces[spot].low for spot in range(max(0, to - 4), to)}
-    says_that = to + 2 < len(pieces) and _opens_content(pieces, to + 2)
+    says_that = to + 2 < len(pieces) and infinitive.opens_content(pieces, to + 2)
     if behind & {"on", "twitter", "facebook", "proceeded"} or says_that:
         return _earlier_subject(pieces, earlier, to), True
     return None, False
 
 
-def _moved(pieces: Pieces, to: int, floor: int) -> Source | None:
-    """Find Ann Roe in "the leak prompted Ann Roe to announce …", and where she was prompted to."""
-    if low(pieces, to - 1) in _MOVES and low(pieces, to - 2) in lex.BE:
-        return sources.before(pieces, to - 3, floor)
-    found = sources.before(pieces, to - 1, 0)
-    if found is None or found.kind != "name" or found.last != to - 1:
-        return None
-    return found if low(pieces, found.first - 1) in _MOVES else None
-
-
-_MOVES = wordlist("prompted prompting led leading forced forcing drove moved compelled inspired")
-_BEFORE_INFINITIVES = wordlist(
-    """
-    declined declines refused refuses continued continues continue continuing began begins used
-    seemed seems appeared appears had has have likes liked likely
-    """
-)
-
-
-def _opens_content(pieces: Pieces, place: int) -> bool:
-    """Say whether what was said begins here, as in "stood up to say he was leaving"."""
-    place += pieces[place].low == ","
-    return low(pieces, place) in ("that", "he", "she", "they", "it") or is_quote(pieces, place)
-
-
-# "It is fair to say", "wants to say": nobody has said it.
-_NOT_SAYING = wordlist(
-    """
-    fair unfair easy hard safe needless enough want wants wanted able going supposed try tries tried
-    trying need needs needed ready free impossible possible important nothing able unable plan plans
-    planned hope hopes hoped prepared expected scheduled set due too chance chances opportunity
-    """
-)
-_READY = wordlist("quick careful eager happy first last latest likely fond")
+def _who_begins(
+    pieces: Pieces, earlier: Sequence[Attribution], place: int, floor: int
+) -> tuple[Source | None, bool]:
+    """Find Ann Roe in "Ann Roe declined to say" and "Ann Roe is at home and declined to say"."""
+    joined = place
+    while joined > 0 and (pieces[joined].kind == "auxiliary" or is_adverb(pieces[joined])):
+        joined -= 1
+    if low(pieces, joined) in ("and", "but") and not _is_passive_before(pieces, joined):
+        return _earlier_subject(pieces, earlier, joined), True
+    return sources.before(pieces, place, floor), False
 
 
 def _subject_behind(pieces: Pieces, cue: Cue) -> Source | None:

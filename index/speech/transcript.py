@@ -1,17 +1,22 @@
-"""Step 8: interviews printed as turns, `KIRBY: …` or `Q: … A: …`, without quotation marks. Pure."""
+"""Step 8: interviews printed as turns, `KIRBY: …` or `Q: … A: …`, without quotation marks. Pure.
+
+An interview prints what was said word for word; labels before what the writer sums up ("Roe: wants
+a toll.") do not, and nobody says "I" or "you" there.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from index.speech import interview
 from index.speech import lexicon as lex
 from index.speech.cast import Cast, Person
+from index.speech.interview import Turn
 from index.speech.reading import Sentence
-from index.statement import Said, Speaker, Statement
+from index.statement import Kind, Said, Speaker, Statement
 
 _LABEL = re.compile(
     r"(?P<name>(?:(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.\s|[A-Z][\w’'-]*\s){0,3}[A-Z][\w’'-]*)"
@@ -23,26 +28,16 @@ _FEWEST_TURNS = 3
 _LONGEST_GAP = 4  # paragraphs that a turn may go on for without a label of their own
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """Sentences ``first`` to ``last`` (inclusive) under one label; ``start`` is behind it."""
-
-    label: str
-    start: int
-    first: int
-    last: int
-
-
 def find(text: str, sentences: Sequence[Sentence], cast: Cast) -> list[Turn]:
     """Find the turns of an interview: none where no label returns, as in a list of names."""
     labels = [one for one in _labels(text, sentences) if _names_somebody(one[0], cast)]
     counts = Counter(name for name, _, _ in labels)
     if len(labels) < _FEWEST_TURNS or max(counts.values()) < 2 or len(counts) < 2:
-        return []
+        return interview.find(text, sentences, labels) if labels else []
     ends = [_end(sentences, one[2], other[2]) for one, other in pairwise(labels)]
     ends.append(_paragraph_end(sentences, labels[-1][2]))
     return [
-        Turn(name, start, first, last)
+        Turn(name, start, sentences[last].end, first, last)
         for (name, start, first), last in zip(labels, ends, strict=True)
     ]
 
@@ -78,23 +73,35 @@ def _paragraph_end(sentences: Sequence[Sentence], first: int) -> int:
     return last
 
 
-def statement(turn: Turn, sentences: Sequence[Sentence], cast: Cast) -> Statement | None:
+def is_verbatim(text: str, turns: Sequence[Turn]) -> bool:
+    """Tell an interview from what somebody sums up under a label."""
+    labels = {turn.label for turn in turns}
+    printed = labels & set(_QUESTIONS + _ANSWERS) or all(label.isupper() for label in labels)
+    return bool(printed) or any(_TALKS.search(text, turn.start, turn.end) for turn in turns)
+
+
+_TALKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)\b")
+
+
+def statement(
+    turn: Turn, sentences: Sequence[Sentence], cast: Cast, kind: Kind
+) -> Statement | None:
     """Give a whole turn to its speaker; None when the label names nobody."""
     speaker = _speaker(turn.label, cast)
-    said = tuple(_said(turn, sentences))
+    said = tuple(_said(turn, sentences, kind))
     if speaker is None or not said:
         return None
     return Statement(sentences[turn.first].start, said[-1].end, said, speaker, ":")
 
 
-def _said(turn: Turn, sentences: Sequence[Sentence]) -> Iterator[Said]:
+def _said(turn: Turn, sentences: Sequence[Sentence], kind: Kind) -> Iterator[Said]:
     """Cut a turn into its paragraphs."""
     first = turn.first
     while first <= turn.last:
         last = min(turn.last, _paragraph_end(sentences, first))
         start, end = max(turn.start, sentences[first].start), sentences[last].end
         if start < end:
-            yield Said(start, end, "reported")
+            yield Said(start, end, kind)
         first = last + 1
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
 from index.speech.cue import Cue
-from index.speech.pieces import Pieces, Range, has_verb
+from index.speech.pieces import Pieces, Range, has_verb, is_verb, past_adverbs, trim
 
 
 def until_turn(pieces: Pieces, content: Range) -> Range:
@@ -18,6 +18,32 @@ def until_turn(pieces: Pieces, content: Range) -> Range:
         if here == "," and (ahead.low in _AFTER_COMMA or _opens_clause(pieces, place + 1, last)):
             return first, place - 1
     return content
+
+
+def until_next_act(pieces: Pieces, content: Range) -> Range:
+    """End "called it “a mess” and left" at the quotation: what follows is another thing done.
+
+    A second name for it stays: "called him “a liar” and “a cheat”".
+    """
+    first, last = content
+    quotes = [place for place in range(first, last) if pieces[place].kind == "quote"]
+    for place in range(quotes[0] + 1, last) if quotes else ():
+        if pieces[place].low not in ("and", "but"):
+            continue
+        ahead = past_adverbs(pieces, place + 1)
+        told = pieces[ahead].kind == "pronoun" and is_verb(pieces, past_adverbs(pieces, ahead + 1))
+        if told or _is_act(pieces, ahead):
+            return trim(pieces, first, place - 1) or content
+    return content
+
+
+def _is_act(pieces: Pieces, place: int) -> bool:
+    """Find "left", "ranked", "threatening": not "call", which may be what somebody is told to."""
+    word = pieces[place].low
+    done = word.endswith(("s", "d")) or word in ("made", "left", "took", "went")
+    return (is_verb(pieces, place) and done) or (
+        pieces[place].kind == "word" and word.endswith("ing")
+    )
 
 
 def _opens_clause(pieces: Pieces, place: int, last: int) -> bool:

@@ -36,8 +36,21 @@ exclaim exclaimed exclaims exclaiming | cry cried cries crying
 proclaim proclaimed proclaims proclaiming | demand demanded demands demanding
 deny denied denies denying | mention mentioned mentions mentioning
 propose proposed proposes proposing | boast boasted boasts boasting
-lament lamented laments lamenting | recount recounted recounts recounting
+brag bragged brags bragging | lament lamented laments lamenting
+recount recounted recounts recounting
 """
+# Forms of verbs that speak before "that", a quotation, or what they are always used with; those
+# that are as often a noun ("an appeal", "the terms") are left out.
+_SOMETIMES = {
+    "indicate": "indicated indicates",
+    "recommend": "recommended recommends",
+    "plead": "plead pleaded pleads",
+    "apologise": "apologised apologises apologized apologizes",
+    "appeal": "appealed",
+    "beg": "begged begs",
+    "term": "termed",
+    "discuss": "discuss",
+}
 # Verbs that name a hearer first: "told reporters that".
 _TELL = """
 tell told tells telling | ask asked asks asking | advise advised advises advising
@@ -72,15 +85,20 @@ def forms(block: str) -> dict[str, str]:
     return found
 
 
+SOMETIMES = {form: verb for verb, block in _SOMETIMES.items() for form in block.split()}
 SAY = forms(_SAY)
 TELL = forms(_TELL)
 OBJECT = forms(_OBJECT)
 QUOTE_ONLY = {form: verb for form, verb in forms(_QUOTE_ONLY).items() if form not in SAY | TELL}
-VERB_OF = QUOTE_ONLY | OBJECT | TELL | SAY
+VERB_OF = QUOTE_ONLY | OBJECT | TELL | SAY | SOMETIMES
 
 # Verbs that never stand behind a quotation with their subject after them ("denied he" …).
 _AND_THESE = wordlist("ask continue post yell agree echo")
-INVERTS = frozenset(SAY.values()) | _AND_THESE - {"deny", "mention", "propose", "promise"}
+INVERTS = (
+    frozenset(SAY.values())
+    | {"plead", "beg"}
+    | _AND_THESE - {"deny", "mention", "propose", "promise"}
+)
 # Forms that are as often a noun: believed only between a clear speaker and what was said.
 DOUBTFUL = wordlist(
     """
@@ -88,7 +106,7 @@ DOUBTFUL = wordlist(
     promises question questions tweet tweets state states call calls charge charges point points
     vow vows counter counters cry cries joke jokes reply replies remark remarks stress stresses
     press presses read reads post posts praise blame add warning reporting writing meaning quote
-    quotes cite wonder advise recall boast lament caution mention repeat express urge propose
+    quotes cite wonder advise recall boast brag lament caution mention repeat express urge propose
     support supports hope hopes fear fears worry worries doubt doubts plan plans attack attacks
     challenge challenges dispute disputes blast rebuke pledge pledges thanks credit credits suspect
     suspects welcome highlight highlights push seek
