@@ -112,6 +112,8 @@ def _fewer(made: Sequence[Planted], chance: random.Random, most: int) -> list[Pl
 def _true(source: Cited) -> Iterator[Planted]:
     text = source.evidence.text
     for span in sentence.split(text):
+        if _is_answer(span, source):
+            continue
         own = sentence.directed(text[span.start : span.end])
         for kind, form in _forms(own, source):
             yield Planted(form, source.number, kind, None)
@@ -122,6 +124,16 @@ def _true(source: Cited) -> Iterator[Planted]:
             yield Planted(named, source.number, "named", None)
     for form in _joined(source):
         yield Planted(form, source.number, "joined", None)
+
+
+def _is_answer(span: sentence.Span, source: Cited) -> bool:
+    """Tell a line of an interview, whose words are the speaker's without any marks."""
+    return any(
+        said.kind == "quoted" and said.start <= span.start and span.end <= said.end
+        for statement in source.evidence.statements
+        for said in statement.said
+        if source.evidence.text[said.start] not in "“\"‘'"
+    )
 
 
 def _forms(own: str, source: Cited) -> Iterator[tuple[str, str]]:
