@@ -237,3 +237,10 @@ def test_words_are_alike_by_their_meaning():
     assert alike("runs", told("the chief executive")) == SAME_SENSE > alike("chief", told("it ran"))
     assert alike("opened", told("it was closed")) == 0.0
     assert alike("won", told("")) == 0.0
+
+
+def test_what_tells_the_opposite_is_no_like_word():
+    """Vectors take a mother for a father, and “open” for “closed”."""
+    assert alike("mother", told("her father")) == 0.0
+    assert alike("parents", told("her father")) == SAME_SENSE
+    assert alike("approved", told("they rejected it")) == 0.0

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Literal
 
 from bot.composing.clause import clauses, plain_words
-from bot.composing.opposite import OPPOSITES
+from index.opposite import OPPOSITES
 from index.people.wordlist import wordlist
 from index.word import COMMON, stem
 

@@ -16,8 +16,8 @@ from itertools import combinations
 
 from bot.composing.answer import Block, Contrast
 from bot.composing.assertion import SELF, Assertion, assertions, is_time, told
-from bot.composing.opposite import OPPOSITES
 from index.article import Article
+from index.opposite import OPPOSITES
 from index.people import same_person
 from index.people.wordlist import wordlist
 from index.statement import Kind

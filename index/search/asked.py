@@ -34,7 +34,7 @@ _PLACES = (
 # What is told in a figure, so that "what was the …?" asks for one.
 _QUANTITIES = (
     "number|figure|share|percentage|proportion|majority|margin|rate|inflation|unemployment|turnout"
-    "|attendance|score|toll|price|cost|bill|fee|fine|bail|fare|toll|tax|revenue|turnover|profit"
+    "|attendance|score|toll|price|cost|bill|fee|fine|bail|fare|tax|revenue|turnover|profit"
     "|loss|debt|deficit|surplus|dividend|budget|salary|wage|pay rise|pay offer|rent|reward"
     "|prize money|compensation|damages|population|capacity|size|weight|height|length|depth|width"
     "|distance|speed|temperature|magnitude|age|limit|value|worth|rise|increase|cut|drop|discount"

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from index.opposite import STANCES, Opposites, by_word, pairs
 from index.search.root import root
 
 # Any word of a line is told by any other.
@@ -155,7 +156,6 @@ pupil student schoolchild
 teacher schoolteacher
 child kid youngster
 baby infant newborn
-parent mother father
 married marry wed wedding marriage
 divorce separate
 neighbour neighbor
@@ -212,9 +212,10 @@ score: goal net header hat-trick
 victim: dead kill die injure
 survivor: survive alive rescue
 survive: alive rescue
-wife: marry married widow husband
-husband: marry married widower wife
+wife: marry married widow
+husband: marry married widower
 children: son daughter
+parent: mother father
 limit: maximum cap
 weigh: tonne ton kilogram kilo kg
 win: elect
@@ -227,20 +228,18 @@ estimate: put
 buried: funeral
 die: funeral body
 """
+# Beside those in which people take a stand.
 _OPPOSITES = """
-open close; open shut; reopen close; reopen shut; begin end; start end; start stop; start finish;
-launch end; approve reject; pass reject; accept reject; accept refuse; agree refuse; back oppose;
-support oppose; rise fall; increase decrease; increase cut; raise lower; raise cut; grow shrink;
-win lose; buy sell; borrow lend; hire dismiss; hire sack; appoint dismiss; arrive leave;
-arrive depart; join leave; enter leave; stay leave; remain leave; allow ban; permit ban;
-lift impose; convict acquit; guilty innocent; profit loss; first last; first second; best worst;
-most least; highest lowest; biggest smallest; largest smallest; oldest youngest; longest shortest;
-husband wife; man woman; men women; male female; mother father; son daughter; brother sister;
-boy girl; king queen; import export; before after; north south; east west; northern southern;
-eastern western; summer winter; morning evening; day night; teacher pupil; doctor patient;
-parent child; buyer seller; employer employee; landlord tenant; home away; minimum maximum;
-domestic foreign; born die; marry divorce; build demolish; find lose; attack defend;
-predecessor successor; departure arrival; weekday weekend; past future; urban rural
+open shut; reopen close; reopen shut; start end; start finish; launch end; pass reject; grow shrink;
+buy sell; borrow lend; hire dismiss; hire sack; appoint dismiss; arrive leave; arrive depart; enter
+leave; permit ban; convict acquit; profit loss; first last; first second; best worst; most least;
+highest lowest; biggest smallest; largest smallest; oldest youngest; longest shortest; husband wife;
+man woman; men women; male female; mother father; son daughter; brother sister; boy girl; king
+queen; import export; before after; north south; east west; northern southern; eastern western;
+summer winter; morning evening; day night; teacher pupil; doctor patient; parent child; buyer
+seller; employer employee; landlord tenant; home away; minimum maximum; domestic foreign; born die;
+marry divorce; build demolish; find lose; attack defend; predecessor successor; departure arrival;
+weekday weekend; past future; urban rural
 """
 
 Senses = frozenset[int]
@@ -304,10 +303,5 @@ def _by_word(pairs: Iterable[tuple[int, str]]) -> dict[str, Senses]:
 
 
 @lru_cache(maxsize=1)
-def _opposites() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for pair in " ".join(_OPPOSITES.split()).split("; "):
-        one, other = map(root, pair.split())
-        found[one].add(other)
-        found[other].add(one)
-    return {word: frozenset(others) for word, others in found.items()}
+def _opposites() -> Opposites:
+    return by_word((*STANCES, *pairs(_OPPOSITES)), root)

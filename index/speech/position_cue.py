@@ -40,6 +40,8 @@ def _verb(pieces: Sequence[Piece], place: int, verb: str) -> Cue | None:
     doubtful = pieces[place].low in stances.DOUBTFUL
     if doubtful and (low(pieces, place + 1) in _NOUN_ENDS or is_verb(pieces, place + 1)):
         return None
+    if form == "plain" and low(pieces, place - 1) in lex.BE:  # "trams will be back"
+        return None
     return Cue(place, place, verb, "position", form, doubtful)
 
 

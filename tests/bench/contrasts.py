@@ -22,8 +22,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from bot.composing.assertion import Assertion
 from bot.composing.contrast import asserted, differ
-from bot.composing.opposite import OPPOSITES
 from index import people, speech
+from index.opposite import OPPOSITES
 from index.people import People
 
 VERDICTS = Path(__file__).with_name("contrast_verdicts.json")
