@@ -64,7 +64,10 @@ NONE = [
     pytest.param("After the Quillhaven attacks, Ann Roe left.", id="a noun"),
     pytest.param("Ann Roe backed away from the gate.", id="backed away"),
     pytest.param("Ann Roe made clear glass.", id="half of a phrase"),
-    pytest.param("Sound Trams will be back on the rails in May.", id="is back"),
+    pytest.param(
+        "Trams will be back in May after the union and Sound Rail struck a deal.", id="is back"
+    ),
+    pytest.param("The residents backed by the mayor, both of Port, won.", id="backed by"),
 ]
 
 

@@ -33,7 +33,9 @@ def find(sentence: Sentence, spoken: Sequence[Attribution]) -> list[Attribution]
     for cue in position_cue.find(sentence):
         if any(first <= cue.first <= last for one in spoken for first, last in one.content):
             continue
-        one = attribute.at(sentence, cue, found) or _by_whom(sentence.pieces, cue)
+        by_another = low(sentence.pieces, cue.last + 1) == "by"  # "the candidates backed by Roe"
+        own = None if by_another else attribute.at(sentence, cue, found)
+        one = own or _by_whom(sentence.pieces, cue)
         content = _own(sentence.pieces, one, spoken) if one and one.position == "after" else None
         supposed = one and low(sentence.pieces, one.source.first - 1) in ("if", "unless", "whether")
         if one and content and not one.source.relative and not supposed:
