@@ -58,6 +58,11 @@ _NOT_SO = re.compile(
     r"|never|hop(?:es?|ing) to|(?:expected|likely|set|tipped) to)\b",
     re.IGNORECASE,
 )
+# "The council voted to build it": whether it did is not told; "used to" and "managed to" tell it.
+_INTENDED = re.compile(
+    r"(?<!\bused )(?<!managed )(?<!\bable )(?<!helped )(?<!began )(?<!continued )(?<!came )\bto\Z",
+    re.IGNORECASE,
+)
 # "The governor said the Guard would send 60": that it did may be told nowhere.
 _PROMISED = re.compile(r"\b(?:said|says|announced|promised|agreed|ordered|pledged)\b.*\bwould\b")
 # What something will cost is told before it is paid: only what does not cost it is no answer.
@@ -174,4 +179,4 @@ def has_not_come_to_pass(question: str, sentence: str, verbs: Sequence[re.Match[
     if all(map(_PROMISED.search, before)):
         return False
     not_so = _NOT_AT_ALL if _ASKS_COST.search(question) else _NOT_SO
-    return all(not_so.search(each) for each in before)
+    return all(not_so.search(each) or _INTENDED.search(each) for each in before)

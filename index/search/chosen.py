@@ -21,6 +21,8 @@ from index.search.wanted import Wanted
 # Of what stands behind the first it is worth less.
 HELD = 0.5
 MEANING, RELATION, OWN, NUMBERS, DONE = 3, 6, 2, 1, 1
+# Of equals in this share of the best the newest is taken.
+AS_GOOD = 0.98
 # Where a sentence tells what is asked, what tells so much less of it does not.
 NEARLY_ALL = 0.7
 # The same of what is told, in a sentence or around it.
@@ -39,7 +41,7 @@ def answering(held: Sequence[Held], asked: Wanted, floors: Floors, *, whether: b
     """
     telling = [each for each in held if answers(asked, each[1], floors)]
     if not whether or not telling:
-        best = _best_first(_telling_most(telling, asked))
+        best = _best_first(_telling_most(telling, asked), asked)
         first = _newest_counts(best) if asked.unit else []
         first = first or [hit for hit, each in best if _is_cause(hit, each, asked)]
         return [*first, *(hit for hit, _ in best if hit not in first)]
@@ -149,9 +151,17 @@ def _is_told_in_any_words(telling: Sequence[Held], asked: Wanted) -> bool:
     return causes or not asked.is_short
 
 
-def _best_first(held: Sequence[Held]) -> list[Held]:
-    """Put first what holds most and is nearest, and behind it what was found first."""
+def _best_first(held: Sequence[Held], asked: Wanted) -> list[Held]:
+    """Put first what holds most and is nearest, and behind it what was found first.
+
+    Of figures that are as good the newest is first: what it will cost is told anew.
+    """
     best = max(held, key=_worth, default=None)
+    if best and asked.kind == "figure":
+        as_good = AS_GOOD * _worth(best)
+        best = max(
+            (each for each in held if _worth(each) >= as_good), key=lambda each: each[1].published
+        )
     rest = sorted(held, key=_found_first, reverse=True)
     return [best, *(each for each in rest if each is not best)] if best else []
 
