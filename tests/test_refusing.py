@@ -209,6 +209,16 @@ def test_a_follow_up_that_asks_anew_takes_the_names_alone(text, kind, relation, 
             True,
         ),
         ("What will the mayor earn?", "The mayor will earn £40,000.", True),
+        (
+            "What is the name of the lorry driver who saw the fire at the mill?",
+            "A lorry driver saw the fire at the mill, where Ada Roe had met the press and friends.",
+            False,
+        ),
+        (
+            "What is the name of the lorry driver who saw the fire at the mill?",
+            "The fire at the mill was seen by the lorry driver Ada Roe.",
+            True,
+        ),
         ("What will the mayor earn?", "The mayor won by 212 votes and will earn thanks.", False),
         (
             "What is the toll of Storm Ada?",

@@ -51,6 +51,12 @@ _COMMA = re.compile(r"[,;](?!\d)")
 _PRIZES = frozenset("award awards prize prizes cup trophy medal title oscar oscars".split())
 # "In Winchester, Hampshire, England".
 _TOWN_COMMA = re.compile(rf"{LARGE}\w+, (?={LARGE})")
+# Up to where it is told which of them: "the boy who …", "the ship that …".
+_NAME_OF = re.compile(
+    r"\b(?:name|title) of (?:(?:the|an?|his|her|its|their) )?"
+    r"(?P<what>(?:(?!(?:who|that|which|in|at|on|of|from|over)\b)\w+ ?){1,3})",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(
     r"\b(?:in|at|near|between|through|across|outside|inside|towards?|around)(?: the)? \Z",
     re.IGNORECASE,
@@ -155,12 +161,13 @@ def _counts_others(number: Thing, sentence: str, unit: str) -> bool:
 
 
 def _stands_near(found: list[Thing], read: Told, asked: Wanted, question: str, before: str) -> bool:
-    if not found or not asked.is_short or not asked.relation:
+    called = _called(question, asked)
+    if not found or not (asked.is_short or called) or not asked.relation:
         return bool(found)
     if not read.telling:
         return may_lean(read.text) or _stands_beside(asked, before)
     who = _WHO.match(question) is not None
-    offices = tuple(filter(is_person, asked.relation)) if who else ()
+    offices = called or (tuple(filter(is_person, asked.relation)) if who else ())
     if offices:  # whoever stands by "helicopter" is not its pilot
         read = _read(replace(asked, relation=offices), read.text)
     near = {"time": NEAR_IN_TIME, "place": NEAR_IN_PLACE}.get(asked.kind or "", NEAR)
@@ -171,6 +178,14 @@ def _stands_near(found: list[Thing], read: Told, asked: Wanted, question: str, b
         for thing in found
         if not (who and (_is_no_person(thing, read) or _is_place(thing, read)))
     )
+
+
+def _called(question: str, asked: Wanted) -> tuple[str, ...]:
+    """Return "driver" of "what is the name of the lorry driver who …?": the name stands by it."""
+    found = _NAME_OF.search(question) if asked.kind == "name" else None
+    own = words(found["what"]) if found else []
+    nouns = [word for word in own if word in asked.relation]
+    return tuple(list(filter(is_person, nouns))[-1:] or nouns[-1:])
 
 
 def _opens(thing: Thing, read: Told) -> bool:
