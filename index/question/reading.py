@@ -82,8 +82,9 @@ _ON_IT = re.compile(
     r"(?: (?:since|then|since then|afterwards|later|now))?\W*\Z",
     re.IGNORECASE,
 )
+_WORDS_OF_IT = 2  # "it since"
 # "The taxi drivers" are somebody; more words are a matter.
-MOST_WORDS_OF_A_KIND = 4
+_MOST_WORDS_OF_A_KIND = 4
 _COMMON_THING = re.compile(r"(?:the|this|that|an?|our|your)\s+[a-z]", re.ASCII)
 
 
@@ -173,8 +174,9 @@ def _said(text: str, match: re.Match[str], is_known: IsKnown) -> Question | None
 def _is_name(match: re.Match[str]) -> bool:
     """Tell a verb of speech that is written large among words that are not: it is a name's."""
     verb = match.groupdict().get("verb") or ""
-    before = match["who"].split()[-1]
-    return verb.istitle() and before[:1].isupper() and not match.string.istitle()
+    before = match["who"].split()[-1:]
+    large = verb.istitle() and not match.string.istitle()
+    return large and any(word[:1].isupper() for word in before)
 
 
 def _asked(text: str, kind: Kind, who: str | None, match: re.Match[str]) -> Question:
@@ -216,9 +218,8 @@ def bare_topic(rest: str) -> str:
 def _is_another(question: Question, text: str) -> bool:
     """Tell "and the parents?", which asks what others said of the same, from "and the budget?"."""
     own = words(_FOLLOW_UP_OPENING.sub("", question.topic, count=1))
-    return bool(_FOLLOW_UP.match(text) and len(own) <= MOST_WORDS_OF_A_KIND and own) and (
-        names_people(own[-1])
-    )
+    few = 0 < len(own) <= _MOST_WORDS_OF_A_KIND
+    return few and _FOLLOW_UP.match(text) is not None and names_people(own[-1])
 
 
 def _leans(question: Question, text: str) -> bool:
@@ -230,7 +231,7 @@ def _leans(question: Question, text: str) -> bool:
 
 def _on_the_same(question: Question) -> bool:
     """Tell "what did Kirby say about it?": of what was asked about before."""
-    few = len(words(question.topic)) <= len(("it", "since"))
+    few = len(words(question.topic)) <= _WORDS_OF_IT
     return few and _ON_IT.search(question.text) is not None
 
 

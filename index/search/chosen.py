@@ -18,9 +18,9 @@ from index.search.wanted import Wanted
 
 # What each part of what is held is worth, and nearness of meaning, in units of the score. Fitted on
 # questions asked of whole articles and of clippings, each set by what was fitted on the others.
-# Of what stands behind the first it is worth less.
-HELD = 0.5
 MEANING, RELATION, OWN, NUMBERS, DONE = 3, 6, 2, 1, 1
+# What it is worth, of what stands behind the first, to hold the words and the numbers asked.
+HELD = 0.5
 # Of equals in this share of the best the newest is taken.
 AS_GOOD = 0.98
 # Where a sentence tells what is asked, what tells so much less of it does not.
