@@ -134,6 +134,14 @@ def test_a_question_says_what_it_wants(text, names, numbers, relation):
     assert list(asked.relation) == relation
 
 
+def test_what_a_like_thing_cost_stands_behind_no_answer(desk):
+    """The scanner of another article is no terminal, though it cost something too."""
+    answer = desk.ask("How much will the terminal cost?")
+
+    assert "£15.2 million" in answer.blocks[0].text
+    assert not any("scanner" in block.text for block in answer.blocks)
+
+
 def test_a_follow_up_wants_what_the_question_before_it_named():
     """In “and in 2022?” it is the ferry’s passengers of 2022."""
     before = "How many passengers did the Sandmartin carry in 2023?"

@@ -27,6 +27,9 @@ AS_GOOD = 0.98
 NEARLY_ALL = 0.7
 # The same of what is told, in a sentence or around it.
 MOSTLY = 0.75
+# A figure of another article than the best one's is told of each word so far: else it is of a like
+# thing, and the figure beside the right one is what gets printed.
+EVERY_SUBJECT = 0.45
 # The same of what stands in the sentence itself: of three words it may lack one.
 TWO_OF_THREE = 0.65
 
@@ -114,6 +117,8 @@ def _telling_most(telling: Sequence[Held], asked: Wanted) -> Sequence[Held]:
     if _is_told_in_any_words(telling, asked):
         return telling
     most = max((_told(each, asked) for _, each in telling), default=0.0)
+    best = max(telling, key=_worth, default=None)
+    alone = best[0].article_id if best and asked.kind == "figure" else None
     names = max((each.names for _, each in telling), default=0.0)
     own: dict[str, float] = {}
     for hit, each in telling:
@@ -123,6 +128,7 @@ def _telling_most(telling: Sequence[Held], asked: Wanted) -> Sequence[Held]:
         (hit, each)
         for hit, each in telling
         if _told(each, asked) >= MOSTLY * most
+        and (alone in (None, hit.article_id) or each.least >= EVERY_SUBJECT)
         and each.names >= names
         and (each.own >= TWO_OF_THREE * own[hit.article_id] or _is_cause(hit, each, asked))
         and (each.done >= LIKE or not is_done)
