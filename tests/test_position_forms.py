@@ -63,6 +63,11 @@ NONE = [
     pytest.param("Money came from Ann Roe, who had backed Dan Coe.", id="an aside"),
     pytest.param("After the Quillhaven attacks, Ann Roe left.", id="a noun"),
     pytest.param("Ann Roe backed away from the gate.", id="backed away"),
+    pytest.param(
+        "They were left without shelter after Typhoon Ann slammed into the quay with winds of up to"
+        " 195 kilometres an hour.",
+        id="slammed into",
+    ),
     pytest.param("Ann Roe made clear glass.", id="half of a phrase"),
     pytest.param(
         "Trams will be back in May after the union and Sound Rail struck a deal.", id="is back"

@@ -95,7 +95,7 @@ NEEDS = {
     "sign": (6, _LAWS),
 }
 # Behind these words a verb has another meaning: "backed away", "pushed back".
-PARTICLES = wordlist("away off out down up back aside")
+PARTICLES = wordlist("away off out down up back aside into")
 # As a participle these tell what somebody does, or stand before a noun: "backing vocals".
 NOT_PARTICIPLES = wordlist(
     "challenge back name see find show prove order view sign offer nominate appoint"
