@@ -123,7 +123,7 @@ class People:
         """Say whether nobody else of that surname is on record."""
         return not any(
             other is not one and not self._is_group(other)
-            for other in self._by_surname.get(surname(one.name), [])
+            for other in self.by_surname.get(surname(one.name), [])
         )
 
     def _find(self, asked: str) -> list[Known]:
@@ -201,7 +201,7 @@ class People:
         return self._by_words.get(tuple(words(asked)), []) if key(asked).first else []
 
     def _alike(self, asked: str) -> list[Known]:
-        near = self._by_surname.get(surname(asked), [])
+        near = self.by_surname.get(surname(asked), [])
         alike = [one for one in near if self._may_be(one, asked)]
         if key(asked).first is None:
             return alike
@@ -271,7 +271,8 @@ class People:
         return dict(found)
 
     @cached_property
-    def _by_surname(self) -> dict[str, list[Known]]:
+    def by_surname(self) -> dict[str, list[Known]]:
+        """Everyone by the last word of their surname."""
         found: dict[str, list[Known]] = defaultdict(list)
         for one in self.everyone:
             found[surname(one.name)].append(one)

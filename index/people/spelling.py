@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
 
-from index.people.known import Known, surname
+from index.people.known import Known, People
 from index.people.names import key, words
 
 # Of five letters one may be another, or two of them exchanged: "Kriby" for "Kirby".
@@ -15,16 +14,13 @@ _SHORTEST = 4
 MOST = 3
 
 
-def spelt_like(asked: str, everyone: Sequence[Known]) -> tuple[Known, ...]:
+def spelt_like(asked: str, known: People) -> tuple[Known, ...]:
     """Return the speakers whose names are spelt nearly as ``asked``, the nearest first."""
     *before, last = words(asked) or [""]
     if len(last) < _SHORTEST:
         return ()
-    bearers: dict[str, list[Known]] = {}
-    for one in everyone:
-        bearers.setdefault(surname(one.name), []).append(one)
-    near = difflib.get_close_matches(last, bearers, n=MOST, cutoff=NEAR)
-    found = [one for name in near for one in bearers[name]]
+    near = difflib.get_close_matches(last, known.by_surname, n=MOST, cutoff=NEAR)
+    found = [one for name in near for one in known.by_surname[name]]
     return tuple(one for one in found if not before or _is_first(before[-1], one))[:MOST]
 
 

@@ -144,7 +144,7 @@ def _said(found: Found, spoken: Spoken, known: People) -> Found:
     if not persons:
         missing = _why_unknown(asked, spoken.record, spoken.libraries)
         unknown = missing == "unknown_name"
-        like = people.spelt_like(asked, known.everyone) if unknown else ()
+        like = people.spelt_like(asked, known) if unknown else ()
         return replace(found, missing=missing, spelt_like=like)
     if len(persons) > 1 and spoken.topic and asked.casefold().startswith("the "):
         persons = spoken.speaking(persons) or persons

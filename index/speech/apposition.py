@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index.people import first_names
+from index.people.kinds import KIN
 from index.people.names import HONORIFICS
 from index.people.wordlist import wordlist
 from index.speech import lexicon as lex
@@ -49,7 +50,7 @@ def both_roles(pieces: Pieces, source: Source, inner: Source) -> tuple[int, int]
     if own is None or more is None or styled:
         return own
     head = low(pieces, source.name_first if source.head is None else source.head)
-    return more if head in lex.KIN or head in _ANYBODY else (own[0], more[1])
+    return more if head in KIN or head in _ANYBODY else (own[0], more[1])
 
 
 _STYLES = lex.HONORIFICS | wordlist("father fr rev reverend sister brother prof professor")

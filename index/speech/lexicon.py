@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.people.kinds import KIN
 from index.people.wordlist import wordlist
 
 SPEECH_NOUNS = wordlist(
@@ -135,22 +136,10 @@ ROLES = wordlist(
     contender hopeful coordinator master administrator ministerial undersecretary staffer
     goalkeeper striker midfielder referee skipper headteacher headmaster trustee warden
     bookkeeper clerk landlord landlady
-    """
-) | wordlist(
-    """
-    chef waiter waitress plumber builder driver pilot caretaker trader buyer shopkeeper landlord
-    landlady tenant worker labourer teenager pensioner passenger customer angler mechanic nun
+    chef waiter waitress plumber builder driver pilot caretaker trader buyer shopkeeper
+    tenant worker labourer teenager pensioner passenger customer angler mechanic nun
     midwife paramedic firefighter lifeguard lecturer barrister solicitor magistrate poet
     photographer filmmaker dancer drummer jockey predecessor successor
-    """
-)
-# Whose they are tells less of them than a title or a calling.
-KIN = wordlist(
-    """
-    wife husband son daughter father mother mum dad brother sister cousin uncle aunt niece nephew
-    widow widower spouse fiancé fiancée fiance fiancee girlfriend boyfriend grandmother grandfather
-    grandson granddaughter stepfather stepmother stepson stepdaughter father-in-law mother-in-law
-    son-in-law daughter-in-law brother-in-law sister-in-law
     """
 )
 ROLES |= KIN
