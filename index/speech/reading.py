@@ -226,23 +226,10 @@ def _plain_words(text: str, start: int, end: int, inner: bool) -> list[Piece]:
         kind = _kind(word, low, inner or bool(found))
         if word in _ALSO_VERBS and found and found[-1].kind == "preposition":
             kind = "time"  # "a study from March"
-        if kind == "name" and found and _is_first_name(found):
-            found[-1] = found[-1]._replace(kind="name")  # "His widow, June Roe, said"
         if low == "'" and text[match.start() - 1 : match.start()] == "s":  # "the referees’ body"
             kind = "possessive"
         found.append(Piece(word, low, match.start(), match.end(), kind))
     return found
-
-
-def _is_first_name(found: Sequence[Piece]) -> bool:
-    """Tell "June Roe" from "in June Roe left", at the last of the pieces before a name."""
-    before = found[-2] if len(found) > 1 else None
-    timed = before and (before.kind in ("preposition", "number") or before.low in _WHICH_MONTH)
-    return found[-1].low in _MONTHS_AND_NAMES and found[-1].kind == "time" and not timed
-
-
-_MONTHS_AND_NAMES = ("april", "june", "august")
-_WHICH_MONTH = lex.TIME_ADJECTIVES | lex.TIMES | {"and", "of"}
 
 
 _CLOSED: dict[str, Kind] = {}
