@@ -26,7 +26,10 @@ def ask(text: str) -> Question:
         ("Who won the cup in 2019?", "Ada Roe won it, her first after the title of 2011.", False),
         ("Who won the cup in 2019?", "As of 2019, Bo Doe had the most cups.", True),
         ("Who won the cup in 2019?", "Jul 18, 2019 ... Bo Doe won the cup a year ago.", True),
+        ("Who won the cup in 2019?", "At 6:20 pm (1620 UTC) Ada Roe won the cup.", False),
+        ("Who won the cup in 2019?", "Before 2000 people Ada Roe won the cup.", False),
         ("Who won the cup?", "Ada Roe won the cup in 2021.", False),
+        ("Who came first in Orrin?", "Bo Doe came second in Orrin, Ada Roe first.", False),
         ("How long is the second pier?", "Pier 3 is 40 metres long.", True),
         ("How long is pier 2?", "The second pier is 40 metres long.", False),
         ("When does Part II open?", "Part III opens on 3 May.", True),
@@ -216,6 +219,34 @@ def test_a_hospital_of_another_town_is_another(around, another):
     asked = wanted(ask(question))
 
     assert tells_of_another(asked, sentence, question, "", around) == another
+
+
+def test_the_boat_of_a_boat_fire_is_no_kind_of_boat():
+    """Its article tells of the Curlew diving boat, and is on the fire that is asked about."""
+    question = "How many bodies were found after the Orrin boat fire?"
+    around = "Fire on a boat off Orrin. The Curlew boat burned for two hours."
+
+    assert not tells_of_another(
+        wanted(ask(question)), "So far 20 bodies were found.", question, "", around
+    )
+
+
+def test_more_than_last_year_is_told_of_this_one():
+    """And what was so last year is told of that one."""
+    question = "How much did the harvest grow in 2024?"
+    asked = wanted(ask(question))
+
+    assert not tells_of_another(asked, "It grew by 14 % more than last year.", question, "2024")
+    assert tells_of_another(asked, "It grew by 14 % last year.", question, "2024")
+
+
+def test_the_number_of_a_type_is_a_part_of_its_name():
+    """A B-17 is no B-24; the number of Covid-19 sets nothing apart."""
+    bomber = wanted(ask("Who flew the B-17?"))
+    disease = wanted(ask("Who had Covid-19?"))
+
+    assert (bomber.names, bomber.numbers) == ((("b", "17"),), ())
+    assert (disease.names, disease.numbers) == ((("covid",),), ())
 
 
 @pytest.mark.parametrize(

@@ -67,3 +67,25 @@ def test_a_number_in_words_has_the_value_of_its_figure(word, expected):
 def test_a_figure_is_of_the_kind_that_is_asked_for(question, sentence, expected):
     """A time of the day, a date and an age count nothing."""
     assert (asked_figures(question).search(sentence) is not None) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("What proportion of voters agree?", "More than 6 in 10 voters agree.", True),
+        (
+            "What is the minimum share of the vote to earn a seat?",
+            "It takes 15% to earn one.",
+            True,
+        ),
+        ("What is the minimum share of the vote to earn a seat?", "It costs £500.", False),
+        ("How big is her lead in the poll?", "She leads by 64 percent to 27.", True),
+        ("How large a majority is needed?", "Two thirds must agree.", True),
+        ("How far behind is the bridge fund?", "The fund is $9 million short.", True),
+        ("How far is the bridge?", "The fund is $9 million short.", False),
+        ("How often do they meet?", "They have never met.", True),
+    ],
+)
+def test_what_is_asked_for_is_told_in_its_own_figures(question, sentence, expected):
+    """A share as a share, a lead in any figures, a length never in money."""
+    assert (asked_figures(question).search(sentence) is not None) == expected

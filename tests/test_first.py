@@ -38,7 +38,7 @@ def hit(name: str, score: float, *, leans: bool = False) -> Hit:
         ("Who is Edda Pellow?", "Edda Pellow, the managing director of Sound Ferries"),
         ("Who is Ossian Vreeke?", "Ossian Vreeke, the harbour master"),
         ("Did the council approve the ferry terminal?", "Quillhaven will have a new ferry"),
-        ("When was the ferry built?", "The present ship, the Sandmartin, was built in 1987"),
+        ("When was the Sandmartin built?", "The present ship, the Sandmartin, was built in 1987"),
         ("How much did the terminal cost?", "The building will cost £15.2 million"),
     ],
 )
@@ -48,6 +48,13 @@ def test_the_best_sentence_is_the_first_that_is_read(desk, question, opening):
 
     assert answer.blocks[0].text.startswith(opening)
     assert answer.occasions[0].blocks[0].text.startswith(opening)
+
+
+def test_what_is_nearly_as_likely_stands_beside_the_first(desk):
+    """The ferry of 1893 is nearer in words than “the present ship”, which tells it."""
+    texts = [block.text for block in desk.ask("When was the ferry built?").blocks]
+
+    assert any("was built in 1987" in text for text in texts[:2])
 
 
 def test_that_something_is_not_so_is_shown_where_whether_it_is_so_is_asked(desk):

@@ -18,9 +18,10 @@ from index.search.namesake import goes_on, is_of_another_name
 from index.search.root import root
 from index.search.wanted import Wanted
 from index.speech.pieces import is_person
-from index.word import WORD, folded
+from index.word import COMMON, WORD, folded
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+# Not "(1620 UTC)", nor "2000 people".
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?! (?:UTC|GMT|hours|people|local time)\b)")
 # A year behind these bounds a time, or dates something else: "the first since the flood of 1990".
 _ASIDE = re.compile(
     r"\b(?:(?:since|after|before|than|following)(?: [^\s,;]+){0,5}|as of|from|until|till)\W+\Z",
@@ -28,7 +29,8 @@ _ASIDE = re.compile(
 )
 _HYPHENED = re.compile(r"\b(\w+)-([a-z]{3,})\b")
 # The year before that in which an article appeared; a season may have closed in either.
-_LAST_YEAR = re.compile(r"\b(?:a year ago|last year)\b", re.IGNORECASE)
+# "144 % more than last year" tells of this one.
+_LAST_YEAR = re.compile(r"\b(?:a year ago|(?<!than )last year)\b", re.IGNORECASE)
 _LAST_SEASON = re.compile(r"\blast season\b", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"\bthe (?:previous|year before)\b", re.IGNORECASE)
 # What makes another office of one, or one that somebody no longer holds.
@@ -141,7 +143,7 @@ def _numbered(text: str) -> Iterator[tuple[str, str]]:
         word, following = folded(first), folded(second)
         if (number := counted(second)) and first[:1].isalpha() and not counted(first):
             yield root(word), number
-        elif figure(word) != word and second[:1].isalpha():
+        elif figure(word) != word and second[:1].isalpha() and following not in COMMON:
             yield root(following), figure(word)
 
 

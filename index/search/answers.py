@@ -8,6 +8,7 @@ does it hold a thing of the asked kind?
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,7 +36,9 @@ class Floors:
     where its article opens. ``least`` is wanted where a question has few words, and more in a
     clipping (``least_clipped``): what else its article tells is not there to be looked at. ``own``
     is wanted where it has few, with the names, in the sentence itself, whatever stands around it,
-    and ``done`` of what somebody did. Chosen on the questions of ``tests/bench/conflict.py`` and
+    and ``done`` of what somebody did. What is about the names and numbers and as ``likely`` as that
+    (``index.search.likely``) answers in whatever words; nothing is shown where all that answers is
+    less than ``unlikely``. Chosen on the questions of ``tests/bench/conflict.py`` and
     ``news_quiz.py``, and on some that were asked of whole articles, all invented; ``folds.py`` says
     what is left of them on questions that they were not chosen on.
     """
@@ -48,12 +51,23 @@ class Floors:
     least_clipped: float = 0.45
     own: float = 0.25
     done: float = 0.35
+    likely: float = 1.0
+    unlikely: float = -1.5
 
 
 FLOORS = Floors()
 # Where the passages are far from the question: every word of it, in a sentence that tells it.
 STRICT = Floors(
-    names=1.0, near=1.0, numbers=1.0, relation=0.8, least=0.7, least_clipped=0.7, own=0.5, done=0.5
+    names=1.0,
+    near=1.0,
+    numbers=1.0,
+    relation=0.8,
+    least=0.7,
+    least_clipped=0.7,
+    own=0.5,
+    done=0.5,
+    likely=math.inf,
+    unlikely=-math.inf,
 )
 # Any words may tell a cause: then those of what it brought about must stand there.
 _LEAST_OF_CAUSE = 0.5
@@ -183,6 +197,15 @@ def answers(asked: Wanted, measured: Support, floors: Floors = FLOORS) -> bool:
         and (measured.clipped or not asked.is_short or _is_of_it(asked, measured, floors))
         and (measured.least >= least or not asked.is_short)
         and measured.tells
+    )
+
+
+def is_about(measured: Support, floors: Floors = FLOORS) -> bool:
+    """Tell whether a sentence is about the names and the numbers of the question."""
+    return (
+        measured.names >= floors.names
+        and measured.near_names >= floors.near
+        and measured.numbers >= floors.numbers
     )
 
 

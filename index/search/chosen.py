@@ -1,184 +1,120 @@
-"""Chosen: of sentences held against what is wanted, those that answer, and those beside them. Pure.
+"""Chosen: of the sentences of whole articles, those that are shown, best first. Pure.
 
-A reader wants the few sentences that answer. What is near but tells less of the matter than another
-sentence of its article does, or tells of another event, would only be in the way, or be printed.
+A reader wants the few sentences that answer. The rules tell whether anything is shown at all; the
+likeliest stands first, and behind it as many as it takes to hold the answer most probably.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from index.people import first_names
-from index.search.answers import Floors, Support, answers
-from index.search.first import EVERY_WORD, newest_first
+from index.search.answers import Floors, Support, answers, is_about
+from index.search.first import EVERY_WORD
 from index.search.found import Hit
-from index.search.telling import LIKE
+from index.search.likely import likelihood
 from index.search.wanted import Wanted
 
-# What each part of what is held is worth, and nearness of meaning, in units of the score. Fitted on
-# questions asked of whole articles and of clippings, each set by what was fitted on the others.
-MEANING, RELATION, OWN, NUMBERS, DONE = 3, 6, 2, 1, 1
-# What it is worth, of what stands behind the first, to hold the words and the numbers asked.
-HELD = 0.5
-# Of equals in this share of the best the newest is taken.
-AS_GOOD = 0.98
-# Where a sentence tells what is asked, what tells so much less of it does not.
-NEARLY_ALL = 0.7
-# The same of what is told, in a sentence or around it.
-MOSTLY = 0.75
-# A figure of another article than the best one's is told of each word so far: else it is of a like
-# thing, and the figure beside the right one is what gets printed.
-EVERY_SUBJECT = 0.45
-# The same of what stands in the sentence itself: of three words it may lack one.
-TWO_OF_THREE = 0.65
+# Behind the first so many are shown that the answer, if it is among the sentences, is one of those
+# shown with this probability.
+PROBABLY = 0.8
+# It tells at least this share of what the first tells of the matter itself.
+HALF = 0.5
+# What is this much less likely than the likeliest is first where it is newer: a figure, and what
+# tells whether something is so.
+AS_LIKELY, WHETHER = 0.5, 1.0
+# A figure of the same thing is told of each word so far, as a share of how far the likeliest is.
+SAME_THING = 0.75
 
 Held = tuple[Hit, Support]
 
 
-def answering(held: Sequence[Held], asked: Wanted, floors: Floors, *, whether: bool) -> list[Hit]:
-    """Return what answers, best first: what is near, and holds most of what is asked.
+@dataclass(frozen=True)
+class _Weighed:
+    """A sentence, what it holds, and whether that answers."""
 
-    That something is not so is told in other words than that it is: where anything answers
-    ``whether`` it is, what lacks but a word of the question stands beside it.
+    hit: Hit
+    held: Support
+    answers: bool
+
+    @cached_property
+    def likely(self) -> float:
+        return likelihood(self.hit.closeness, self.held)
+
+
+def chosen(held: Sequence[Held], asked: Wanted, floors: Floors, *, whether: bool) -> list[Hit]:
+    """Return the sentences that are shown, best first; none where none answers.
+
+    One answers that holds what is wanted, or that is more than likely to, in whatever words; but
+    where all that do are unlikely, none is shown. That something is not so is told in other words
+    than that it is: where anything answers ``whether`` it is, what lacks but a word of the question
+    does, too.
     """
-    telling = [each for each in held if answers(asked, each[1], floors)]
-    if not whether or not telling:
-        best = _best_first(_telling_most(telling, asked), asked)
-        first = _newest_counts(best) if asked.unit else []
-        first = first or [hit for hit, each in best if _is_cause(hit, each, asked)]
-        return [*first, *(hit for hit, _ in best if hit not in first)]
-    lacking = replace(floors, least=0.0, least_clipped=0.0)
-    so_or_not = [each for each in held if answers(asked, each[1], lacking) and _names(each, asked)]
-    most = _telling_most(so_or_not, asked)
-    return newest_first([(hit, each.least, each.published) for hit, each in most])
+    weighed = [_weighed(*each, asked, floors) for each in held]
+    if not any(one.answers and one.likely >= floors.unlikely for one in weighed):
+        return []
+    if whether:
+        lacking = replace(floors, least=0.0)
+        weighed = [_weighed(*each, asked, lacking) for each in held]
+    first = _first([one for one in weighed if one.answers], asked, whether=whether)
+    if asked.is_short and not whether:
+        behind = list(_probable(first, [one for one in weighed if is_about(one.held, floors)]))
+    else:
+        behind = _nearest([one for one in weighed if one.answers])
+    return [one.hit for one in (*first, *(one for one in behind if one not in first))]
 
 
-def _newest_counts(best: Sequence[Held]) -> list[Hit]:
-    """Return what tells a count about as well as the best does, the newest first.
+def _weighed(hit: Hit, held: Support, asked: Wanted, floors: Floors) -> _Weighed:
+    one = _Weighed(hit, held, answers=False)
+    in_other_words = is_about(held, floors) and one.likely >= floors.likely
+    return replace(one, answers=in_other_words or answers(asked, held, floors))
 
-    How many died is told anew each day.
+
+def _first(telling: Sequence[_Weighed], asked: Wanted, *, whether: bool) -> list[_Weighed]:
+    """Return the likeliest, or, of what each day tells anew, the newest of the likeliest."""
+    best = max(telling, key=lambda one: one.likely)
+    if whether:
+        return _so_far(best, [one for one in telling if one.likely >= best.likely - WHETHER])
+    if asked.unit is None and asked.kind != "figure":
+        return [best]
+    least = SAME_THING * best.held.least
+    same = [one for one in telling if one.held.least >= least]
+    return _newest_first([one for one in same if one.likely >= best.likely - AS_LIKELY])
+
+
+def _so_far(best: _Weighed, likely: Sequence[_Weighed]) -> list[_Weighed]:
+    """Return, of what holds every word, the likeliest of each day, the newest first; or the best.
+
+    Of each day one alone, so that an older answer to the contrary is not crowded out.
     """
-    most = max((each.own for _, each in best), default=0.0)
-    telling = [
-        (hit, each) for hit, each in best if each.own >= NEARLY_ALL * most and each.published
-    ]
-    return [hit for hit, _ in sorted(telling, key=lambda one: one[1].published, reverse=True)]
+    holding = [one for one in likely if one.held.least >= EVERY_WORD]
+    by_day = {one.held.published: one for one in sorted(holding, key=lambda one: one.likely)}
+    return _newest_first(by_day.values()) or [best]
 
 
-def _names(each: Held, asked: Wanted) -> bool:
-    """Tell whether a sentence names the person whom "was Ada Roe arrested?" asks about."""
-    persons = [name for name in asked.names if len(name) > 1 and name[0] in first_names.ALL]
-    return not persons or each[1].named > 0 or each[1].clipped
+def _newest_first(each: Iterable[_Weighed]) -> list[_Weighed]:
+    return sorted(each, key=lambda one: (one.held.published, one.likely), reverse=True)
 
 
-def beside(
-    chosen: Collection[Hit],
-    near: Collection[Hit],
-    held: Sequence[Held],
-    asked: Wanted,
-    floors: Floors,
-) -> list[Hit]:
-    """Return what is ``near`` and may stand behind the ``chosen`` answers, best first.
+def _probable(first: Sequence[_Weighed], others: Sequence[_Weighed]) -> Iterator[_Weighed]:
+    """Yield the likeliest of the others, until one of those shown is the answer, most probably."""
+    least = HALF * first[0].held.own
+    behind = [one for one in others if one not in first and one.held.own >= least]
+    shown = sum(math.exp(one.likely) for one in first)
+    every = shown + sum(math.exp(one.likely) for one in behind)
+    for one in sorted(behind, key=lambda one: -one.likely):
+        if shown >= PROBABLY * every:
+            return
+        yield one
+        shown += math.exp(one.likely)
 
-    It tells of a thing of the asked kind and of the same names. Of an article that answers, it
-    tells nearly as much; another holds every word that is asked, or is of the number that is
-    asked about. Last stands, of clippings, what may tell it where it is cut.
+
+def _nearest(answering: Sequence[_Weighed]) -> list[_Weighed]:
+    """Return all that answer, the nearest first.
+
+    A question of many words is answered by sentences that each hold a few of them, and whether
+    something is so by what tells the contrary, too.
     """
-    most = max((each.own for hit, each in held if hit in chosen), default=0.0)
-    least = NEARLY_ALL * most if asked.is_short else 0.0
-    articles = {hit.article_id for hit in chosen}
-    return [
-        hit
-        for hit, each in sorted(held, key=lambda one: not one[1].tells)
-        if each.clipped
-        or (
-            each.tells
-            and (
-                each.own >= least if hit.article_id in articles else _holds_all(each, asked, floors)
-            )
-        )
-        if hit.closeness.fits and each.names >= floors.names
-        if hit in near and hit not in chosen
-    ]
-
-
-def _holds_all(each: Support, asked: Wanted, floors: Floors) -> bool:
-    every_word = each.least >= EVERY_WORD and answers(asked, each, floors)
-    return every_word or (bool(asked.numbers) and each.numbers == 1)
-
-
-def _telling_most(telling: Sequence[Held], asked: Wanted) -> Sequence[Held]:
-    """Leave out what tells much less of the matter than the best does.
-
-    Whether around a sentence or, of its own article, in the sentence itself. Where one article
-    holds all the names, none that lacks one is shown.
-    """
-    if _is_told_in_any_words(telling, asked):
-        return telling
-    most = max((_told(each, asked) for _, each in telling), default=0.0)
-    best = max(telling, key=_worth, default=None)
-    alone = best[0].article_id if best and asked.kind == "figure" else None
-    names = max((each.names for _, each in telling), default=0.0)
-    own: dict[str, float] = {}
-    for hit, each in telling:
-        own[hit.article_id] = max(each.own, own.get(hit.article_id, 0.0))
-    is_done = any(each.done >= LIKE for _, each in telling)
-    return [
-        (hit, each)
-        for hit, each in telling
-        if _told(each, asked) >= MOSTLY * most
-        and (alone in (None, hit.article_id) or each.least >= EVERY_SUBJECT)
-        and each.names >= names
-        and (each.own >= TWO_OF_THREE * own[hit.article_id] or _is_cause(hit, each, asked))
-        and (each.done >= LIKE or not is_done)
-    ]
-
-
-def _told(each: Support, asked: Wanted) -> float:
-    """Return how far a sentence tells what is asked.
-
-    Of a clipping, and where a cause may be told in any words, it is the word that it tells least.
-    """
-    return each.least if each.clipped or asked.kind == "cause" else each.relation
-
-
-def _is_cause(hit: Hit, each: Support, asked: Wanted) -> bool:
-    return asked.kind == "cause" and hit.closeness.fits and each.own >= LIKE
-
-
-def _is_told_in_any_words(telling: Sequence[Held], asked: Wanted) -> bool:
-    """Tell where the best need not hold most of what is asked.
-
-    A question of many words has its answer in a few of them; a cause may be told in other words
-    than what it brought about.
-    """
-    causes = asked.kind == "cause" and not all(hit.closeness.fits for hit, _ in telling[:1])
-    return causes or not asked.is_short
-
-
-def _best_first(held: Sequence[Held], asked: Wanted) -> list[Held]:
-    """Put first what holds most and is nearest, and behind it what was found first.
-
-    Of figures that are as good the newest is first: what it will cost is told anew.
-    """
-    best = max(held, key=_worth, default=None)
-    if best and asked.kind == "figure":
-        as_good = AS_GOOD * _worth(best)
-        best = max(
-            (each for each in held if _worth(each) >= as_good), key=lambda each: each[1].published
-        )
-    rest = sorted(held, key=_found_first, reverse=True)
-    return [best, *(each for each in rest if each is not best)] if best else []
-
-
-def _found_first(each: Held) -> float:
-    hit, held = each
-    return hit.closeness.score + HELD * (held.relation + held.numbers)
-
-
-def _worth(each: Held) -> float:
-    hit, held = each
-    near = hit.closeness.score + MEANING * hit.closeness.meaning
-    told = RELATION * held.relation + OWN * held.own + NUMBERS * held.numbers + DONE * held.done
-    return near + told
+    return sorted(answering, key=lambda one: -one.hit.closeness.score)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from index.question import Question
 from index.search.answers import FLOORS, Floors, Support
-from index.search.chosen import answering, beside
+from index.search.chosen import Held, chosen
+from index.search.clipped import answering, beside
 from index.search.first import alone_first, asks_whether, falling
 from index.search.found import Hit, PassageHit, Searchable
 from index.search.judged import CLOSELY, can_be_judged, supported
@@ -79,9 +80,18 @@ def shown(given: Candidates, floors: Floors = FLOORS) -> tuple[Hit, ...]:
         return tuple(falling(alone_first(given.who[:MOST_SENTENCES])))
     if given.held is None:
         return tuple(falling(alone_first(given.near[:MOST_SENTENCES])))
-    chosen = alone_first(answering(given.held, given.asked, floors, whether=given.whether))
-    behind = alone_first(beside(chosen, given.near, given.held, given.asked, floors))
-    return tuple(falling([*chosen, *behind][:MOST_SENTENCES])) if chosen else ()
+    choose = _of_clippings if all(each.clipped for _, each in given.held) else _of_articles
+    return tuple(falling(choose(given, given.held, floors)[:MOST_SENTENCES]))
+
+
+def _of_articles(given: Candidates, held: Sequence[Held], floors: Floors) -> list[Hit]:
+    return alone_first(chosen(held, given.asked, floors, whether=given.whether))
+
+
+def _of_clippings(given: Candidates, held: Sequence[Held], floors: Floors) -> list[Hit]:
+    first = alone_first(answering(held, given.asked, floors, whether=given.whether))
+    behind = alone_first(beside(first, given.near, held, given.asked, floors))
+    return [*first, *behind] if first else []
 
 
 def _is_near(hit: Hit, best: Hit) -> bool:

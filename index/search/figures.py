@@ -44,6 +44,25 @@ _MEASURES = (
 # Which figures answer: an age, a sum of money, a share, or a number of the unit asked about.
 _FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
+        re.compile(r"\b(?:percentage|proportion|(?:what|\w+) share(?= of))\b", re.I),
+        re.compile(
+            rf"\d[\d.,]* ?%|{NUMBER}[\d.,]*(?: \w+)? per ?cent\b"
+            r"|\b(?:half|third|quarter|fifth|tenth|one in)\b"
+            rf"|{NUMBER}[\d]* (?:in|out of) (?:every )?{NUMBER}",
+            re.I,
+        ),
+    ),
+    # A lead is told in points or votes, or as "64 percent to 27"; what is short, in money, too.
+    (
+        re.compile(
+            r"\bhow (?:big|large|wide|narrow|slim|small)\b.*\b(?:lead|majority|margin|gap"
+            r"|advantage|support|share)\b"
+            r"|\bhow far (?:\w+ ){0,2}?(?:behind|ahead|clear|short|below|above|off)\b",
+            re.I,
+        ),
+        re.compile(rf"\d[\d.,]*|{NUMBER}|\b(?:third|quarter)s?\b", re.I),
+    ),
+    (
         re.compile(r"\bhow old\b|\bwhat age\b", re.I),
         re.compile(
             rf"{NUMBER}[- ](?:years?|months?)[- ](?:old|of age)|, (?:now )?\d{{1,3}}(?=[,.])"
@@ -82,15 +101,8 @@ _FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(
             rf"\bevery (?:(?:other|second|third|fourth|few|couple of|{NUMBER}\w*) )?[a-z]+"
             r"|\b(?:once|twice|times|again)\b|\b(?:daily|weekly|monthly|yearly|annual(?:ly)?|hourly"
-            r"|nightly|quarterly|biennial(?:ly)?)\b|\b(?:an?|per) (?:hour|day|week|month|year)\b",
-            re.I,
-        ),
-    ),
-    (
-        re.compile(r"\b(?:percentage|proportion|what share)\b", re.I),
-        re.compile(
-            rf"\d[\d.,]* ?%|{NUMBER}[\d.,]*(?: \w+)? per ?cent\b"
-            r"|\b(?:half|third|quarter|fifth|tenth|one in)\b",
+            r"|nightly|quarterly|biennial(?:ly)?|never|rarely|seldom|regularly)\b"
+            r"|\b(?:an?|per) (?:hour|day|week|month|year)\b",
             re.I,
         ),
     ),

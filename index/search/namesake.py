@@ -149,11 +149,15 @@ def _another_best(name: Name, sentence: str) -> bool:
 def _another_of_its_kind(name: Name, question: str, around: str) -> bool:
     """Tell an article on "the Wexmouth hospital" for "the Dunlow hospital", which it never names.
 
-    It may name Dunlow all the same: somebody was taken there.
+    It may name Dunlow all the same: somebody was taken there. The boat of "the Dunlow boat fire" is
+    no kind: it only tells of what kind the fire is.
     """
     own = re.escape(" ".join(name))
     asked = re.search(rf"\bthe {own} (?P<kind>[^\W\d_]{{3,}})\b", question, re.I)
     if not asked or asked["kind"][:1].isupper() or asked["kind"] in COMMON:
+        return False
+    behind = words(question[asked.end() :])
+    if behind and behind[0] not in COMMON:
         return False
     if re.search(
         rf"\b{own} (?:\w+ ){{0,2}}{asked['kind']}\b", around, re.I

@@ -47,6 +47,8 @@ _WHAT_BEFALLS = frozenset(
 _PLURAL = re.compile(r"[a-z]{3,}[^\Wsu]s")
 # Not the comma within a number.
 _COMMA = re.compile(r"[,;](?!\d)")
+# ", the prime minister," parts nothing; what stands in a list does.
+_INSERTED = re.compile(r", (?:the|an?|his|her|its|their) [^,;.]{2,60},(?! (?:and|or)\b)")
 # What somebody wins is nobody.
 _PRIZES = frozenset("award awards prize prizes cup trophy medal title oscar oscars".split())
 # "In Winchester, Hampshire, England".
@@ -225,20 +227,22 @@ def _distance(thing: Thing, read: Told, comma: int = COMMA) -> int:
         if each.end() > thing.start and each.start() < thing.end
     ]
     pairs = (sorted(pair) for pair in itertools.product(own, read.telling))
-    return min(
-        (
-            last - first - _between(read.naming, first, last) + comma * _commas(read, first, last)
-            for first, last in pairs
-        ),
-        default=FAR,
-    )
+    return min((_apart(read, first, last, comma) for first, last in pairs), default=FAR)
+
+
+def _apart(read: Told, first: int, last: int, comma: int) -> int:
+    """Return how far two tokens stand apart; what is inserted between two commas is passed over."""
+    between = read.text[read.tokens[first].start() : read.tokens[last].end()]
+    inserted = _INSERTED.findall(between) if comma else []
+    passed = sum(len(WORD.findall(each)) + 2 * comma for each in inserted)
+    apart = last - first - _between(read.naming, first, last) + comma * _commas(between)
+    return max(0, apart - passed)
 
 
 def _between(numbers: frozenset[int], first: int, last: int) -> int:
     return sum(first < number < last for number in numbers)
 
 
-def _commas(read: Told, first: int, last: int) -> int:
+def _commas(between: str) -> int:
     """Count the commas between two tokens that part more than a town and its country."""
-    between = read.text[read.tokens[first].start() : read.tokens[last].end()]
     return max(0, len(_COMMA.findall(between)) - len(_TOWN_COMMA.findall(between)))

@@ -57,8 +57,10 @@ _SORT = re.compile(
 )
 _WHO_DID = re.compile(r"\W*who (?P<verb>\w+)", re.IGNORECASE)
 _NO_MARK = re.compile(r".+(?:est|ed|ing|th)|first|second|third|most|least|only|last|next")
-# The number of Covid-19 sets nothing apart: many write "Covid", and there is no other.
+# The number of Covid-19 sets nothing apart: many write "Covid", and there is no other. That of a
+# B-17 is a part of its name.
 _COVID = re.compile(r"\bcovid-\Z", re.IGNORECASE)
+_TYPE = re.compile(r"\b[A-Z]{1,3}-\Z")
 # What leads to something beside the matter is no part of it: "in addition to the gala, what …?"
 _BESIDES = re.compile(r"\b(?:in addition to|apart from|aside from|other than)\b", re.IGNORECASE)
 # What stands between the words of one name: "Ministry of Defence", "Dungeons & Dragons".
@@ -115,12 +117,12 @@ def _read(question: Question) -> Wanted:
     text = _without_setting(question)
     tokens = list(WORD.finditer(text))
     quoted = {word for part in _QUOTED.findall(text) for word in words(part)}
-    large = [_is_name(match, number, quoted) for number, match in enumerate(tokens)]
+    large = [_is_name(match, number, quoted, text) for number, match in enumerate(tokens)]
     asking = without_kind(text)
     relation, numbers = [], []
     for match, is_name in zip(tokens, large, strict=True):
         for word in words(match.group()):
-            if any(map(str.isdigit, word)):
+            if any(map(str.isdigit, word)) and not is_name:
                 numbers += [] if _COVID.search(text[: match.start()]) else [word]
             elif not is_name and word not in _NOTHING_ASKED and not asking[match.start()].isspace():
                 relation.append(word)
@@ -208,8 +210,10 @@ def _without_setting(question: Question) -> str:
     return _BESIDES.sub(lambda found: " " * len(found.group()), text)
 
 
-def _is_name(match: re.Match[str], number: int, quoted: set[str]) -> bool:
+def _is_name(match: re.Match[str], number: int, quoted: set[str], text: str) -> bool:
     word = match.group()
+    if _TYPE.search(text, 0, match.start()):
+        return True
     folded = words(word)
     if not folded or folded[0] in COMMON or _FIGURE.search(word):
         return False
