@@ -33,26 +33,27 @@ class Floors:
     """What of each part must be held, 0 to 1 (see ``Support``).
 
     ``near``: of the names, so many must stand where a sentence is about them: in it, before it, or
-    where its article opens. ``least`` is wanted where a question has few words, and more in a
-    clipping (``least_clipped``): what else its article tells is not there to be looked at. ``own``
-    is wanted where it has few, with the names, in the sentence itself, whatever stands around it,
-    and ``done`` of what somebody did. What is about the names and numbers and as ``likely`` as that
-    (``index.search.likely``) answers in whatever words; nothing is shown where all that answers is
-    less than ``unlikely``. Chosen on the questions of ``tests/bench/conflict.py`` and
-    ``news_quiz.py``, and on some that were asked of whole articles, all invented; ``folds.py`` says
-    what is left of them on questions that they were not chosen on.
+    where its article opens. ``least`` is wanted where a question has few words, and more of it and
+    of ``relation`` in a clipping (``least_clipped``, ``relation_clipped``): what else its article
+    tells is not there to be looked at. ``own`` is wanted where it has few, with the names, in the
+    sentence itself, whatever stands around it, and ``done`` of what somebody did. What is about the
+    names and numbers and as ``likely`` as that (``index.search.likely``) answers in whatever words;
+    nothing is shown where all that answers is less than ``unlikely``. Chosen on the questions of
+    ``tests/bench/conflict.py``, ``news_quiz.py``, and those in sight of ``whole_articles.py``;
+    ``folds.py`` says what is left of the former on questions that they were not chosen on.
     """
 
     names: float = 0.5
     near: float = 0.6
     numbers: float = 0.55
-    relation: float = 0.55
+    relation: float = 0.45
+    relation_clipped: float = 0.55
     least: float = 0.2
     least_clipped: float = 0.45
     own: float = 0.25
     done: float = 0.35
     likely: float = 1.0
-    unlikely: float = -1.5
+    unlikely: float = -1.25
 
 
 FLOORS = Floors()
@@ -62,6 +63,7 @@ STRICT = Floors(
     near=1.0,
     numbers=1.0,
     relation=0.8,
+    relation_clipped=0.8,
     least=0.7,
     least_clipped=0.7,
     own=0.5,
@@ -187,13 +189,14 @@ def _share(each: Sequence[float]) -> float:
 
 def answers(asked: Wanted, measured: Support, floors: Floors = FLOORS) -> bool:
     """Tell whether a sentence holds what is wanted, so that it may be shown as an answer."""
+    relation = floors.relation_clipped if measured.clipped else floors.relation
     least = floors.least_clipped if measured.clipped else floors.least
     if asked.kind == "cause":
         least = max(least, _LEAST_OF_CAUSE)
     return (
         measured.names >= floors.names
         and measured.numbers >= floors.numbers
-        and measured.relation >= floors.relation
+        and measured.relation >= relation
         and (measured.clipped or not asked.is_short or _is_of_it(asked, measured, floors))
         and (measured.least >= least or not asked.is_short)
         and measured.tells

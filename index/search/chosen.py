@@ -22,6 +22,8 @@ from index.search.wanted import Wanted
 PROBABLY = 0.8
 # It tells at least this share of what the first tells of the matter itself.
 HALF = 0.5
+# Where all that answers stands behind the first, it tells at least this much of what is asked.
+MOSTLY = 0.55
 # What is this much less likely than the likeliest is first where it is newer: a figure, and what
 # tells whether something is so.
 AS_LIKELY, WHETHER = 0.5, 1.0
@@ -112,9 +114,10 @@ def _probable(first: Sequence[_Weighed], others: Sequence[_Weighed]) -> Iterator
 
 
 def _nearest(answering: Sequence[_Weighed]) -> list[_Weighed]:
-    """Return all that answer, the nearest first.
+    """Return all that answer and tell most of what is asked, the nearest first.
 
     A question of many words is answered by sentences that each hold a few of them, and whether
     something is so by what tells the contrary, too.
     """
-    return sorted(answering, key=lambda one: -one.hit.closeness.score)
+    mostly = [one for one in answering if one.held.relation >= MOSTLY]
+    return sorted(mostly, key=lambda one: -one.hit.closeness.score)

@@ -40,7 +40,7 @@ FOLDS = 5
 NOISE = (0.0, 0.4, 0.8)
 MOST_WRONGLY = 0.1
 GRID = tuple(
-    Floors(names=names, relation=relation, least_clipped=least)
+    Floors(names=names, relation_clipped=relation, least_clipped=least)
     for names, relation, least in itertools.product(
         (0.5, 0.75), (0.45, 0.5, 0.55, 0.6, 0.65), (0.35, 0.4, 0.45, 0.5, 0.55)
     )
@@ -117,7 +117,7 @@ def _worth(cases: Sequence[Case], floors: Floors) -> float:
 
 
 def _off(floors: Floors) -> float:
-    pairs = ((floors.names, FLOORS.names), (floors.relation, FLOORS.relation))
+    pairs = ((floors.names, FLOORS.names), (floors.relation_clipped, FLOORS.relation_clipped))
     return sum(abs(a - b) for a, b in (*pairs, (floors.least_clipped, FLOORS.least_clipped)))
 
 
