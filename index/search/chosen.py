@@ -62,7 +62,10 @@ def chosen(held: Sequence[Held], asked: Wanted, floors: Floors, *, whether: bool
         weighed = [_weighed(*each, asked, lacking) for each in held]
     first = _first([one for one in weighed if one.answers], asked, whether=whether)
     if asked.is_short and not whether:
-        behind = list(_probable(first, [one for one in weighed if is_about(one.held, floors)]))
+        near = [one for one in weighed if is_about(one.held, floors)]
+        if asked.kind == "figure":
+            near = [one for one in near if _is_of_the_same(one, first[0])]
+        behind = list(_probable(first, near))
     else:
         behind = _nearest([one for one in weighed if one.answers])
     return [one.hit for one in (*first, *(one for one in behind if one not in first))]
@@ -81,9 +84,15 @@ def _first(telling: Sequence[_Weighed], asked: Wanted, *, whether: bool) -> list
         return _so_far(best, [one for one in telling if one.likely >= best.likely - WHETHER])
     if asked.unit is None and asked.kind != "figure":
         return [best]
-    least = SAME_THING * best.held.least
-    same = [one for one in telling if one.held.least >= least]
+    same = [one for one in telling if one is best or _is_of_the_same(one, best)]
     return _newest_first([one for one in same if one.likely >= best.likely - AS_LIKELY])
+
+
+def _is_of_the_same(figure: _Weighed, best: _Weighed) -> bool:
+    """Tell a figure of the same article or thing: of another, it is what gets printed."""
+    if figure.hit.article_id == best.hit.article_id:
+        return True
+    return figure.held.least >= SAME_THING * best.held.least
 
 
 def _so_far(best: _Weighed, likely: Sequence[_Weighed]) -> list[_Weighed]:
