@@ -234,3 +234,36 @@ def test_of_two_counts_of_one_event_the_newest_is_the_first(tmp_path):
         text for block in answer.blocks for text in ("three", "four", "five") if text in block.text
     ]
     assert counts == ["five", "four", "three"]
+
+
+ANNOUNCED = Draft(
+    title="Inquiry into the harbour fund",
+    text=(
+        "An inquiry into the Lowmere harbour fund, announced on 4 May by the mayor, Ada Roe, has "
+        "not begun.\n\n"
+        "The fund was founded in 1974 to keep the quays in repair." + LONG
+    ),
+    outlet="Harbour Gazette",
+    published=Published("2024-06-02", "metadata"),
+)
+
+
+RUNS_AGAIN = Draft(
+    title="Ferries run again",
+    text="“The ferries will run again on Sunday,” Ada Roe, the mayor of Lowmere, said." + LONG,
+    outlet="Sound Radio",
+    published=Published("2024-05-20", "metadata"),
+)
+
+
+def test_when_somebody_announced_a_thing_may_be_told_in_nobodys_words(tmp_path):
+    """She never speaks of it; what she said about it is still not on record."""
+    with record_of(tmp_path, [ANNOUNCED, RUNS_AGAIN]) as record:
+        desk = desk_of(record)
+        when = desk.ask("When did Ada Roe announce the inquiry into the harbour fund?")
+        words = desk.ask("What did Ada Roe say about the inquiry into the harbour fund?")
+
+    assert "announced on 4 May" in when.blocks[0].text
+    assert when.question.kind == "fact"
+    assert not words.blocks
+    assert words.question.kind == "said"

@@ -19,6 +19,7 @@ from index.search.covered import covered
 from index.search.dated import articles_from_then, from_then
 from index.search.evidence import ENOUGH, PERHAPS, evidence
 from index.search.fact import candidates, shown
+from index.search.first import asks_whether
 from index.search.found import Found, Hit, Missing, PassageHit, Searchable
 from index.search.passages import (
     Ranking,
@@ -99,7 +100,9 @@ def search(
         return found
     if question.kind == "said":
         spoken = Spoken(question, ranking, record, libraries, only_evidence=only_passages)
-        return _in_setting(_in_manner(_said(found, spoken, known)), record)
+        told = _in_setting(_in_manner(_said(found, spoken, known)), record)
+        fact = _as_fact(found, spoken) if _may_be_fact(told) and not only_passages else None
+        return fact or told
     if asks_only_for_a_time(question) and not only_passages:
         return from_then(found, record, libraries)
     if not passages:
@@ -108,6 +111,30 @@ def search(
         found = replace(found, evidence=evidence(question, passages, ranking, record))
         return found if only_passages else _fact(found, ranking, record, libraries)
     return _in_setting(_in_manner(_who_said(found, ranking, record, libraries)), record)
+
+
+def _may_be_fact(told: Found) -> bool:
+    """Tell where no words of theirs were found, and more is asked for than words.
+
+    "When did Ada Roe announce it?" and "has Ada Roe resigned?" may be told in nobody's words.
+    """
+    question = told.question
+    # A topic may hold "why", too.
+    before = question.text.split(question.asked)[0] if question.asked else question.text
+    asks_more = asked_kind(before) is not None or asks_whether(question.text)
+    unsaid = told.missing in ("never_quoted", "other_topics")
+    return unsaid and asks_more and question.manner is None
+
+
+def _as_fact(found: Found, spoken: Spoken) -> Found | None:
+    """Return the sentences that answer a question as one for a fact, if any does."""
+    if not found.passages:
+        return None
+    question = replace(found.question, kind="fact", asked=None)
+    near = evidence(question, found.passages, spoken.ranking, spoken.record)
+    fact = replace(found, question=question, evidence=near)
+    told = _fact(fact, spoken.ranking, spoken.record, spoken.libraries)
+    return told if told.hits else None
 
 
 def _in_manner(found: Found) -> Found:
