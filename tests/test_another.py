@@ -244,9 +244,11 @@ def test_the_number_of_a_type_is_a_part_of_its_name():
     """A B-17 is no B-24; the number of Covid-19 sets nothing apart."""
     bomber = wanted(ask("Who flew the B-17?"))
     disease = wanted(ask("Who had Covid-19?"))
+    firm = wanted(ask("Who owns the UK-based firm?"))
 
     assert (bomber.names, bomber.numbers) == ((("b", "17"),), ())
     assert (disease.names, disease.numbers) == ((("covid",),), ())
+    assert firm.names == (("uk",),)
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,7 @@ def test_a_figure_is_of_the_kind_that_is_asked_for(question, sentence, expected)
             True,
         ),
         ("What is the minimum share of the vote to earn a seat?", "It costs £500.", False),
+        ("What share agree?", "A third agree.", True),
         ("How big is her lead in the poll?", "She leads by 64 percent to 27.", True),
         ("How large a majority is needed?", "Two thirds must agree.", True),
         ("How far behind is the bridge fund?", "The fund is $9 million short.", True),

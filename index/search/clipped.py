@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from index.people import first_names
 from index.search.answers import Floors, Support, answers
+from index.search.chosen import Held
 from index.search.first import EVERY_WORD, newest_first
 from index.search.found import Hit
 from index.search.telling import LIKE
@@ -32,8 +33,6 @@ MOSTLY = 0.75
 EVERY_SUBJECT = 0.45
 # The same of what stands in the sentence itself: of three words it may lack one.
 TWO_OF_THREE = 0.65
-
-Held = tuple[Hit, Support]
 
 
 def answering(held: Sequence[Held], asked: Wanted, floors: Floors, *, whether: bool) -> list[Hit]:

@@ -44,7 +44,7 @@ _MEASURES = (
 # Which figures answer: an age, a sum of money, a share, or a number of the unit asked about.
 _FIGURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
-        re.compile(r"\b(?:percentage|proportion|(?:what|\w+) share(?= of))\b", re.I),
+        re.compile(r"\b(?:percentage|proportion|what share|share of)\b", re.I),
         re.compile(
             rf"\d[\d.,]* ?%|{NUMBER}[\d.,]*(?: \w+)? per ?cent\b"
             r"|\b(?:half|third|quarter|fifth|tenth|one in)\b"

@@ -212,7 +212,7 @@ def _without_setting(question: Question) -> str:
 
 def _is_name(match: re.Match[str], number: int, quoted: set[str], text: str) -> bool:
     word = match.group()
-    if _TYPE.search(text, 0, match.start()):
+    if word[0].isdigit() and _TYPE.search(text, 0, match.start()):
         return True
     folded = words(word)
     if not folded or folded[0] in COMMON or _FIGURE.search(word):
