@@ -66,6 +66,15 @@ def test_what_is_more_than_likely_answers_in_whatever_words():
     assert chosen(held, WHO, STRICT, whether=False) == []
 
 
+def test_what_is_more_than_likely_must_hold_a_thing_of_the_asked_kind():
+    """“The ship was built in 1987” names nobody who built it."""
+    near = replace(hit("a", 1.0), closeness=replace(hit("a", 1.0).closeness, fits=False))
+    held = [(near, replace(FULL, tells=False))]
+
+    assert likelihood(near.closeness, held[0][1]) >= FLOORS.likely
+    assert chosen(held, WHO, FLOORS, whether=False) == []
+
+
 def test_what_is_more_than_likely_must_be_about_the_number_asked():
     """The year of the question stands nowhere around it."""
     held = [(hit("a", 1.0), replace(FULL, numbers=0.0))]

@@ -120,7 +120,7 @@ def test_a_time_alone_and_a_follow_up_are_understood(desk):
         ("Where was Maren Tolliday born?", [("maren", "tolliday")], [], ["born"]),
         ("Who declared victory over Covid-19?", [("covid",)], [], ["declared", "victory"]),
         ("Who flew in Apollo-11?", [("apollo",)], ["11"], ["flew"]),
-        ("Which jet beat the F-16?", [("f",)], ["16"], ["jet", "beat"]),
+        ("Which jet beat the F-16?", [("f", "16")], [], ["jet", "beat"]),
         ("In addition to the gala, what was closed?", [], [], ["gala", "closed"]),
         ("Who stepped down?", [], [], ["stepped down"]),
     ],

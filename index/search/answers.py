@@ -53,7 +53,7 @@ class Floors:
     own: float = 0.25
     done: float = 0.35
     likely: float = 1.0
-    unlikely: float = -1.25
+    unlikely: float = -1.5
 
 
 FLOORS = Floors()

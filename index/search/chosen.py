@@ -49,10 +49,10 @@ class _Weighed:
 def chosen(held: Sequence[Held], asked: Wanted, floors: Floors, *, whether: bool) -> list[Hit]:
     """Return the sentences that are shown, best first; none where none answers.
 
-    One answers that holds what is wanted, or that is more than likely to, in whatever words; but
-    where all that do are unlikely, none is shown. That something is not so is told in other words
-    than that it is: where anything answers ``whether`` it is, what lacks but a word of the question
-    does, too.
+    One answers that holds what is wanted, or a thing of the asked kind and is more than likely to,
+    in whatever words; but where all that do are unlikely, none is shown. That something is not so
+    is told in other words than that it is: where anything answers ``whether`` it is, what lacks but
+    a word of the question does, too.
     """
     weighed = [_weighed(*each, asked, floors) for each in held]
     if not any(one.answers and one.likely >= floors.unlikely for one in weighed):
@@ -61,7 +61,7 @@ def chosen(held: Sequence[Held], asked: Wanted, floors: Floors, *, whether: bool
         lacking = replace(floors, least=0.0)
         weighed = [_weighed(*each, asked, lacking) for each in held]
     first = _first([one for one in weighed if one.answers], asked, whether=whether)
-    if asked.is_short and not whether:
+    if asked.is_short and not whether and not _is_cause_missing(first, asked):
         near = [one for one in weighed if is_about(one.held, floors)]
         if asked.kind == "figure":
             near = [one for one in near if _is_of_the_same(one, first[0])]
@@ -73,8 +73,14 @@ def chosen(held: Sequence[Held], asked: Wanted, floors: Floors, *, whether: bool
 
 def _weighed(hit: Hit, held: Support, asked: Wanted, floors: Floors) -> _Weighed:
     one = _Weighed(hit, held, answers=False)
-    in_other_words = is_about(held, floors) and one.likely >= floors.likely
+    has_kind = asked.kind in (None, "cause") or hit.closeness.fits
+    in_other_words = has_kind and is_about(held, floors) and one.likely >= floors.likely
     return replace(one, answers=in_other_words or answers(asked, held, floors))
+
+
+def _is_cause_missing(first: Sequence[_Weighed], asked: Wanted) -> bool:
+    """Tell where the first names no cause: another may tell it, in words that are not asked."""
+    return asked.kind == "cause" and not any(one.hit.closeness.fits for one in first)
 
 
 def _first(telling: Sequence[_Weighed], asked: Wanted, *, whether: bool) -> list[_Weighed]:
@@ -125,8 +131,8 @@ def _probable(first: Sequence[_Weighed], others: Sequence[_Weighed]) -> Iterator
 def _nearest(answering: Sequence[_Weighed]) -> list[_Weighed]:
     """Return all that answer and tell most of what is asked, the nearest first.
 
-    A question of many words is answered by sentences that each hold a few of them, and whether
-    something is so by what tells the contrary, too.
+    A question of many words is answered by sentences that each hold a few of them; whether a thing
+    is so, by what tells the contrary, too; why it is, by what no word of cause may stand in.
     """
     mostly = [one for one in answering if one.held.relation >= MOSTLY]
     return sorted(mostly, key=lambda one: -one.hit.closeness.score)
