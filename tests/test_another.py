@@ -27,7 +27,7 @@ def ask(text: str) -> Question:
         ("Who won the cup in 2019?", "As of 2019, Bo Doe had the most cups.", True),
         ("Who won the cup in 2019?", "Jul 18, 2019 ... Bo Doe won the cup a year ago.", True),
         ("Who won the cup in 2019?", "At 6:20 pm (1620 UTC) Ada Roe won the cup.", False),
-        ("Who won the cup in 2019?", "Before 2000 people Ada Roe won the cup.", False),
+        ("Who won the cup in 2019?", "Some 2000 people saw Ada Roe win the cup.", False),
         ("Who won the cup?", "Ada Roe won the cup in 2021.", False),
         ("Who came first in Orrin?", "Bo Doe came second in Orrin, Ada Roe first.", False),
         ("How long is the second pier?", "Pier 3 is 40 metres long.", True),

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from index.people import first_names
 from index.search.answers import Floors, Support, answers
 from index.search.chosen import Held
-from index.search.first import EVERY_WORD, newest_first
+from index.search.first import newest_first
 from index.search.found import Hit
 from index.search.telling import LIKE
 from index.search.wanted import Wanted
@@ -47,8 +46,8 @@ def answering(held: Sequence[Held], asked: Wanted, floors: Floors, *, whether: b
         first = _newest_counts(best) if asked.unit else []
         first = first or [hit for hit, each in best if _is_cause(hit, each, asked)]
         return [*first, *(hit for hit, _ in best if hit not in first)]
-    lacking = replace(floors, least=0.0, least_clipped=0.0)
-    so_or_not = [each for each in held if answers(asked, each[1], lacking) and _names(each, asked)]
+    lacking = replace(floors, least_clipped=0.0)
+    so_or_not = [each for each in held if answers(asked, each[1], lacking)]
     most = _telling_most(so_or_not, asked)
     return newest_first([(hit, each.least, each.published) for hit, each in most])
 
@@ -65,46 +64,20 @@ def _newest_counts(best: Sequence[Held]) -> list[Hit]:
     return [hit for hit, _ in sorted(telling, key=lambda one: one[1].published, reverse=True)]
 
 
-def _names(each: Held, asked: Wanted) -> bool:
-    """Tell whether a sentence names the person whom "was Ada Roe arrested?" asks about."""
-    persons = [name for name in asked.names if len(name) > 1 and name[0] in first_names.ALL]
-    return not persons or each[1].named > 0 or each[1].clipped
-
-
 def beside(
-    chosen: Collection[Hit],
-    near: Collection[Hit],
-    held: Sequence[Held],
-    asked: Wanted,
-    floors: Floors,
+    chosen: Collection[Hit], near: Collection[Hit], held: Sequence[Held], floors: Floors
 ) -> list[Hit]:
     """Return what is ``near`` and may stand behind the ``chosen`` answers, best first.
 
-    It tells of a thing of the asked kind and of the same names. Of an article that answers, it
-    tells nearly as much; another holds every word that is asked, or is of the number that is
-    asked about. Last stands, of clippings, what may tell it where it is cut.
+    It holds a thing of the asked kind and is of the same names. Last stands what may tell it where
+    it is cut.
     """
-    most = max((each.own for hit, each in held if hit in chosen), default=0.0)
-    least = NEARLY_ALL * most if asked.is_short else 0.0
-    articles = {hit.article_id for hit in chosen}
     return [
         hit
         for hit, each in sorted(held, key=lambda one: not one[1].tells)
-        if each.clipped
-        or (
-            each.tells
-            and (
-                each.own >= least if hit.article_id in articles else _holds_all(each, asked, floors)
-            )
-        )
         if hit.closeness.fits and each.names >= floors.names
         if hit in near and hit not in chosen
     ]
-
-
-def _holds_all(each: Support, asked: Wanted, floors: Floors) -> bool:
-    every_word = each.least >= EVERY_WORD and answers(asked, each, floors)
-    return every_word or (bool(asked.numbers) and each.numbers == 1)
 
 
 def _telling_most(telling: Sequence[Held], asked: Wanted) -> Sequence[Held]:
@@ -115,7 +88,7 @@ def _telling_most(telling: Sequence[Held], asked: Wanted) -> Sequence[Held]:
     """
     if _is_told_in_any_words(telling, asked):
         return telling
-    most = max((_told(each, asked) for _, each in telling), default=0.0)
+    most = max((each.least for _, each in telling), default=0.0)
     best = max(telling, key=_worth, default=None)
     alone = best[0].article_id if best and asked.kind == "figure" else None
     names = max((each.names for _, each in telling), default=0.0)
@@ -126,20 +99,12 @@ def _telling_most(telling: Sequence[Held], asked: Wanted) -> Sequence[Held]:
     return [
         (hit, each)
         for hit, each in telling
-        if _told(each, asked) >= MOSTLY * most
+        if each.least >= MOSTLY * most
         and (alone in (None, hit.article_id) or each.least >= EVERY_SUBJECT)
         and each.names >= names
         and (each.own >= TWO_OF_THREE * own[hit.article_id] or _is_cause(hit, each, asked))
         and (each.done >= LIKE or not is_done)
     ]
-
-
-def _told(each: Support, asked: Wanted) -> float:
-    """Return how far a sentence tells what is asked.
-
-    Of a clipping, and where a cause may be told in any words, it is the word that it tells least.
-    """
-    return each.least if each.clipped or asked.kind == "cause" else each.relation
 
 
 def _is_cause(hit: Hit, each: Support, asked: Wanted) -> bool:

@@ -90,7 +90,7 @@ def _of_articles(given: Candidates, held: Sequence[Held], floors: Floors) -> lis
 
 def _of_clippings(given: Candidates, held: Sequence[Held], floors: Floors) -> list[Hit]:
     first = alone_first(answering(held, given.asked, floors, whether=given.whether))
-    behind = alone_first(beside(first, given.near, held, given.asked, floors))
+    behind = alone_first(beside(first, given.near, held, floors))
     return [*first, *behind] if first else []
 
 

@@ -158,12 +158,15 @@ def _lost(parts_of: torch.Tensor, right: torch.Tensor, weights: torch.Tensor) ->
 def report(in_sight: Sequence[Asked], held_out: Sequence[Asked], weights: Weights) -> None:
     """Print a row for each way to choose a sentence."""
     unseen = {f: learnt([each for each in in_sight if each.fold != f]) for f in range(FOLDS)}
-    nearest = [(each, -np.arange(float(len(each.right)))) for each in in_sight]
-    print(_row("nearest", nearest))
+    print(_row("nearest", _as_found(in_sight)))
     print(_row("likeliest", [(each, weights.likely(each)) for each in in_sight]))
     print(_row("out of fold", [(each, unseen[each.fold].likely(each)) for each in in_sight]))
-    print(_row("nearest, held out", [(e, -np.arange(float(len(e.right)))) for e in held_out]))
+    print(_row("nearest, held out", _as_found(held_out)))
     print(_row("held out", [(each, weights.likely(each)) for each in held_out]))
+
+
+def _as_found(questions: Sequence[Asked]) -> list[tuple[Asked, np.ndarray]]:
+    return [(each, -np.arange(float(len(each.right)))) for each in questions]
 
 
 def _row(name: str, weighed: Sequence[tuple[Asked, np.ndarray]]) -> str:
