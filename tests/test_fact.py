@@ -267,3 +267,26 @@ def test_when_somebody_announced_a_thing_may_be_told_in_nobodys_words(tmp_path):
     assert when.question.kind == "fact"
     assert not words.blocks
     assert words.question.kind == "said"
+
+
+WARNED = Draft(
+    title="Mayor warns of the quays",
+    text=(
+        "“The quays are not safe, and we have said so for years,” Ada Roe said of the harbour "
+        "wall.\n\n"
+        "The mayor, Ada Roe, warned of the harbour wall on the radio show Morning Tide." + LONG
+    ),
+    outlet="Harbour Gazette",
+    published=Published("2024-06-03", "metadata"),
+)
+
+
+def test_who_asks_for_a_show_is_not_answered_with_words(tmp_path):
+    """What she said of the wall names no show; who asks what she said is shown her words."""
+    with record_of(tmp_path, [WARNED]) as record:
+        desk = desk_of(record)
+        show = desk.ask("On which show did Ada Roe warn of the harbour wall?")
+        words = desk.ask("What did Ada Roe say about the harbour wall?")
+
+    assert "Morning Tide" in show.blocks[0].text
+    assert "not safe" in words.blocks[0].text

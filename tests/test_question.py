@@ -3,7 +3,7 @@
 import pytest
 
 from index.errors import QuestionError
-from index.question import MOST_CHARACTERS, about, read
+from index.question import MOST_CHARACTERS, about, as_fact, asks_for_a_thing, read
 
 KNOWN = {"kirby", "john kirby", "white house", "the white house", "biden"}
 
@@ -120,6 +120,14 @@ def test_asks_for_anybodys_words(text, topic):
         "Kirby of the White House resigned on Monday. Who follows him?",
         "Why was Kirby called the Voice?",
         "When did the Kirby State University close?",
+        "What did the State Department find?",
+        "Why is Kirby thought to have lied about the deal?",
+        "What had Kirby been told?",
+        "Why did Kirby call off the talks?",
+        "What did Kirby hold back from the court?",
+        "Did Kirby have a say in the deal?",
+        "When did Kirby’s state of emergency begin?",
+        "Who did Kirby choose as secretary of state?",
     ],
 )
 def test_everything_else_asks_for_a_fact(text):
@@ -243,3 +251,37 @@ def test_a_polite_beginning_hides_nobody():
     asked = read("Could you please tell me what Kirby said about the deal?", is_known)
 
     assert ("said", "Kirby", "the deal") == (asked.kind, asked.asked, asked.topic)
+
+
+@pytest.mark.parametrize(
+    ("text", "a_thing"),
+    [
+        ("Whom did Kirby endorse?", True),
+        ("On which show did Kirby talk about the deal?", True),
+        ("What policy did Kirby promise?", True),
+        ("When did Kirby announce the deal?", True),
+        ("Where did Kirby declare an emergency?", True),
+        ("Who runs the talks, according to Kirby?", True),
+        ("According to Kirby, which states pay?", True),
+        ("When did Kirby say the deal was off?", False),
+        ("Where does Kirby stand on Iran?", False),
+        ("What exactly did Kirby say about Iran?", False),
+        ("What moral argument did Kirby describe?", False),
+        ("What would the deal violate, according to Kirby?", False),
+        ("What’s Kirby’s view on Iran?", False),
+        ("Kirby on Iran", False),
+    ],
+)
+def test_who_asks_for_a_thing_does_not_ask_for_words(text, a_thing):
+    """A show, a day or a name may be told in anybody's words; advice is the person's own."""
+    question = read(text, is_known)
+
+    assert (question.kind, asks_for_a_thing(question)) == ("said", a_thing)
+
+
+def test_after_the_talk_of_somebody_their_words_are_asked_for():
+    """“And when?” goes on with what Kirby said; as a fact it is asked of Kirby and the deal."""
+    question = read("and when?", is_known, ["What did Kirby say about the deal?"])
+
+    assert (question.kind, asks_for_a_thing(question)) == ("said", False)
+    assert "Kirby the deal and when?" == as_fact(question).subject

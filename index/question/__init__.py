@@ -3,6 +3,7 @@
 from index.question.outlets import NamedOutlet
 from index.question.reading import MOST_CHARACTERS, IsKnown, Kind, Question, about
 from index.question.setting import asks_only_for_a_time, lacks_its_beginning, read
+from index.question.unsaid import around_the_asked, as_fact, asks_for_a_thing
 from index.question.when import Period, TwoWays, without
 
 __all__ = [
@@ -14,6 +15,9 @@ __all__ = [
     "Question",
     "TwoWays",
     "about",
+    "around_the_asked",
+    "as_fact",
+    "asks_for_a_thing",
     "asks_only_for_a_time",
     "lacks_its_beginning",
     "read",

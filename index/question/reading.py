@@ -71,7 +71,6 @@ _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: broken bytes of 
 # More words than these, all small but for the first, are no name.
 _WORDS_OF_A_NAME = 3
 _COUNTS = re.compile(r"(?:and |but |so )?how (?:many|much|often|long|far|old)\b", re.IGNORECASE)
-_WAS = re.compile(r"(?:why |when |how |where )?(?:is|was|are|were)\b", re.IGNORECASE)
 _WORKS = re.compile(
     r"(?:what|which) (?:\w+ )?(?:book|novel|song|film|play|poem|article|letter|report|memoir)s?\b",
     re.IGNORECASE,
@@ -159,10 +158,9 @@ def _said(text: str, match: re.Match[str], is_known: IsKnown) -> Question | None
     who = match["who"].strip(" ,")
     is_called = (match.groupdict().get("verb") or "").casefold() == "called"
     asks_a_fact = _COUNTS.match(match.string) or _WORKS.match(match.string)
-    passive = is_called and _WAS.match(match.string)
-    if asks_a_fact or passive or (is_called and not match["topic"]):
+    if asks_a_fact or _is_passive(match) or (is_called and not match["topic"]):
         return None  # "how many novels did she write?", "what is the report called?"
-    if _is_name(match):  # "when did Lakeview State close?"
+    if _is_no_speech(match):
         return None
     if wording.ANYBODY.match(who):
         return _asked(text, "who_said", None, match)
@@ -171,12 +169,33 @@ def _said(text: str, match: re.Match[str], is_known: IsKnown) -> Question | None
     return None
 
 
+def _is_passive(match: re.Match[str]) -> bool:
+    """Tell "is Ada Roe thought to resign?" from "what is she saying?"."""
+    parts = match.groupdict()
+    is_done = not (parts.get("verb") or "saying").endswith("ing")
+    return is_done and bool(
+        parts.get("been") or wording.PASSIVE.match(parts.get("auxiliary") or "")
+    )
+
+
+def _is_no_speech(match: re.Match[str]) -> bool:
+    """Tell what only looks like a verb of speech, or stands behind half a phrase."""
+    verb = match.groupdict().get("verb")
+    if verb is None:
+        return False
+    half = wording.HALF_A_NAME.fullmatch(match["who"].strip(" ,"))
+    other = wording.NO_SPEECH.match(match.string, match.start("verb"))
+    return bool(half or other or _is_name(match))
+
+
 def _is_name(match: re.Match[str]) -> bool:
-    """Tell a verb of speech that is written large among words that are not: it is a name's."""
-    verb = match.groupdict().get("verb") or ""
-    before = match["who"].split()[-1:]
-    large = verb.istitle() and not match.string.istitle()
-    return large and any(word[:1].isupper() for word in before)
+    """Tell a verb of speech that is written large among words that are not: it is a name's.
+
+    "When did Lakeview State close?", "what did the State Department find?"
+    """
+    beside = [*match["who"].split()[-1:], *match["topic"].split()[:1]]
+    large = match["verb"].istitle() and not match.string.istitle()
+    return large and any(word[:1].isupper() for word in beside)
 
 
 def _asked(text: str, kind: Kind, who: str | None, match: re.Match[str]) -> Question:

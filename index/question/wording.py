@@ -80,8 +80,8 @@ SAID = (
     ),
     # what did Kirby say about the deal? has Kirby ever commented on it?
     _pattern(
-        rf".{{0,40}}?\b{_AUXILIARY}\s+(?P<who>.+?)"
-        rf"\s+(?:{_ADVERB}\s+)*(?:been\s+)?(?P<verb>{_SAY}|{_CLAIM})\b(?P<topic>.*)"
+        rf".{{0,40}}?\b(?P<auxiliary>{_AUXILIARY})\s+(?P<who>.+?)"
+        rf"\s+(?:{_ADVERB}\s+)*(?P<been>been\s+)?(?P<verb>{_SAY}|{_CLAIM})\b(?P<topic>.*)"
     ),
     # what Kirby said about the deal
     _pattern(
@@ -134,6 +134,37 @@ TELLS = re.compile(r"(?:tell|told|speak|spoke|spoken|talk|talked)\Z", re.IGNOREC
 NO_NAME = re.compile(
     r"\b(?!(?:WHO|IT)\b)"  # the World Health Organization, and a department
     r"(?i:that|what|which|who|it|is|was|are|were|how|why|whether|if|true|to|much|many)\b"
+)
+_AND = r"\W*(?:(?:and|but|so|then)\W+)?"
+_AT = r"(?:(?:about|against|at|by|during|for|from|in|of|on|over|to|under|with)\s+)?"
+# "What exactly …?", "what advice …?": words are asked for all the same.
+_OF_SPEECH = (
+    rf"{_NOUN}|accusations?|advice|allegations?|announcements?|arguments?|claims?|complaints?"
+    "|concerns?|criticisms?|demands?|excuses?|explanations?|messages?|objections?|points?"
+    "|promises?|reasons?|reply|things?|warnings?"
+)
+_NO_THING = rf"(?:\w+ly|all|else|ever|if|kind|more|new|next|sort|then|(?:\w+ )?(?:{_OF_SPEECH}))"
+# "Which states", "on whose show", "what policy": a thing or somebody is asked for.
+ASKS_A_THING = re.compile(
+    rf"{_AND}{_AT}(?:(?:whom?|whose|which)\b|what\s+(?!(?:{_AUXILIARY}|are|were|{_NO_THING})\b)\w)",
+    re.IGNORECASE,
+)
+ASKS_WHEN = re.compile(rf"{_AND}(?:when|where)\b", re.IGNORECASE)
+SPOKE = re.compile(rf"\s+(?:{_ADVERB}\s+)*(?:{_SAY}|stand|stood|feel|felt)\b", re.IGNORECASE)
+ACCORDING_TO = re.compile(rf"{_AND}according\s+to\s+", re.IGNORECASE)
+# What ends in one of them goes on: "the", "Ada Roe, as secretary of".
+HALF_A_NAME = re.compile(
+    r"(?:.*\s)?(?:an?|any|as|for|from|in|no|of|some|the|to|with)\Z", re.IGNORECASE
+)
+# "Is Ada Roe thought to resign?", "has she been told?" ask for nobody's words that are named.
+PASSIVE = re.compile(r"(?:is|was|are|were)\Z", re.IGNORECASE)
+# Written like a verb of speech, and none: "a state funeral", "call off", "hold back from".
+_FOLLOWS_A_STATE = "about|after|as|at|during|in|on|over|regarding|that|to|when"
+NO_SPEECH = re.compile(
+    rf"state\b(?!\W*\Z|\s+(?:{_FOLLOWS_A_STATE})\b)"
+    r"|call(?:ed)?\s+(?:off|back|up|round|around)\b"
+    r"|back\s+(?:after|again|at|before|down|for|from|home|in|into|off|on|out|then|to|when|with)\b",
+    re.IGNORECASE,
 )
 ANYBODY = re.compile(
     r"(?:anyone|anybody|somebody|someone|everyone|everybody|people|they|others?|sources)\Z", re.I

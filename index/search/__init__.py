@@ -12,7 +12,13 @@ from dataclasses import replace
 
 from index import people
 from index.people import Known, People
-from index.question import Question, asks_only_for_a_time
+from index.question import (
+    Question,
+    around_the_asked,
+    as_fact,
+    asks_for_a_thing,
+    asks_only_for_a_time,
+)
 from index.search.answers import STRICT
 from index.search.asked import asked_kind
 from index.search.covered import covered
@@ -93,24 +99,40 @@ def search(
     ``only_passages``: the passages and the evidence are enough, no sentence is looked for.
     """
     ranking = rank_passages(question, record, libraries)
-    passages = passage_hits(ranking, record, PASSAGES)
-    near = tuple(dict.fromkeys(each.passage.article_id for each in passages))[:NEAREST]
-    found = Found(question, passages=passages, near=near)
+    found = _with_passages(question, ranking, record)
     if question.unclear:
         return found
     if question.kind == "said":
         spoken = Spoken(question, ranking, record, libraries, only_evidence=only_passages)
-        told = _in_setting(_in_manner(_said(found, spoken, known)), record)
-        fact = _as_fact(found, spoken) if _may_be_fact(told) and not only_passages else None
-        return fact or told
+        return _said_or_told(found, spoken, known, only_passages=only_passages)
     if asks_only_for_a_time(question) and not only_passages:
         return from_then(found, record, libraries)
-    if not passages:
+    if not found.passages:
         return replace(found, missing="nothing")
     if question.kind == "fact":
-        found = replace(found, evidence=evidence(question, passages, ranking, record))
         return found if only_passages else _fact(found, ranking, record, libraries)
     return _in_setting(_in_manner(_who_said(found, ranking, record, libraries)), record)
+
+
+def _with_passages(question: Question, ranking: Ranking, record: Searchable) -> Found:
+    """Return the passages of a ranking, and how well they cover a question for a fact."""
+    passages = passage_hits(ranking, record, PASSAGES)
+    near = tuple(dict.fromkeys(each.passage.article_id for each in passages))[:NEAREST]
+    found = Found(question, passages=passages, near=near)
+    if question.kind != "fact" or question.unclear or not passages:
+        return found
+    return replace(found, evidence=evidence(question, passages, ranking, record))
+
+
+def _said_or_told(found: Found, spoken: Spoken, known: People, *, only_passages: bool) -> Found:
+    """Return what somebody said, or what is told of it where something else is asked for."""
+    a_thing = not only_passages and asks_for_a_thing(found.question)
+    if a_thing and (fact := _as_fact(spoken)):
+        return fact
+    told = _in_setting(_in_manner(_said(found, spoken, known)), spoken.record)
+    if a_thing or only_passages or not _may_be_fact(told):
+        return told
+    return _as_fact(spoken) or told
 
 
 def _may_be_fact(told: Found) -> bool:
@@ -120,20 +142,20 @@ def _may_be_fact(told: Found) -> bool:
     """
     question = told.question
     # A topic may hold "why", too.
-    before = question.text.split(question.asked)[0] if question.asked else question.text
+    before, _ = around_the_asked(question)
     asks_more = asked_kind(before) is not None or asks_whether(question.text)
     unsaid = told.missing in ("never_quoted", "other_topics")
     return unsaid and asks_more and question.manner is None
 
 
-def _as_fact(found: Found, spoken: Spoken) -> Found | None:
+def _as_fact(spoken: Spoken) -> Found | None:
     """Return the sentences that answer a question as one for a fact, if any does."""
+    fact = as_fact(spoken.question)
+    ranking = rank_passages(fact, spoken.record, spoken.libraries)
+    found = _with_passages(fact, ranking, spoken.record)
     if not found.passages:
         return None
-    question = replace(found.question, kind="fact", asked=None)
-    near = evidence(question, found.passages, spoken.ranking, spoken.record)
-    fact = replace(found, question=question, evidence=near)
-    told = _fact(fact, spoken.ranking, spoken.record, spoken.libraries)
+    told = _fact(found, ranking, spoken.record, spoken.libraries)
     return told if told.hits else None
 
 
