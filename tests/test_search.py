@@ -47,6 +47,15 @@ def test_a_ranking_of_equals_is_kept(meaning, by_words, expected):
     assert expected == hybrid(np.array(meaning), np.array(by_words)).tolist()
 
 
+def test_passages_as_near_as_each_other_score_alike():
+    """Of three reports of one event the nearest by a hair is no better than the others."""
+    near = hybrid(np.array([0.61, 0.60, 0.59]), np.zeros(3))
+    apart = hybrid(np.array([0.61, 0.35, 0.10]), np.zeros(3))
+
+    assert np.ptp(near) < 0.1 * DENSE
+    assert np.ptp(apart) == pytest.approx(DENSE)
+
+
 def test_what_a_statement_says_counts_more_than_its_company():
     """Of two statements the one that names the topic itself is nearer."""
     own = closeness(["ferry"], frozenset({"ferry"}), frozenset(), 0.2)

@@ -52,7 +52,7 @@ class Floors:
     least_clipped: float = 0.45
     own: float = 0.25
     done: float = 0.35
-    likely: float = 1.0
+    likely: float = 0.75
     unlikely: float = -1.5
 
 
@@ -110,6 +110,7 @@ class Support:
     those that do not only mark another. ``own`` and ``named``: how far they, and the names,
     stand in the sentence itself, or in the one that it goes on from; ``done``: the same of the
     verb. ``near_names``: the share of the names there, before it, or where its article opens.
+    ``elsewhere``: how far the other words stand anywhere in its article.
     ``tells``: the sentence itself tells it, and of no other thing (``telling``, ``another``).
     ``published``: when its article appeared, empty where that is not known. ``clipped``: the
     article is a clipping, whose sentences may be cut short.
@@ -126,6 +127,7 @@ class Support:
     named: float = 0.0
     done: float = 1.0
     near_names: float = 1.0
+    elsewhere: float = 1.0
 
 
 def support(asked: Wanted, found: Surroundings, question: str) -> Support:
@@ -134,11 +136,11 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
     itself = told(f"{found.lead} {found.sentence}") if may_lean(found.sentence) else own
     relation = _relation(asked, own, beside, around)
     opening = own.roots | beside.roots | told(found.article[:AN_OPENING]).roots
-    article, company = told(found.article).roots, told(found.company).roots
+    whole, company = told(found.article), told(found.company).roots
     figures = around.roots | company | told(found.dated).roots
     figures |= earlier_years(found.sentence, found.published[:4])
     return Support(
-        names=_share([stands(name, article | company) for name in asked.names]),
+        names=_share([stands(name, whole.roots | company) for name in asked.names]),
         numbers=_share([_number(each, own.roots, figures) for each in asked.numbers]),
         relation=_share(list(relation.values())),
         least=min(
@@ -151,6 +153,7 @@ def support(asked: Wanted, found: Surroundings, question: str) -> Support:
         named=_share([stands(name, itself.roots) for name in asked.names]),
         done=alike(asked.verb, itself) if asked.verb else 1.0,
         near_names=_share([stands(name, opening) for name in asked.names]),
+        elsewhere=_share([alike(word, whole) for word in asked.relation]),
     )
 
 

@@ -19,7 +19,7 @@ from index.search.wanted import Wanted
 
 # Behind the first so many are shown that the answer, if it is among the sentences, is one of those
 # shown with this probability.
-PROBABLY = 0.8
+PROBABLY = 0.84
 # It tells at least this share of what the first tells of the matter itself.
 HALF = 0.5
 # Where all that answers stands behind the first, it tells at least this much of what is asked.

@@ -39,6 +39,8 @@ def parts(near: Closeness, held: Support) -> dict[str, float]:
         "names near": held.near_names,
         "numbers": held.numbers,
         "tells": float(held.tells),
+        "passage": near.passage or 0.0,
+        "relation elsewhere": held.elsewhere,
     }
 
 

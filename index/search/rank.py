@@ -16,6 +16,8 @@ Figures = NDArray[np.float64]
 # The weight of meaning against words in the ranking of passages, chosen on other questions than it
 # is read on (`tests/bench/cross_validation.py`).
 DENSE = 0.625
+# Cosines nearer to each other than that are not stretched: of few passages, all may be as near.
+APART = 0.25
 # What it is worth that a sentence holds a thing of the asked kind, in units of the score.
 FITTING = 0.25
 # What it costs that a place only tells where somebody stands: their own words come first.
@@ -112,5 +114,6 @@ def closeness(
 
 
 def _scaled(scores: Figures) -> Figures:
-    least, spread = scores.min(), np.ptp(scores)
-    return (scores - least) / spread if spread else np.ones_like(scores)
+    """Scale cosines so that the greatest is 1, and the least 0 where they are apart."""
+    scaled: Figures = 1 - (scores.max() - scores) / max(float(np.ptp(scores)), APART)
+    return scaled
