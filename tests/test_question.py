@@ -40,6 +40,20 @@ def is_known(name: str) -> bool:
             "White House reaction to the deal", "White House", "the deal", id="no preposition"
         ),
         pytest.param("quotes from Kirby", "Kirby", "", id="quotes"),
+        pytest.param(
+            "What did the State Department say about Iran?",
+            "the State Department",
+            "Iran",
+            id="the State Department",
+        ),
+        pytest.param(
+            "What did Secretary of State Kirby say about Iran?",
+            "Secretary of State Kirby",
+            "Iran",
+            id="secretary of state",
+        ),
+        pytest.param("What did Kirby state about Iran?", "Kirby", "Iran", id="stated"),
+        pytest.param("What did Dr No say about Iran?", "Dr No", "Iran", id="Dr No"),
         pytest.param("What did the WHO say about Iran?", "the WHO", "Iran", id="the WHO"),
         pytest.param("What did Will Doyle say about Iran?", "Will Doyle", "Iran", id="Will"),
         pytest.param(

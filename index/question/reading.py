@@ -160,7 +160,7 @@ def _said(text: str, match: re.Match[str], is_known: IsKnown) -> Question | None
     asks_a_fact = _COUNTS.match(match.string) or _WORKS.match(match.string)
     if asks_a_fact or _is_passive(match) or (is_called and not match["topic"]):
         return None  # "how many novels did she write?", "what is the report called?"
-    if _is_no_speech(match):
+    if _is_name(match):  # "when did Kirby Call close?"
         return None
     if wording.ANYBODY.match(who):
         return _asked(text, "who_said", None, match)
@@ -178,24 +178,12 @@ def _is_passive(match: re.Match[str]) -> bool:
     )
 
 
-def _is_no_speech(match: re.Match[str]) -> bool:
-    """Tell what only looks like a verb of speech, or stands behind half a phrase."""
-    verb = match.groupdict().get("verb")
-    if verb is None:
-        return False
-    half = wording.HALF_A_NAME.fullmatch(match["who"].strip(" ,"))
-    other = wording.NO_SPEECH.match(match.string, match.start("verb"))
-    return bool(half or other or _is_name(match))
-
-
 def _is_name(match: re.Match[str]) -> bool:
-    """Tell a verb of speech that is written large among words that are not: it is a name's.
-
-    "When did Lakeview State close?", "what did the State Department find?"
-    """
-    beside = [*match["who"].split()[-1:], *match["topic"].split()[:1]]
-    large = match["verb"].istitle() and not match.string.istitle()
-    return large and any(word[:1].isupper() for word in beside)
+    """Tell a verb of speech that is written large among words that are not: it is a name's."""
+    verb = match.groupdict().get("verb") or ""
+    before = match["who"].split()[-1:]
+    large = verb.istitle() and not match.string.istitle()
+    return large and any(word[:1].isupper() for word in before)
 
 
 def _asked(text: str, kind: Kind, who: str | None, match: re.Match[str]) -> Question:
