@@ -171,11 +171,10 @@ def _said(text: str, match: re.Match[str], is_known: IsKnown) -> Question | None
 
 def _is_passive(match: re.Match[str]) -> bool:
     """Tell "is Ada Roe thought to resign?" from "what is she saying?"."""
-    parts = match.groupdict()
-    is_done = not (parts.get("verb") or "saying").endswith("ing")
-    return is_done and bool(
-        parts.get("been") or wording.PASSIVE.match(parts.get("auxiliary") or "")
-    )
+    parts = match.groupdict(default="")
+    if parts.get("verb", "").endswith("ing"):
+        return False
+    return bool(parts.get("been") or wording.PASSIVE.match(parts.get("auxiliary", "")))
 
 
 def _is_name(match: re.Match[str]) -> bool:

@@ -33,7 +33,9 @@ def around_the_asked(question: Question) -> tuple[str, str]:
     All stands behind "according to Ada Roe, …": there that comes first.
     """
     before, _, behind = question.text.partition(question.asked or question.text)
-    return (behind, "") if wording.ACCORDING_TO.fullmatch(before) else (before, behind)
+    if wording.ACCORDING_TO.fullmatch(before):
+        return behind.lstrip(" ,"), ""
+    return before, behind
 
 
 def as_fact(question: Question) -> Question:

@@ -38,12 +38,12 @@ _ADVERB = (
     "(?:ever|also|actually|just|already|really|publicly|exactly|recently|then|once|not|never"
     "|(?:quoted|reported|cited|on record) as)"
 )
-# "The …", "secretary of …": who ends in one of them goes on.
+# "What did the …", "secretary of …": who ends in one of them goes on.
 _WHOLE = "".join(
     rf"(?<!\b{word})" for word in ("the", "a", "an", "any", "as", "for", "from", "in", "of", "to")
 )
 # Written like a verb of speech, and none: "the State Department", "a state funeral", "call off",
-# "hold back from".
+# "hold back from". Behind it the verb may follow: "what did the State Department say?"
 _A_VERB = (
     r"(?!(?-i:State\b)|state\b(?!\W*\Z|\s+(?:about|after|as|at|during|in|on|over|regarding|that|to"
     r"|when)\b)|call(?:ed)?\s+(?:off|back|up|round|around)\b|back\s+(?:after|again|at|before|down"
@@ -147,7 +147,6 @@ NO_NAME = re.compile(
     r"\b(?!(?:WHO|IT)\b)"  # the World Health Organization, and a department
     r"(?i:that|what|which|who|it|is|was|are|were|how|why|whether|if|true|to|much|many)\b"
 )
-_AND = r"\W*(?:(?:and|but|so|then)\W+)?"
 _AT = r"(?:(?:about|against|at|by|during|for|from|in|of|on|over|to|under|with)\s+)?"
 # "What exactly …?", "what advice …?": words are asked for all the same.
 _OF_SPEECH = (
@@ -157,13 +156,12 @@ _OF_SPEECH = (
 )
 _NO_THING = rf"(?:\w+ly|all|else|ever|if|kind|more|new|next|sort|then|(?:\w+ )?(?:{_OF_SPEECH}))"
 # "Which states", "on whose show", "what policy": a thing or somebody is asked for.
-ASKS_A_THING = re.compile(
-    rf"{_AND}{_AT}(?:(?:whom?|whose|which)\b|what\s+(?!(?:{_AUXILIARY}|are|were|{_NO_THING})\b)\w)",
-    re.IGNORECASE,
+ASKS_A_THING = _pattern(
+    rf"{_AT}(?:(?:whom?|whose|which)\b|what\s+(?!(?:{_AUXILIARY}|are|were|{_NO_THING})\b)\w)"
 )
-ASKS_WHEN = re.compile(rf"{_AND}(?:when|where)\b", re.IGNORECASE)
+ASKS_WHEN = _pattern(r"(?:when|where)\b")
 SPOKE = re.compile(rf"\s+(?:{_ADVERB}\s+)*(?:{_SAY}|stand|stood|feel|felt)\b", re.IGNORECASE)
-ACCORDING_TO = re.compile(rf"{_AND}according\s+to\s+", re.IGNORECASE)
+ACCORDING_TO = _pattern(r"according\s+to\s+")
 # "Is Ada Roe thought to resign?", "has she been told?" ask for nobody's words that are named.
 PASSIVE = re.compile(r"(?:is|was|are|were)\Z", re.IGNORECASE)
 ANYBODY = re.compile(

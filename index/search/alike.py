@@ -47,6 +47,7 @@ def told(text: str) -> Told:
     return Told(roots(own), senses, tuple(sorted(rows)))
 
 
+@lru_cache(maxsize=2_000)  # the sentences of one article are held against the whole of it
 def alike(wanted: str, text: Told) -> float:
     """Return how near the nearest word of a text is to a folded word, 0 to 1; 1 is the same."""
     if root(wanted) in text.roots:

@@ -20,19 +20,15 @@ import datetime
 import hashlib
 import json
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import torch
 from searching import Json, auroc, interval
-from whole_articles import answers, cases, put_on_record
+from whole_articles import answers, cases, on_record
 
 from bot.asking import HOUSE, Desk
-from bot.settings import Settings
-from bot.wiring import open_record
 from index.record import Record
 from index.search import PASSAGES
 from index.search.fact import candidates
@@ -84,11 +80,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="put the weights into the product")
     parser.add_argument("--check", action="store_true", help="fail where the product has others")
     options = parser.parse_args()
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        open_record(Settings(data=Path(folder)), "bench", print) as record,
-    ):
-        put_on_record(record)
+    with on_record() as record:
         names, in_sight = read(record, [each for each in cases() if not each.get("held_out")])
         _, held_out = read(record, [each for each in cases() if each.get("held_out")])
     weights = learnt(in_sight)

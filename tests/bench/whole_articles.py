@@ -22,6 +22,7 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,11 +64,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="fail below a pinned floor")
     parser.add_argument("--errors", action="store_true", help="print what was not right first")
     options = parser.parse_args()
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        open_record(Settings(data=Path(folder)), "bench", print) as record,
-    ):
-        put_on_record(record)
+    with on_record() as record:
         judged = list(judge(record, cases()))
     tables = {
         name: table([one for one in judged if part(one.case) == name])
@@ -93,11 +90,17 @@ def part(case: Json) -> str:
     return "held out later" if case.get("written") == "later" else "held out"
 
 
-def put_on_record(record: Record) -> None:
-    """Add all the articles."""
-    for path in sorted((FOLDER / "articles").iterdir()):
-        record.add(from_markdown(path.read_text("utf-8")), index=False)
-    record.level()
+@contextmanager
+def on_record() -> Iterator[Record]:
+    """Give a record of all the articles, in a folder that is gone afterwards."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_record(Settings(data=Path(folder)), "bench", print) as record,
+    ):
+        for path in sorted((FOLDER / "articles").iterdir()):
+            record.add(from_markdown(path.read_text("utf-8")), index=False)
+        record.level()
+        yield record
 
 
 def judge(record: Record, questions: Sequence[Json]) -> Iterator[Judged]:
